@@ -40,7 +40,7 @@ export const line = z
   .max(300, "must be 300 characters or fewer");
 
 /** The same sentence in every language that cards speak. */
-export const wording = z.object({ en: line, es: line }).meta({ id: "Wording" });
+export const wording = z.strictObject({ en: line, es: line }).meta({ id: "Wording" });
 
 /** An address on the web. Only http(s): a `javascript:` link must never reach a card. */
 export const webAddress = z.url({
@@ -62,7 +62,7 @@ export const mode = z.enum(MODES, `must be one of ${MODES.join(", ")}`);
 export type Mode = z.infer<typeof mode>;
 
 /** One candidate's share in percent. */
-export const share = z.object({ candidate: localId, share: percent }).meta({ id: "Share" });
+export const share = z.strictObject({ candidate: localId, share: percent }).meta({ id: "Share" });
 export type Share = z.infer<typeof share>;
 
 /** The bodies of data a race can have, each with its own source and rhythm. */

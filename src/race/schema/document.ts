@@ -12,7 +12,6 @@ import {
   wording,
 } from "./common.ts";
 import {
-  call,
   candidate,
   correction,
   publishedAverage,
@@ -22,6 +21,8 @@ import {
   source,
 } from "./race.ts";
 import { poll } from "./polls.ts";
+import { moneySummary } from "./money-summary.ts";
+import { resultsSummary } from "./results-summary.ts";
 
 /** How the first two candidates stand to each other; wording follows from it. */
 export const LEAD_CASES = ["none", "single", "tie", "within", "clear"] as const;
@@ -127,9 +128,11 @@ export const raceDocument = z
     candidates: z.array(candidate.omit({ aliases: true })),
     polls: pollsSummary.optional(),
     turnout: turnoutSummary.optional(),
+    results: resultsSummary.optional(),
+    money: moneySummary.optional(),
     sources: z.array(source),
     corrections: z.array(correction),
-    calls: z.array(call),
+    certified: raceSource.shape.certified,
     revision: count,
     publication: count,
     updatedAt: instant,
@@ -140,40 +143,3 @@ export const raceDocument = z
   })
   .meta({ id: "Race" });
 export type RaceDocument = z.infer<typeof raceDocument>;
-
-/** What every section address answers with, beside the section's own body. */
-const sectionHead = {
-  schema: z.literal(1),
-  race: raceId,
-  revision: count,
-  updatedAt: instant,
-  sources: z.array(source),
-};
-
-export const pollsSection = z
-  .object({
-    ...sectionHead,
-    section: z.literal("polls"),
-    average,
-    published: z.array(publishedAverage),
-    polls: z.array(poll),
-  })
-  .meta({ id: "PollsSection" });
-
-export const turnoutSection = z
-  .object({
-    ...sectionHead,
-    section: z.literal("turnout"),
-    ...turnoutSummary.omit({ daily: true }).shape,
-    counts: z.array(
-      z.object({
-        date,
-        mode: z.enum(MODES),
-        ballots: count,
-        rounded: z.boolean(),
-        source: localId,
-        note: line.nullable(),
-      }),
-    ),
-  })
-  .meta({ id: "TurnoutSection" });

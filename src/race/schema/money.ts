@@ -17,7 +17,7 @@ export const MONEY_MEASURES = [
 export type MoneyMeasure = (typeof MONEY_MEASURES)[number];
 
 export const moneyEntry = z
-  .object({
+  .strictObject({
     measure: z.enum(MONEY_MEASURES),
     candidate: localId.nullable().default(null),
     amount: dollars,
@@ -37,5 +37,7 @@ export const moneyEntry = z
 export type MoneyEntry = z.infer<typeof moneyEntry>;
 
 /** The money section as an editor keeps it. */
-export const moneySource = z.object({ entries: z.array(moneyEntry) }).meta({ id: "MoneySource" });
+export const moneySource = z
+  .strictObject({ entries: z.array(moneyEntry) })
+  .meta({ id: "MoneySource" });
 export type MoneySource = z.infer<typeof moneySource>;

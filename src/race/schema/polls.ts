@@ -4,9 +4,9 @@ import { asOf, count, date, line, localId, percent, share, webAddress } from "./
 /** When a poll was in the field: both days, or the one middle day that some lists give. */
 export const field = z.union([
   z
-    .object({ start: date, end: date })
+    .strictObject({ start: date, end: date })
     .refine((f) => f.start <= f.end, "the field work must not end before it starts"),
-  z.object({ middle: date }),
+  z.strictObject({ middle: date }),
 ]);
 export type Field = z.infer<typeof field>;
 
@@ -16,7 +16,7 @@ export type Population = (typeof POPULATIONS)[number];
 
 /** One question asked of one population by one pollster over field dates. */
 export const poll = z
-  .object({
+  .strictObject({
     /** Given once, at first import, and never recomputed: `538:73993:138823`. */
     id: localId,
     /** Questions of the same survey share this id. */
@@ -44,5 +44,5 @@ export const poll = z
 export type Poll = z.infer<typeof poll>;
 
 /** The polls section as an editor keeps it. */
-export const pollsSource = z.object({ polls: z.array(poll) }).meta({ id: "PollsSource" });
+export const pollsSource = z.strictObject({ polls: z.array(poll) }).meta({ id: "PollsSource" });
 export type PollsSource = z.infer<typeof pollsSource>;

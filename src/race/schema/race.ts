@@ -14,12 +14,12 @@ import {
 } from "./common.ts";
 
 export const candidate = z
-  .object({
+  .strictObject({
     id: localId,
     name: line,
     /** The name used in running text and narrow tables: "Handel". */
     shortName: line,
-    party: z.object({ code: z.string().min(1).max(8), name: line }),
+    party: z.strictObject({ code: z.string().min(1).max(8), name: line }),
     incumbent: z.boolean().default(false),
     /** Other spellings under which files name this candidate. Never shown. */
     aliases: z.array(line).default([]),
@@ -28,26 +28,26 @@ export const candidate = z
 
 /** Whoever published a number. */
 export const source = z
-  .object({ id: localId, name: line, url: webAddress.optional() })
+  .strictObject({ id: localId, name: line, url: webAddress.optional() })
   .meta({ id: "Source" });
 
 /** How our own average is made. The formulas are in src/race/average. */
 export const averageSettings = z.discriminatedUnion("method", [
-  z.object({
+  z.strictObject({
     method: z.literal("weighted"),
     halfLifeDays: z.number().positive().default(14),
   }),
-  z.object({
+  z.strictObject({
     method: z.literal("mean"),
     windowDays: z.int().positive().default(21),
     roundInputs: z.boolean().default(false),
   }),
-  z.object({
+  z.strictObject({
     method: z.literal("decay"),
     windowDays: z.int().positive().default(30),
     /** Points to subtract from each candidate's share in one poll, by poll id. */
     bias: z
-      .record(localId, z.array(z.object({ candidate: localId, points: z.number() })))
+      .record(localId, z.array(z.strictObject({ candidate: localId, points: z.number() })))
       .default({}),
   }),
 ]);
@@ -55,7 +55,7 @@ export type AverageSettings = z.infer<typeof averageSettings>;
 
 /** An average that somebody else published: a fact, kept as printed, never mixed into ours. */
 export const publishedAverage = z
-  .object({
+  .strictObject({
     publisher: line,
     asOf,
     shares: z.array(share).min(1),
@@ -65,24 +65,24 @@ export const publishedAverage = z
   })
   .meta({ id: "PublishedAverage" });
 
-/** How many people are registered: a count, or the range in which sources put it. */
+/** How many people are registered, and in whose words: a count, or the range in which sources put it. */
 export const registered = z
   .union([
-    z.object({ count: count, basis: line, source: localId, asOf }),
+    z.strictObject({ count, basis: wording, source: localId, asOf }),
     z
-      .object({ low: count, high: count, basis: line, source: localId, asOf })
+      .strictObject({ low: count, high: count, basis: wording, source: localId, asOf })
       .refine((range) => range.low <= range.high, "low must not be above high"),
   ])
   .meta({ id: "Registered" });
 
 /** The earlier round that the early vote is measured against. */
 export const reference = z
-  .object({ label: wording, ballots: count, source: localId, asOf })
+  .strictObject({ label: wording, ballots: count, source: localId, asOf })
   .meta({ id: "TurnoutReference" });
 
 /** A statement by a named caller. Nothing computed ever makes one. */
 export const call = z
-  .object({
+  .strictObject({
     round: z.int().positive().default(1),
     candidate: localId,
     outcome: z.enum(["won", "runoff"]).default("won"),
@@ -94,19 +94,19 @@ export const call = z
 
 /** What was wrong and has been put right, as readers see it. */
 export const correction = z
-  .object({ at: instant, section: z.enum(["race", ...SECTIONS]), text: line })
+  .strictObject({ at: instant, section: z.enum(["race", ...SECTIONS]), text: line })
   .meta({ id: "Correction" });
 
 /** race.json: what an editor keeps about a race that isn't a row in a table. */
 export const raceSource = z
-  .object({
+  .strictObject({
     schema: z.literal(1).default(1),
     id: raceId,
     title: line,
     office: line,
     /** The same names in Spanish, where they differ. */
-    es: z.object({ title: line.optional(), office: line.optional() }).default({}),
-    jurisdiction: z.object({
+    es: z.strictObject({ title: line.optional(), office: line.optional() }).default({}),
+    jurisdiction: z.strictObject({
       name: line,
       ocdId: z
         .string()
@@ -118,7 +118,7 @@ export const raceSource = z
     timeZone: z.string().refine(isTimeZone, "must be a time zone name like America/New_York"),
     electionDate: date,
     voting: z
-      .object({ opens: instant, closes: instant })
+      .strictObject({ opens: instant, closes: instant })
       .refine((v) => Date.parse(v.opens) < Date.parse(v.closes), "opens must be before closes"),
     electionType: z.enum([
       "general",
@@ -138,20 +138,20 @@ export const raceSource = z
     candidates: z.array(candidate).min(1).max(100),
     sources: z.array(source).default([]),
     polls: z
-      .object({
+      .strictObject({
         average: averageSettings.prefault({ method: "weighted" }),
         published: z.array(publishedAverage).default([]),
       })
       .prefault({}),
     turnout: z
-      .object({
+      .strictObject({
         registered: registered.nullable().default(null),
         reference: reference.nullable().default(null),
       })
       .prefault({}),
     calls: z.array(call).default([]),
     /** Set when an office certifies the count: who, when, and where it says so. */
-    certified: z.object({ by: line, at: instant, source: localId }).nullable().default(null),
+    certified: z.strictObject({ by: line, at: instant, source: localId }).nullable().default(null),
     corrections: z.array(correction).default([]),
   })
   .meta({ id: "RaceSource" });
@@ -168,8 +168,7 @@ export type Correction = z.infer<typeof correction>;
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
+    return Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
   } catch {
     return false;
   }

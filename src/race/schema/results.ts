@@ -18,7 +18,7 @@ export type ResultMeasure = (typeof RESULT_MEASURES)[number];
 export const WHOLE_CONTEST = "total";
 
 export const resultCount = z
-  .object({
+  .strictObject({
     round: z.int().positive().default(1),
     /** A county, town or ward by its one name, or `total`. */
     area: line,
@@ -47,6 +47,6 @@ export type ResultCount = z.infer<typeof resultCount>;
 
 /** The results section as an editor keeps it; calls are facts in race.json. */
 export const resultsSource = z
-  .object({ counts: z.array(resultCount) })
+  .strictObject({ counts: z.array(resultCount) })
   .meta({ id: "ResultsSource" });
 export type ResultsSource = z.infer<typeof resultsSource>;

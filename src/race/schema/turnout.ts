@@ -3,7 +3,7 @@ import { count, date, line, localId, mode } from "./common.ts";
 
 /** Ballots of one mode, counted from the start of voting to the end of one day. */
 export const ballotCount = z
-  .object({
+  .strictObject({
     date,
     mode,
     ballots: count,
@@ -20,6 +20,6 @@ export type BallotCount = z.infer<typeof ballotCount>;
  * its total is their sum, so a date has either modes or one `unspecified` total.
  */
 export const turnoutSource = z
-  .object({ counts: z.array(ballotCount) })
+  .strictObject({ counts: z.array(ballotCount) })
   .meta({ id: "TurnoutSource" });
 export type TurnoutSource = z.infer<typeof turnoutSource>;
