@@ -1,0 +1,42 @@
+import type { AverageSettings } from "../schema/race.ts";
+import type { EligiblePoll } from "./eligible.ts";
+import { latestPerPollster } from "./latest-per-pollster.ts";
+import type { Part } from "./part.ts";
+
+/** What an internal poll weighs against one made for the public. */
+export const INTERNAL_FACTOR = 0.5;
+
+/**
+ * Linear decay: the latest poll of each pollster weighs `1 - age / windowDays`, age in days
+ * from the middle of its field work, and nothing from `windowDays` on; internal polls weigh
+ * half. `bias` holds the points to subtract from a candidate's share in one poll, by poll id.
+ */
+export function decay(
+  polls: readonly EligiblePoll[],
+  settings: Extract<AverageSettings, { method: "decay" }>,
+  day: number,
+  candidates: readonly { readonly id: string }[],
+): readonly Part[] {
+  return latestPerPollster(polls)
+    .map((poll) => ({
+      poll,
+      weight:
+        Math.max(0, 1 - (day - poll.middle) / settings.windowDays) *
+        (poll.internal ? INTERNAL_FACTOR : 1),
+      shares: withoutBias(poll, settings.bias[poll.id] ?? [], candidates),
+    }))
+    .filter(({ weight }) => weight > 0);
+}
+
+function withoutBias(
+  poll: EligiblePoll,
+  bias: readonly { readonly candidate: string; readonly points: number }[],
+  candidates: readonly { readonly id: string }[],
+): Part["shares"] {
+  if (bias.length === 0) return poll.shares;
+  const points = new Map(bias.map((one) => [one.candidate, one.points]));
+  return poll.shares.map(({ at, share }) => ({
+    at,
+    share: Math.min(100, Math.max(0, share - (points.get(candidates[at]?.id ?? "") ?? 0))),
+  }));
+}

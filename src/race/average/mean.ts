@@ -1,0 +1,25 @@
+import { roundHalfUp } from "../rounding.ts";
+import type { AverageSettings } from "../schema/race.ts";
+import type { EligiblePoll } from "./eligible.ts";
+import { latestPerPollster } from "./latest-per-pollster.ts";
+import type { Part } from "./part.ts";
+
+/**
+ * The plain mean: the latest poll of each pollster whose field work ended on `day` or in the
+ * `windowDays` days before it, all with equal weight. With `roundInputs` each share is
+ * rounded to a whole number first, halves up.
+ */
+export function mean(
+  polls: readonly EligiblePoll[],
+  settings: Extract<AverageSettings, { method: "mean" }>,
+  day: number,
+): readonly Part[] {
+  const recent = polls.filter(({ end }) => day - end <= settings.windowDays);
+  return latestPerPollster(recent).map((poll) => ({
+    poll,
+    weight: 1,
+    shares: settings.roundInputs
+      ? poll.shares.map(({ at, share }) => ({ at, share: roundHalfUp(share, 0) }))
+      : poll.shares,
+  }));
+}

@@ -1,0 +1,44 @@
+import { dateOf, dayOf, localDate } from "../dates.ts";
+import { roundHalfUp } from "../rounding.ts";
+import type { PollsSummary } from "../schema/document.ts";
+import type { Poll } from "../schema/polls.ts";
+import { rank, type AverageOptions } from "./average.ts";
+import { combine } from "./combine.ts";
+import { eligiblePolls } from "./eligible.ts";
+import { weigh } from "./weigh.ts";
+
+/** A line of 60 points is as fine as a card can draw. */
+export const MAX_TREND_POINTS = 60;
+
+/**
+ * The average as it stood at the end of each day, from the first poll's to that of `asOf`
+ * (which ends at `asOf`, so the last point is the average itself). Where that makes more than
+ * 60 days, 60 of them, evenly spaced, first and last included. Shares are in the order of the
+ * average's. A day on which one of those candidates had no counted poll has no point: nothing
+ * could be said, and a 0 would be read as a share.
+ */
+export function trend(polls: readonly Poll[], options: AverageOptions): PollsSummary["trend"] {
+  const { settings, candidates, asOf, timeZone } = options;
+  const eligible = eligiblePolls(polls, options);
+  const last = dayOf(localDate(asOf, timeZone));
+  const first = eligible.reduce((day, { enters }) => Math.min(day, enters), Infinity);
+  if (first > last) return [];
+
+  const sharesOn = (day: number) =>
+    combine(weigh(eligible, settings, candidates, day).parts, candidates.length);
+  const order = rank(sharesOn(last));
+  return daysBetweenEvenly(first, last).flatMap((day) => {
+    const exact = sharesOn(day);
+    const shares = order.flatMap((at) => {
+      const share = exact[at];
+      return typeof share === "number" ? roundHalfUp(share, 1) : [];
+    });
+    return order.length > 0 && shares.length === order.length ? { date: dateOf(day), shares } : [];
+  });
+}
+
+function daysBetweenEvenly(first: number, last: number): readonly number[] {
+  const points = Math.min(last - first + 1, MAX_TREND_POINTS);
+  const step = points === 1 ? 0 : (last - first) / (points - 1);
+  return Array.from({ length: points }, (_, n) => first + Math.round(n * step));
+}
