@@ -60,15 +60,15 @@ export const average = z
   .meta({ id: "Average" });
 export type Average = z.infer<typeof average>;
 
-/** A poll as the document carries it: what its own defaults say is left out. */
-export const recentPoll = poll.partial({
+/** A poll as the document carries it: what says nothing is left out, and so are notes. */
+export const recentPoll = poll.omit({ note: true }).partial({
+  survey: true,
   sponsor: true,
   undecided: true,
   partisan: true,
   internal: true,
   publishedAt: true,
   url: true,
-  note: true,
 });
 
 export const pollsSummary = z
