@@ -6,19 +6,17 @@ import type { Poll } from "../schema/polls.ts";
 import type { AverageSettings } from "../schema/race.ts";
 import { combine } from "./combine.ts";
 import { INTERNAL_FACTOR } from "./decay.ts";
-import { eligiblePolls } from "./eligible.ts";
+import type { Moment } from "./eligible.ts";
+import { entriesOf } from "./entry.ts";
 import { inMillionths, MILLION } from "./millionths.ts";
 import { effectiveSample, leadHalfWidth, shareHalfWidth } from "./uncertainty.ts";
 import { weigh } from "./weigh.ts";
 import { CROWDING_DAYS, PARTISAN_FACTOR, REFERENCE_SAMPLE, SAMPLE_CAP } from "./weighted.ts";
 
-export type AverageOptions = {
+export type AverageOptions = Moment & {
   readonly settings: AverageSettings;
   /** The race's candidates; equal shares keep this order. */
   readonly candidates: readonly { readonly id: string; readonly shortName: string }[];
-  /** The moment to average for, ISO 8601 with its zone. */
-  readonly asOf: string;
-  readonly timeZone: string;
 };
 
 /**
@@ -30,8 +28,8 @@ export type AverageOptions = {
 export function averagePolls(polls: readonly Poll[], options: AverageOptions): Average {
   const { settings, candidates, asOf, timeZone } = options;
   const date = localDate(asOf, timeZone);
-  const eligible = eligiblePolls(polls, options);
-  const { parts, medianSample } = weigh(eligible, settings, candidates, dayOf(date));
+  const entries = entriesOf(polls, options);
+  const { parts, medianSample } = weigh(entries, settings, candidates, dayOf(date));
 
   const exact = combine(parts, candidates.length);
   const ranking = rank(exact);
@@ -59,7 +57,7 @@ export function averagePolls(polls: readonly Poll[], options: AverageOptions): A
     settings: settingsAsRun(settings, medianSample),
     asOf: date,
     shares,
-    lead: leadOf(shares, between, candidates, { polled: eligible.length > 0 }),
+    lead: leadOf(shares, between, candidates, { polled: entries.length > 0 }),
     inputs: inMillionths(parts).map(({ poll, weight }) => ({
       poll: poll.id,
       weight: weight / MILLION,

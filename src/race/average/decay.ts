@@ -1,5 +1,5 @@
 import type { AverageSettings } from "../schema/race.ts";
-import type { EligiblePoll } from "./eligible.ts";
+import type { Entry } from "./entry.ts";
 import { latestPerPollster } from "./latest-per-pollster.ts";
 import type { Part } from "./part.ts";
 
@@ -12,30 +12,30 @@ export const INTERNAL_FACTOR = 0.5;
  * half. `bias` holds the points to subtract from a candidate's share in one poll, by poll id.
  */
 export function decay(
-  polls: readonly EligiblePoll[],
+  entries: readonly Entry[],
   settings: Extract<AverageSettings, { method: "decay" }>,
   day: number,
   candidates: readonly { readonly id: string }[],
 ): readonly Part[] {
-  return latestPerPollster(polls)
-    .map((poll) => ({
+  return latestPerPollster(entries)
+    .map(({ poll, middle, shares }) => ({
       poll,
       weight:
-        Math.max(0, 1 - (day - poll.middle) / settings.windowDays) *
+        Math.max(0, 1 - (day - middle) / settings.windowDays) *
         (poll.internal ? INTERNAL_FACTOR : 1),
-      shares: withoutBias(poll, settings.bias[poll.id] ?? [], candidates),
+      shares: withoutBias(shares, settings.bias[poll.id] ?? [], candidates),
     }))
     .filter(({ weight }) => weight > 0);
 }
 
 function withoutBias(
-  poll: EligiblePoll,
+  shares: Part["shares"],
   bias: readonly { readonly candidate: string; readonly points: number }[],
   candidates: readonly { readonly id: string }[],
 ): Part["shares"] {
-  if (bias.length === 0) return poll.shares;
+  if (bias.length === 0) return shares;
   const points = new Map(bias.map((one) => [one.candidate, one.points]));
-  return poll.shares.map(({ at, share }) => ({
+  return shares.map(({ at, share }) => ({
     at,
     share: Math.min(100, Math.max(0, share - (points.get(candidates[at]?.id ?? "") ?? 0))),
   }));

@@ -1,6 +1,6 @@
 import { roundHalfUp } from "../rounding.ts";
 import type { AverageSettings } from "../schema/race.ts";
-import type { EligiblePoll } from "./eligible.ts";
+import type { Entry } from "./entry.ts";
 import { latestPerPollster } from "./latest-per-pollster.ts";
 import type { Part } from "./part.ts";
 
@@ -10,16 +10,16 @@ import type { Part } from "./part.ts";
  * rounded to a whole number first, halves up.
  */
 export function mean(
-  polls: readonly EligiblePoll[],
+  entries: readonly Entry[],
   settings: Extract<AverageSettings, { method: "mean" }>,
   day: number,
 ): readonly Part[] {
-  const recent = polls.filter(({ end }) => day - end <= settings.windowDays);
-  return latestPerPollster(recent).map((poll) => ({
+  const recent = entries.filter(({ end }) => day - end <= settings.windowDays);
+  return latestPerPollster(recent).map(({ poll, shares }) => ({
     poll,
     weight: 1,
     shares: settings.roundInputs
-      ? poll.shares.map(({ at, share }) => ({ at, share: roundHalfUp(share, 0) }))
-      : poll.shares,
+      ? shares.map(({ at, share }) => ({ at, share: roundHalfUp(share, 0) }))
+      : shares,
   }));
 }

@@ -4,7 +4,7 @@ import type { PollsSummary } from "../schema/document.ts";
 import type { Poll } from "../schema/polls.ts";
 import { rank, type AverageOptions } from "./average.ts";
 import { combine } from "./combine.ts";
-import { eligiblePolls } from "./eligible.ts";
+import { entriesOf } from "./entry.ts";
 import { weigh } from "./weigh.ts";
 
 /** A line of 60 points is as fine as a card can draw. */
@@ -19,13 +19,13 @@ export const MAX_TREND_POINTS = 60;
  */
 export function trend(polls: readonly Poll[], options: AverageOptions): PollsSummary["trend"] {
   const { settings, candidates, asOf, timeZone } = options;
-  const eligible = eligiblePolls(polls, options);
+  const entries = entriesOf(polls, options);
   const last = dayOf(localDate(asOf, timeZone));
-  const first = eligible.reduce((day, { enters }) => Math.min(day, enters), Infinity);
+  const first = entries.reduce((day, { enters }) => Math.min(day, enters), Infinity);
   if (first > last) return [];
 
   const sharesOn = (day: number) =>
-    combine(weigh(eligible, settings, candidates, day).parts, candidates.length);
+    combine(weigh(entries, settings, candidates, day).parts, candidates.length);
   const order = rank(sharesOn(last));
   return daysBetweenEvenly(first, last).flatMap((day) => {
     const exact = sharesOn(day);

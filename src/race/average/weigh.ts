@@ -1,6 +1,6 @@
 import type { AverageSettings } from "../schema/race.ts";
 import { decay } from "./decay.ts";
-import { countedOn, type EligiblePoll } from "./eligible.ts";
+import { countedOn, type Entry } from "./entry.ts";
 import { mean } from "./mean.ts";
 import { medianSample } from "./median-sample.ts";
 import { inMillionths } from "./millionths.ts";
@@ -10,15 +10,15 @@ import { weighted } from "./weighted.ts";
 /** The parts of the average at the end of one day, and the median sample of what counted then. */
 export type Weighed = { readonly parts: readonly Part[]; readonly medianSample: number | null };
 
-/** Weighs the eligible polls by the race's method, as they counted at the end of `day`. */
+/** Weighs a race's polls by the race's method, as they counted at the end of `day`. */
 export function weigh(
-  polls: readonly EligiblePoll[],
+  entries: readonly Entry[],
   settings: AverageSettings,
   candidates: readonly { readonly id: string }[],
   day: number,
 ): Weighed {
-  const counted = countedOn(polls, day);
-  const median = medianSample(counted);
+  const counted = countedOn(entries, day);
+  const median = medianSample(counted.map(({ poll }) => poll));
   switch (settings.method) {
     case "mean":
       return { parts: mean(counted, settings, day), medianSample: median };

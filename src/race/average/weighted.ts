@@ -1,5 +1,5 @@
 import type { AverageSettings } from "../schema/race.ts";
-import type { EligiblePoll } from "./eligible.ts";
+import type { Entry } from "./entry.ts";
 import type { Part } from "./part.ts";
 
 /** A poll of this many people has a sample factor of 1. */
@@ -24,21 +24,22 @@ export const PARTISAN_FACTOR = 0.5;
  * A half-life is a half-life: a poll `halfLifeDays` old weighs exactly half of a new one.
  */
 export function weighted(
-  polls: readonly EligiblePoll[],
+  entries: readonly Entry[],
   settings: Extract<AverageSettings, { method: "weighted" }>,
   day: number,
   medianSample: number | null,
 ): readonly Part[] {
   const crowds = new Map<string, number>();
-  for (const { pollster, end } of polls) {
-    if (day - end < CROWDING_DAYS) crowds.set(pollster, (crowds.get(pollster) ?? 0) + 1);
+  for (const { poll, end } of entries) {
+    if (day - end >= CROWDING_DAYS) continue;
+    crowds.set(poll.pollster, (crowds.get(poll.pollster) ?? 0) + 1);
   }
-  return polls.map((poll) => {
+  return entries.map(({ poll, middle, shares }) => {
     const sample = poll.sample ?? medianSample ?? REFERENCE_SAMPLE;
-    const freshness = 0.5 ** ((day - poll.middle) / settings.halfLifeDays);
+    const freshness = 0.5 ** ((day - middle) / settings.halfLifeDays);
     const size = Math.min(Math.sqrt(sample / REFERENCE_SAMPLE), SAMPLE_CAP);
     const crowding = Math.sqrt(Math.max(1, crowds.get(poll.pollster) ?? 0));
-    const trust = poll.internal || poll.partisan ? PARTISAN_FACTOR : 1;
-    return { poll, weight: ((freshness * size) / crowding) * trust, shares: poll.shares };
+    const trust = poll.internal || poll.partisan !== null ? PARTISAN_FACTOR : 1;
+    return { poll, weight: ((freshness * size) / crowding) * trust, shares };
   });
 }
