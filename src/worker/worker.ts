@@ -1,3 +1,6 @@
-export default {
-  fetch: () => new Response("topline"),
-};
+import { createApp } from "./app.ts";
+import { Shelf } from "./store/shelf.ts";
+
+const app = createApp(new Shelf(), Date.now);
+
+export default { fetch: app.fetch };

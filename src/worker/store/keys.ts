@@ -1,0 +1,53 @@
+import type { Section } from "../../race/schema/common.ts";
+import { raceId } from "../../race/schema/common.ts";
+import type { Status } from "../../race/schema/document.ts";
+
+/**
+ * The layout of the KV namespace. Every value is what a reader gets, byte for byte.
+ *
+ *     race:us-ga-06-2017-runoff               the race document, JSON
+ *     section:us-ga-06-2017-runoff:polls      one section in full, JSON
+ *     section:us-ga-06-2017-runoff:polls.csv  the same as a table, CSV
+ */
+export const RACE_PREFIX = "race:";
+
+/** A section, or its table. */
+export type Part = Section | `${Section}.csv`;
+
+export function raceKey(id: string): string {
+  return RACE_PREFIX + id;
+}
+
+export function partKey(id: string, part: Part): string {
+  return `section:${id}:${part}`;
+}
+
+/** The one guard before a key is made: nothing else that came in an address reaches KV. */
+export function isRaceId(text: string): boolean {
+  return raceId.safeParse(text).success;
+}
+
+/** What KV may hold beside one value, in bytes of JSON. */
+export const METADATA_LIMIT_BYTES = 1024;
+
+/** Kept beside a section. */
+export type PartMetadata = {
+  readonly etag: string;
+  readonly revision: number;
+  readonly updatedAt: string;
+  readonly status: Status;
+};
+
+/** Kept beside a race document: what the list of races shows, and what the next publication needs. */
+export type RaceMetadata = PartMetadata & {
+  readonly next: number;
+  /** Cut with an ellipsis where it would not fit. */
+  readonly title: string;
+  readonly electionDate: string;
+  readonly test: boolean;
+  readonly publication: number;
+  readonly content: Fingerprints;
+};
+
+/** A short hash of each body without its counters and times: equal means nothing new to readers. */
+export type Fingerprints = { readonly race: string } & { readonly [P in Part]?: string };

@@ -1,0 +1,42 @@
+import type { Status } from "../../race/schema/document.ts";
+import type { Stored } from "./stored.ts";
+
+const CACHE_NAME = "topline-last-good";
+/** The Cache API wants an address; nothing ever asks this host for anything. */
+const ADDRESS = "https://last-good.invalid/";
+const KEEP_SECONDS = 7 * 24 * 60 * 60;
+
+/**
+ * The data center's copy of what KV last gave, for when KV fails and this isolate has nothing.
+ * Best effort: workers.dev has no Cache API, and an entry can be evicted at any time.
+ */
+export async function keepLastGood(key: string, stored: Stored, now: number): Promise<void> {
+  const cache = await caches.open(CACHE_NAME);
+  const headers = {
+    "Cache-Control": `public, max-age=${KEEP_SECONDS}`,
+    "Topline-ETag": stored.etag,
+    "Topline-Status": stored.status ?? "",
+    "Topline-Confirmed": String(now),
+  };
+  await cache.put(ADDRESS + key, new Response(stored.body, { headers }));
+}
+
+/** The copy, and when KV confirmed it, in milliseconds since 1970. */
+export async function findLastGood(
+  key: string,
+): Promise<{ readonly stored: Stored; readonly confirmedAt: number } | null> {
+  const cache = await caches.open(CACHE_NAME);
+  const found = await cache.match(ADDRESS + key);
+  const etag = found?.headers.get("Topline-ETag");
+  if (found === undefined || !etag) return null;
+  const status = (found.headers.get("Topline-Status") || null) as Status | null;
+  return {
+    stored: { body: await found.arrayBuffer(), etag, status },
+    confirmedAt: Number(found.headers.get("Topline-Confirmed")),
+  };
+}
+
+export async function forgetLastGood(key: string): Promise<void> {
+  const cache = await caches.open(CACHE_NAME);
+  await cache.delete(ADDRESS + key);
+}
