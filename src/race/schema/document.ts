@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  asOf,
   count,
   date,
   instant,
@@ -61,15 +62,19 @@ export const average = z
 export type Average = z.infer<typeof average>;
 
 /** A poll as the document carries it: what says nothing is left out, and so are notes. */
-export const recentPoll = poll.omit({ note: true }).partial({
-  survey: true,
-  sponsor: true,
-  undecided: true,
-  partisan: true,
-  internal: true,
-  publishedAt: true,
-  url: true,
-});
+export const recentPoll = z
+  .object({
+    ...poll.shape,
+    survey: localId.optional(),
+    sponsor: line.optional(),
+    undecided: percent.optional(),
+    partisan: z.string().optional(),
+    internal: z.literal(true).optional(),
+    publishedAt: asOf.optional(),
+    url: z.string().optional(),
+  })
+  .omit({ note: true })
+  .meta({ id: "RecentPoll" });
 
 export const pollsSummary = z
   .object({

@@ -2,12 +2,15 @@ import { z } from "zod";
 import { asOf, count, date, line, localId, percent, share, webAddress } from "./common.ts";
 
 /** When a poll was in the field: both days, or the one middle day that some lists give. */
-export const field = z.union([
-  z
-    .strictObject({ start: date, end: date })
-    .refine((f) => f.start <= f.end, "the field work must not end before it starts"),
-  z.strictObject({ middle: date }),
-]);
+export const field = z.union(
+  [
+    z
+      .strictObject({ start: date, end: date })
+      .refine((f) => f.start <= f.end, "the field work must not end before it starts"),
+    z.strictObject({ middle: date }),
+  ],
+  "needs start and end, or middle, as dates like 2017-06-20",
+);
 export type Field = z.infer<typeof field>;
 
 /** Whom a poll speaks for: likely voters, registered voters, adults, voters; null is unknown. */

@@ -67,12 +67,15 @@ export const publishedAverage = z
 
 /** How many people are registered, and in whose words: a count, or the range in which sources put it. */
 export const registered = z
-  .union([
-    z.strictObject({ count, basis: wording, source: localId, asOf }),
-    z
-      .strictObject({ low: count, high: count, basis: wording, source: localId, asOf })
-      .refine((range) => range.low <= range.high, "low must not be above high"),
-  ])
+  .union(
+    [
+      z.strictObject({ count, basis: wording, source: localId, asOf }),
+      z
+        .strictObject({ low: count, high: count, basis: wording, source: localId, asOf })
+        .refine((range) => range.low <= range.high, "low must not be above high"),
+    ],
+    "needs a count, or low and high",
+  )
   .meta({ id: "Registered" });
 
 /** The earlier round that the early vote is measured against. */

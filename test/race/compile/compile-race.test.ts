@@ -1,0 +1,135 @@
+import { expect, test } from "vitest";
+import { compileRace } from "../../../src/race/compile/compile-race.ts";
+import { raceDocument } from "../../../src/race/schema/document.ts";
+import {
+  moneySection,
+  pollsSection,
+  resultsSection,
+  turnoutSection,
+} from "../../../src/race/schema/sections.ts";
+import { aPoll, aRace, someData, votes } from "../fixtures.ts";
+
+const stamp = { revision: 7, publication: 3, updatedAt: "2026-10-30T12:00:00Z" };
+const at = (now: string) => ({ ...stamp, now });
+const call = {
+  candidate: "ada",
+  caller: "Test Wire",
+  at: "2026-11-03T23:00:00-05:00",
+  source: "wire",
+};
+const full = someData({
+  race: aRace({ calls: [call] }),
+  polls: { polls: [aPoll("p1", "2026-10-28", 51, 45), aPoll("p2", "2026-10-31", 48, 47)] },
+  turnout: {
+    counts: [
+      {
+        date: "2026-10-29",
+        mode: "absentee_mail",
+        ballots: 12,
+        rounded: false,
+        source: "office",
+        note: null,
+      },
+    ],
+  },
+  results: { counts: [votes("North", "ada", 2), votes("North", "bo", 1)] },
+  money: {
+    entries: [
+      {
+        measure: "receipts",
+        candidate: "ada",
+        amount: 1234.56,
+        asOf: "2026-10-14",
+        printed: null,
+        rounded: false,
+        source: "wire",
+        note: null,
+      },
+    ],
+  },
+});
+
+test("what is compiled is what the schema says", () => {
+  const { document, sections } = compileRace(full, at("2026-11-04T01:00:00-05:00"));
+  expect(raceDocument.parse(document)).toEqual(document);
+  expect(pollsSection.parse(sections.polls)).toEqual(sections.polls);
+  expect(turnoutSection.parse(sections.turnout)).toEqual(sections.turnout);
+  expect(resultsSection.parse(sections.results)).toEqual(sections.results);
+  expect(moneySection.parse(sections.money)).toEqual(sections.money);
+});
+
+test("the same data and moment give the same bytes", () => {
+  const bytes = () => JSON.stringify(compileRace(full, at("2026-11-04T01:00:00-05:00")));
+  expect(bytes()).toBe(bytes());
+});
+
+test.each([
+  ["2026-11-03T06:59:59-05:00", "upcoming", 300],
+  ["2026-11-03T07:00:00-05:00", "voting", 120],
+  ["2026-11-03T19:00:00-05:00", "counting", 15],
+  ["2026-11-03T23:00:00-05:00", "called", 60],
+])("at %s the race is %s, and cards ask again after %i s", (now, status, next) => {
+  expect(compileRace(full, at(now)).document).toMatchObject({ status, next });
+});
+
+test("a certified race has nothing more to come", () => {
+  const race = aRace({
+    calls: [call],
+    certified: {
+      by: "Testville Election Office",
+      at: "2026-11-10T12:00:00-05:00",
+      source: "office",
+    },
+  });
+  const { document } = compileRace({ ...full, race }, at("2026-11-10T12:00:00-05:00"));
+  expect(document).toMatchObject({ status: "certified", next: 0 });
+  expect(document.sources.map((s) => s.id)).toContain("office");
+});
+
+test("a poll that is not out yet is in the section, not in the average", () => {
+  const { document, sections } = compileRace(full, at("2026-10-30T12:00:00-04:00"));
+  expect(document.polls?.average.inputs.map((i) => i.poll)).toEqual(["p1"]);
+  expect(document.polls?.recent.map((p) => p.id)).toEqual(["p1"]);
+  expect(sections.polls?.polls.map((p) => p.id)).toEqual(["p1", "p2"]);
+});
+
+test("a pinned clock stops everything at that moment", () => {
+  const race = aRace({ calls: [call], asOf: "2026-10-28T20:00:00-04:00" });
+  const { document } = compileRace({ ...full, race }, at("2026-12-24T00:00:00Z"));
+  expect(document).toMatchObject({
+    asOf: "2026-10-28T20:00:00-04:00",
+    status: "upcoming",
+    staleAfter: { polls: null },
+  });
+  expect(document.turnout).toBeUndefined();
+  expect(document.results?.calls).toEqual([]);
+});
+
+test("a section ages when its feed's promise runs out", () => {
+  const freshUntil = { polls: "2026-10-30T13:00:00Z" };
+  const { document } = compileRace(full, { ...at("2026-10-30T12:00:00Z"), freshUntil });
+  expect(document.staleAfter).toEqual({
+    polls: "2026-10-30T13:00:00Z",
+    turnout: null,
+    results: null,
+    money: null,
+  });
+});
+
+test("only the sources that something names are carried", () => {
+  const polls = someData({ polls: full.polls });
+  expect(compileRace(polls, at("2026-11-01T00:00:00Z")).document.sources).toEqual([
+    { id: "wire", name: "Test Wire" },
+  ]);
+});
+
+test("aliases stay with the editors", () => {
+  expect(JSON.stringify(compileRace(full, at("2026-11-01T00:00:00Z")))).not.toContain("aliases");
+});
+
+test("a section's own stamp outlives changes elsewhere", () => {
+  const sections = { polls: { revision: 2, updatedAt: "2026-10-29T00:00:00Z" } };
+  const compiled = compileRace(full, { ...at("2026-11-01T00:00:00Z"), sections });
+  expect(compiled.sections.polls).toMatchObject(sections.polls);
+  expect(compiled.sections.turnout).toMatchObject({ revision: 7, updatedAt: stamp.updatedAt });
+});
