@@ -1,0 +1,60 @@
+import { guard } from "./guard.ts";
+import { isToplineScript, scriptOrigin } from "./origin.ts";
+
+const TAG = "topline-card";
+const SCRIPTS = "script[data-race]";
+
+/** From the script tag's data attributes to the element's attributes. */
+const ATTRIBUTES = ["race", "card", "theme", "lang", "live", "host"];
+
+/** Draws the cards of all script tags that the page has, and of those it will get. */
+export function discoverScripts(): void {
+  drawWithin(document);
+  new MutationObserver((records) => {
+    guard(() => {
+      for (const { addedNodes } of records) {
+        for (const node of addedNodes) {
+          if (!(node instanceof Element)) continue;
+          if (node.matches(SCRIPTS)) drawAfter(node as HTMLScriptElement);
+          else if (node.firstElementChild) drawWithin(node);
+        }
+      }
+    });
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/**
+ * Puts the card that a script tag asks for right after it, unless that card stands there already:
+ * written by the publisher before the tag, or put there by another copy of the script.
+ */
+export function drawAfter(script: HTMLScriptElement): void {
+  const origin = scriptOrigin(script);
+  if (!origin || !script.dataset["race"]) return;
+  if (script.parentElement === document.head) {
+    console.warn("topline: a script tag in the page's head can't draw a card");
+    return;
+  }
+  const card = document.createElement(TAG);
+  card.setAttribute("host", origin);
+  for (const name of ATTRIBUTES) {
+    const value = script.dataset[name];
+    if (value) card.setAttribute(name, value);
+  }
+  if (isSameCard(script.previousElementSibling, card)) return;
+  if (isSameCard(script.nextElementSibling, card)) return;
+  script.after(card);
+}
+
+function drawWithin(root: ParentNode): void {
+  for (const script of root.querySelectorAll<HTMLScriptElement>(SCRIPTS)) {
+    if (isToplineScript(script)) drawAfter(script);
+  }
+}
+
+function isSameCard(element: Element | null, card: Element): boolean {
+  return (
+    element?.localName === TAG &&
+    element.getAttribute("race") === card.getAttribute("race") &&
+    (element.getAttribute("card") ?? "auto") === (card.getAttribute("card") ?? "auto")
+  );
+}

@@ -1,0 +1,146 @@
+import { render } from "preact";
+import { followRace } from "./feeds.ts";
+import { guard } from "./guard.ts";
+import { languageAt } from "./language.ts";
+import { isRaceId, pageAddress, raceAddress, webOrigin } from "./origin.ts";
+import type { Change } from "./race-feed.ts";
+import { Shell } from "./shell.tsx";
+import { adoptSheets } from "./sheets.ts";
+import { onThemeChange, themeAt } from "./theme.ts";
+import type { CardName, View } from "./view.ts";
+
+const CARDS = {
+  auto: true,
+  polls: true,
+  turnout: true,
+  results: true,
+  money: true,
+  history: true,
+  timeline: true,
+} satisfies Readonly<Record<CardName, true>>;
+
+/** Attributes that say whom to ask for what; the others only change how it looks. */
+const ASKING = ["race", "host", "live"];
+
+/**
+ * `<topline-card race card theme lang live host>`: one card of one race. Events, all bubbling and
+ * composed: `topline:ready` (first numbers drawn), `topline:update` (new numbers drawn) and
+ * `topline:error` (asking or drawing began to fail).
+ */
+export class ToplineCard extends HTMLElement {
+  static readonly observedAttributes = [...ASKING, "card", "theme", "lang"];
+
+  /** The host to ask where a card names none. */
+  static origin = "";
+
+  #view: View = { kind: "loading" };
+  readonly #stops: (() => void)[] = [];
+  #unfollow: (() => void) | null = null;
+
+  connectedCallback(): void {
+    guard(() => {
+      // Still following: the element was only moved.
+      if (this.#unfollow) return this.#draw();
+      if (!this.shadowRoot) {
+        // Fires when the publisher's own content comes or goes, which may be after the start tag.
+        this.attachShadow({ mode: "open" }).addEventListener("slotchange", () =>
+          guard(() => this.#draw()),
+        );
+      }
+      this.#stops.push(onThemeChange(() => guard(() => this.#dress())));
+      this.#follow();
+    });
+  }
+
+  disconnectedCallback(): void {
+    // A moved element is taken out and put back in one go: it keeps its race and its nodes.
+    queueMicrotask(() => guard(() => this.isConnected || this.#stop()));
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after || !this.#unfollow) return;
+    guard(() => (ASKING.includes(name) ? this.#follow() : this.#draw()));
+  }
+
+  get #race(): string {
+    return this.getAttribute("race")?.trim() ?? "";
+  }
+
+  get #card(): CardName {
+    const card = this.getAttribute("card") ?? "";
+    return Object.hasOwn(CARDS, card) ? (card as CardName) : "auto";
+  }
+
+  get #origin(): string {
+    return webOrigin(this.getAttribute("host") ?? "") ?? ToplineCard.origin;
+  }
+
+  #follow(): void {
+    const race = this.#race;
+    const unfollow = this.#unfollow;
+    if (isRaceId(race)) {
+      const live = this.getAttribute("live") !== "off";
+      this.#unfollow = followRace(raceAddress(this.#origin, race), race, live, (view, change) =>
+        guard(() => this.#show(view, change)),
+      );
+    } else {
+      this.#unfollow = () => {};
+      this.#show({ kind: "unknown", raceId: race }, "error");
+    }
+    // Only now, so that a feed that both share goes on.
+    unfollow?.();
+  }
+
+  #stop(): void {
+    this.#unfollow?.();
+    this.#unfollow = null;
+    for (const stop of this.#stops.splice(0)) stop();
+    if (this.shadowRoot) render(null, this.shadowRoot);
+  }
+
+  #show(view: View, change: Change): void {
+    this.#view = view;
+    this.#draw();
+    if (change === "error") this.#announce("error", { reason: view.kind });
+    else if (change) this.#announce(change, {});
+  }
+
+  #announce(type: string, more: Readonly<Record<string, unknown>>): void {
+    const view = this.#view;
+    const detail = {
+      race: this.#race,
+      card: this.#card,
+      ...(view.kind === "ready" && {
+        publication: view.race.publication,
+        updatedAt: view.race.updatedAt,
+      }),
+      ...more,
+    };
+    this.dispatchEvent(
+      new CustomEvent(`topline:${type}`, { bubbles: true, composed: true, detail }),
+    );
+  }
+
+  #dress(): void {
+    if (this.shadowRoot) adoptSheets(this.shadowRoot, themeAt(this, this.getAttribute("theme")));
+  }
+
+  #draw(): void {
+    if (!this.shadowRoot) return;
+    this.#dress();
+    render(
+      <Shell
+        view={this.#view}
+        card={this.#card}
+        lang={languageAt(this)}
+        href={pageAddress(this.#origin, this.#race)}
+        hasFallback={this.children.length > 0 || this.textContent.trim() !== ""}
+        onBroken={(error) => {
+          console.warn("topline:", error);
+          this.#announce("error", { reason: "drawing" });
+        }}
+      />,
+      this.shadowRoot,
+    );
+  }
+}

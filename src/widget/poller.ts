@@ -1,0 +1,53 @@
+import type { Surroundings } from "./surroundings.ts";
+
+/** How often shown ages are brought up to date; also how soon a wake from sleep is noticed. */
+const TICK_MS = 60_000;
+
+/**
+ * Asks when it is time, with one timer, and only while the tab is seen. Between askings it ticks
+ * once a minute, so that what ages on the page does. Whoever is asked sets the next due moment.
+ */
+export class Poller {
+  readonly #surroundings: Surroundings;
+  readonly #ask: () => void;
+  readonly #tick: () => void;
+  readonly #forgetVisibility: () => void;
+  #dueAt = Infinity;
+  #cancelTimer = () => {};
+
+  constructor(surroundings: Surroundings, ask: () => void, tick: () => void) {
+    this.#surroundings = surroundings;
+    this.#ask = ask;
+    this.#tick = tick;
+    this.#forgetVisibility = surroundings.onVisibility(() => this.#wake());
+  }
+
+  /** Sets the moment of the next asking (milliseconds since 1970); Infinity: none. */
+  setDue(dueAt: number): void {
+    this.#dueAt = dueAt;
+    this.#wait();
+  }
+
+  stop(): void {
+    this.#cancelTimer();
+    this.#forgetVisibility();
+  }
+
+  #wait(): void {
+    this.#cancelTimer();
+    if (this.#surroundings.isHidden()) return;
+    const left = Math.max(0, this.#dueAt - this.#surroundings.now());
+    this.#cancelTimer = this.#surroundings.after(Math.min(left, TICK_MS), () => this.#wake());
+  }
+
+  #wake(): void {
+    if (this.#surroundings.isHidden()) {
+      this.#cancelTimer();
+    } else if (this.#surroundings.now() >= this.#dueAt) {
+      this.#ask();
+    } else {
+      this.#wait();
+      this.#tick();
+    }
+  }
+}

@@ -1,0 +1,170 @@
+import type { RaceDocument } from "../race/schema/document.ts";
+import { ageWhileFailing, refreshDelayMs, retryDelayMs, unknownDelayMs } from "./cadence.ts";
+import type { Answer } from "./client.ts";
+import { Poller } from "./poller.ts";
+import type { Surroundings } from "./surroundings.ts";
+import type { View } from "./view.ts";
+
+/** A clock that differs less than this from the server's is left alone. */
+const CLOCK_TOLERANCE_MS = 30_000;
+
+/** What has just happened to a feed; null: only time has passed. */
+export type Change = "ready" | "update" | "error" | null;
+
+export type Listener = (view: View, change: Change) => void;
+
+/**
+ * One race, asked for once however many cards show it. Starts asking with its first card and is
+ * to be closed after its last.
+ */
+export class RaceFeed {
+  readonly #surroundings: Surroundings;
+  readonly #address: string;
+  readonly #raceId: string;
+  readonly #poller: Poller;
+  readonly #cards = new Map<Listener, boolean>();
+  #request: AbortController | null = null;
+  #race: RaceDocument | null = null;
+  #etag: string | null = null;
+  #nextSeconds: number | null = null;
+  /** When the numbers were last known good, by the reader's clock. */
+  #goodAt = 0;
+  /** The server itself answers with its last good numbers. */
+  #serverIsStale = false;
+  #misses = 0;
+  #trouble: "none" | "failed" | "unknown" = "none";
+  #dueAt = Infinity;
+  #clockErrorMs = 0;
+
+  constructor(surroundings: Surroundings, address: string, raceId: string) {
+    this.#surroundings = surroundings;
+    this.#address = address;
+    this.#raceId = raceId;
+    this.#poller = new Poller(
+      surroundings,
+      () => void this.#ask(),
+      () => this.#tell(null),
+    );
+  }
+
+  /** Adds a card and tells it the present state. `live`: the card wants to be kept up to date. */
+  join(listener: Listener, live: boolean): void {
+    this.#cards.set(listener, live);
+    // The first card asks before it draws: the request is under way while the page does its part.
+    if (!this.#request) {
+      if (!this.#race && this.#trouble === "none") void this.#ask();
+      else this.#plan();
+    }
+    listener(this.#view(), this.#race ? "ready" : null);
+  }
+
+  /** Takes a card away; true when it was the last one. */
+  leave(listener: Listener): boolean {
+    this.#cards.delete(listener);
+    return this.#cards.size === 0;
+  }
+
+  close(): void {
+    this.#poller.stop();
+    this.#request?.abort();
+  }
+
+  #view(): View {
+    const now = this.#surroundings.now();
+    if (this.#race) {
+      return {
+        kind: "ready",
+        race: this.#race,
+        now: now + this.#clockErrorMs,
+        staleSeconds: ageWhileFailing(
+          this.#serverIsStale ? Infinity : this.#misses,
+          this.#goodAt,
+          now,
+        ),
+      };
+    }
+    switch (this.#trouble) {
+      case "none":
+        return { kind: "loading" };
+      case "failed":
+        return { kind: "failed", retry: () => this.#retry() };
+      case "unknown":
+        return { kind: "unknown", raceId: this.#raceId };
+    }
+  }
+
+  /** Asks at once because a reader wants it; a request that is under way is enough. */
+  #retry(): void {
+    if (this.#request) return;
+    this.#trouble = "none";
+    void this.#ask();
+    this.#tell(null);
+  }
+
+  async #ask(): Promise<void> {
+    const request = new AbortController();
+    const refresh = this.#race !== null || this.#misses > 0;
+    this.#request = request;
+    this.#poller.setDue(Infinity);
+    const { signal } = request;
+    const answer = await this.#surroundings.ask(this.#address, { refresh, signal });
+    if (signal.aborted) return;
+    this.#request = null;
+    const change = this.#settle(answer, refresh);
+    this.#plan();
+    this.#tell(change);
+  }
+
+  #settle(answer: Answer, refresh: boolean): Change {
+    const now = this.#surroundings.now();
+    const random = this.#surroundings.random();
+    if (answer.kind === "race") {
+      const change = this.#race ? (sameEtag(answer.etag, this.#etag) ? null : "update") : "ready";
+      // An unchanged document keeps its identity, so that nothing is drawn anew for it.
+      if (change) this.#race = answer.race;
+      if (answer.serverNow !== null) this.#setClock(answer.serverNow - now, refresh);
+      this.#etag = answer.etag;
+      this.#nextSeconds = answer.nextSeconds ?? answer.race.next;
+      this.#serverIsStale = answer.staleSeconds !== null;
+      this.#goodAt = now - (answer.staleSeconds ?? 0) * 1000;
+      this.#misses = 0;
+      this.#trouble = "none";
+      this.#dueAt = now + (refreshDelayMs(this.#nextSeconds, random) ?? Infinity);
+      return change;
+    }
+    const news = this.#trouble !== answer.kind;
+    this.#misses = news ? 1 : this.#misses + 1;
+    this.#trouble = answer.kind;
+    this.#dueAt =
+      now +
+      (answer.kind === "unknown"
+        ? unknownDelayMs(this.#misses, random)
+        : retryDelayMs(this.#misses, this.#nextSeconds, answer.retryAfterSeconds, random));
+    return news ? "error" : null;
+  }
+
+  /**
+   * A reader's clock can be wrong, and then old numbers would pass for fresh. An answer may have
+   * waited in a cache, so its clock proves ours slow; only a checked one proves ours fast.
+   */
+  #setClock(errorMs: number, checked: boolean): void {
+    if (errorMs > 0 || checked) {
+      this.#clockErrorMs = Math.abs(errorMs) > CLOCK_TOLERANCE_MS ? errorMs : 0;
+    }
+  }
+
+  /** A card that isn't kept up to date still gets its first numbers. */
+  #plan(): void {
+    const wanted = !this.#race || [...this.#cards.values()].includes(true);
+    this.#poller.setDue(wanted ? this.#dueAt : Infinity);
+  }
+
+  #tell(change: Change): void {
+    const view = this.#view();
+    for (const listener of this.#cards.keys()) listener(view, change);
+  }
+}
+
+function sameEtag(a: string | null, b: string | null): boolean {
+  return a !== null && a === b;
+}

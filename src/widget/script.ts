@@ -1,0 +1,20 @@
+import { defineCard } from "./define.ts";
+import { discoverScripts, drawAfter } from "./discover.ts";
+import { guard } from "./guard.ts";
+import { isToplineScript, scriptOrigin } from "./origin.ts";
+
+/** The tag this very script was loaded by. A module or a copy made by a loader has none. */
+function ownScript(): HTMLScriptElement | null {
+  const script = document.currentScript;
+  if (script instanceof HTMLScriptElement && script.src) return script;
+  return [...document.scripts].find(isToplineScript) ?? null;
+}
+
+guard(() => {
+  const script = ownScript();
+  const origin = scriptOrigin(script);
+  // Cards that the page has start asking within these calls: data and code load side by side.
+  if (origin && defineCard(origin)) discoverScripts();
+  // A tag that got its address late wasn't noticed when it entered the page.
+  if (script) drawAfter(script);
+});

@@ -1,0 +1,258 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { RaceDocument } from "../../src/race/schema/document.ts";
+import type { Answer } from "../../src/widget/client.ts";
+import { RaceFeed, type Change, type Listener } from "../../src/widget/race-feed.ts";
+import type { View } from "../../src/widget/view.ts";
+import { FakeSurroundings } from "./fake-surroundings.ts";
+
+let browser: FakeSurroundings;
+let feed: RaceFeed;
+let seen: { readonly view: View; readonly change: Change }[];
+const card: Listener = (view, change) => seen.push({ view, change });
+
+beforeEach(() => {
+  browser = new FakeSurroundings();
+  feed = new RaceFeed(browser.surroundings, "https://cards.example/v1/races/a-race", "a-race");
+  seen = [];
+});
+
+function race(publication: number, more: Partial<Answer & { kind: "race" }> = {}): Answer {
+  const document: Partial<RaceDocument> = { schema: 1, id: "a-race", publication, next: 15 };
+  return {
+    kind: "race",
+    race: document as RaceDocument,
+    etag: `"${publication}"`,
+    staleSeconds: null,
+    nextSeconds: null,
+    serverNow: null,
+    ...more,
+  };
+}
+const failed: Answer = { kind: "failed", retryAfterSeconds: null };
+const last = () => seen.at(-1);
+const answer = (a: Answer) => browser.requests.at(-1)?.answer(a);
+const stale = () => {
+  const view = last()?.view;
+  return view?.kind === "ready" ? view.staleSeconds : undefined;
+};
+
+test("the first card asks at once, in a way that matches the page's preload line", () => {
+  feed.join(card, true);
+  expect(browser.requests.map(({ refresh }) => refresh)).toEqual([false]);
+  expect(seen).toEqual([{ view: { kind: "loading" }, change: null }]);
+});
+
+test("eight cards share one request and get the same race", async () => {
+  const views: View[] = [];
+  for (let i = 0; i < 8; i++) feed.join((view) => views.push(view), true);
+  await answer(race(1));
+  expect(browser.requests).toHaveLength(1);
+  const races = views.slice(-8).map((view) => view.kind === "ready" && view.race);
+  expect(new Set(races).size).toBe(1);
+});
+
+test("a card that comes later is ready without asking", async () => {
+  feed.join(() => {}, true);
+  await answer(race(1));
+  feed.join(card, true);
+  expect(last()).toMatchObject({ view: { kind: "ready" }, change: "ready" });
+  expect(browser.requests).toHaveLength(1);
+});
+
+test("refreshes past the cache by the document's rhythm and tells what is new", async () => {
+  feed.join(card, true);
+  await answer(race(1));
+  expect(last()).toMatchObject({ view: { kind: "ready" }, change: "ready" });
+  browser.advance(15);
+  expect(browser.requests.map(({ refresh }) => refresh)).toEqual([false, true]);
+  await answer(race(1));
+  expect(last()?.change).toBeNull();
+  browser.advance(15);
+  await answer(race(2));
+  expect(last()).toMatchObject({ view: { race: { publication: 2 } }, change: "update" });
+});
+
+test("an unchanged document keeps its identity", async () => {
+  feed.join(card, true);
+  await answer(race(1));
+  const before = last()?.view;
+  browser.advance(15);
+  await answer(race(1));
+  const after = last()?.view;
+  expect(before?.kind === "ready" && after?.kind === "ready" && after.race === before.race).toBe(
+    true,
+  );
+});
+
+test("the operator's rhythm goes before the document's", async () => {
+  feed.join(card, true);
+  await answer(race(1, { nextSeconds: 120 }));
+  browser.advance(119);
+  expect(browser.requests).toHaveLength(1);
+  browser.advance(1);
+  expect(browser.requests).toHaveLength(2);
+});
+
+test("never asks again when next is 0", async () => {
+  feed.join(card, true);
+  await answer(race(1, { nextSeconds: 0 }));
+  browser.advance(86_400);
+  browser.setHidden(true);
+  browser.setHidden(false);
+  expect(browser.requests).toHaveLength(1);
+});
+
+test("never has two requests under way", async () => {
+  feed.join(card, true);
+  await answer(race(1));
+  browser.advance(15);
+  browser.advance(600);
+  browser.setHidden(true);
+  browser.setHidden(false);
+  feed.join(() => {}, true);
+  expect(browser.requests).toHaveLength(2);
+});
+
+describe("cards that aren't kept up to date", () => {
+  test("get their first numbers, also after a failure, and no others", async () => {
+    feed.join(card, false);
+    await answer(failed);
+    browser.advance(5);
+    await answer(race(1));
+    expect(last()).toMatchObject({ view: { kind: "ready" }, change: "ready" });
+    browser.advance(3600);
+    expect(browser.requests).toHaveLength(2);
+  });
+
+  test("go along once a card beside them is kept up to date", async () => {
+    feed.join(card, false);
+    await answer(race(1));
+    browser.advance(3600);
+    feed.join(() => {}, true);
+    browser.advance(0);
+    await answer(race(2));
+    expect(last()).toMatchObject({ view: { race: { publication: 2 } }, change: "update" });
+  });
+});
+
+describe("when asking fails", () => {
+  test("keeps the numbers, tells their age and recovers by itself", async () => {
+    feed.join(card, true);
+    await answer(race(1));
+    browser.advance(15);
+    await answer(failed);
+    expect(last()).toMatchObject({ view: { kind: "ready", staleSeconds: null }, change: "error" });
+    browser.advance(15);
+    await answer(failed);
+    expect(last()).toMatchObject({ view: { kind: "ready", staleSeconds: 30 }, change: null });
+    browser.advance(30);
+    await answer(race(1));
+    expect(last()).toMatchObject({ view: { kind: "ready", staleSeconds: null }, change: null });
+    browser.advance(15);
+    await answer(failed);
+    expect(last()?.change).toBe("error");
+  });
+
+  test("the shown age grows while nothing is asked", async () => {
+    feed.join(card, true);
+    await answer(race(1));
+    for (let i = 0; i < 6; i++) {
+      browser.advance(300);
+      await answer(failed);
+    }
+    const before = stale();
+    browser.advance(60);
+    expect(stale()).toBe((before ?? Number.NaN) + 60);
+  });
+
+  test("waits for Retry-After even when the tab is shown before", async () => {
+    feed.join(card, true);
+    await answer({ kind: "failed", retryAfterSeconds: 90 });
+    browser.setHidden(true);
+    browser.advance(60);
+    browser.setHidden(false);
+    expect(browser.requests).toHaveLength(1);
+    browser.advance(30);
+    expect(browser.requests).toHaveLength(2);
+  });
+
+  test("from the start, a reader can ask again at once", async () => {
+    feed.join(card, true);
+    await answer(failed);
+    const view = last()?.view;
+    if (view?.kind !== "failed") throw new Error("expected the failed view");
+    view.retry();
+    view.retry();
+    expect(last()?.view).toEqual({ kind: "loading" });
+    expect(browser.requests.map(({ refresh }) => refresh)).toEqual([false, true]);
+    browser.advance(60);
+    expect(browser.requests).toHaveLength(2);
+    await answer(race(1));
+    expect(last()).toMatchObject({ view: { kind: "ready" }, change: "ready" });
+  });
+
+  test("an unknown race is told once and looked for again", async () => {
+    feed.join(card, true);
+    await answer({ kind: "unknown" });
+    expect(last()).toEqual({ view: { kind: "unknown", raceId: "a-race" }, change: "error" });
+    browser.advance(60);
+    await answer({ kind: "unknown" });
+    expect(last()?.change).toBeNull();
+    browser.advance(60);
+    await answer(race(1));
+    expect(last()).toMatchObject({ view: { kind: "ready" }, change: "ready" });
+  });
+});
+
+test("the server's own last good numbers have their age from the first answer on", async () => {
+  feed.join(card, true);
+  await answer(race(1, { staleSeconds: 40 }));
+  expect(stale()).toBe(40);
+  browser.advance(15);
+  await answer(race(1));
+  expect(stale()).toBeNull();
+});
+
+describe("a reader's wrong clock", () => {
+  const shownNow = () => {
+    const view = last()?.view;
+    return view?.kind === "ready" ? view.now - browser.now : undefined;
+  };
+
+  test("is put right when it is slow", async () => {
+    feed.join(card, true);
+    await answer(race(1, { serverNow: browser.now + 3_600_000 }));
+    expect(shownNow()).toBe(3_600_000);
+  });
+
+  test("is put right when it is fast, but only by an answer that was checked", async () => {
+    feed.join(card, true);
+    await answer(race(1, { serverNow: browser.now - 3_600_000 }));
+    expect(shownNow()).toBe(0);
+    browser.advance(15);
+    await answer(race(1, { serverNow: browser.now - 3_600_000 }));
+    expect(shownNow()).toBe(-3_600_000);
+  });
+
+  test("is left alone when it is off by seconds", async () => {
+    feed.join(card, true);
+    await answer(race(1, { serverNow: browser.now + 2000 }));
+    expect(shownNow()).toBe(0);
+  });
+});
+
+test("leaves nothing behind after the last card", async () => {
+  const other = () => {};
+  feed.join(card, true);
+  feed.join(other, true);
+  await answer(race(1));
+  browser.advance(15);
+  expect(feed.leave(other)).toBe(false);
+  expect(feed.leave(card)).toBe(true);
+  feed.close();
+  const told = seen.length;
+  await answer(race(2));
+  expect(browser.requests.at(-1)?.signal.aborted).toBe(true);
+  expect([browser.timers.size, browser.visibilityListeners.size]).toEqual([0, 0]);
+  expect(seen).toHaveLength(told);
+});
