@@ -14,7 +14,7 @@ test("a misspelt field is refused, and the path says where", () => {
 test("every fault of a body is reported with what was found", () => {
   const poll = { ...aPoll("p1", "2026-10-28", 51, 45), sample: -3, field: { middle: "6/20/17" } };
   const issues = issuesOf(checkSource("polls", { polls: [poll] }));
-  expect(issues.map((i) => i.path)).toEqual(["polls.0.field", "polls.0.sample"]);
+  expect(issues.map((i) => i.path)).toEqual(["polls.0.field.middle", "polls.0.sample"]);
   expect(issues[1]?.message).toBe("must be 1 or more, found -3");
 });
 

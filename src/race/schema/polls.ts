@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { asOf, count, date, line, localId, percent, share, webAddress } from "./common.ts";
+import { asOf, date, line, localId, percent, share, webAddress } from "./common.ts";
 
 /** When a poll was in the field: both days, or the one middle day that some lists give. */
 export const field = z.union(
@@ -27,7 +27,7 @@ export const poll = z
     pollster: line,
     sponsor: line.nullable().default(null),
     field,
-    sample: count.min(1, "must be 1 or more").nullable().default(null),
+    sample: z.int("must be a whole number").min(1, "must be 1 or more").nullable().default(null),
     population: z.enum(POPULATIONS).nullable().default(null),
     /** Points at 95 % confidence, as the pollster printed it. */
     marginOfError: z.number().positive().max(50).nullable().default(null),
