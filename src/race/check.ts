@@ -137,6 +137,8 @@ function strangers(race: RaceSource, data: RaceData): Issue[] {
   if (race.turnout.reference)
     source(race.turnout.reference.source, "race.turnout.reference.source");
   if (race.certified) source(race.certified.source, "race.certified.source");
+  for (const [i, f] of race.feeds.entries())
+    if (f.source !== null) source(f.source, `race.feeds.${i}.source`);
   for (const [i, c] of race.calls.entries()) {
     candidate(c.candidate, `race.calls.${i}.candidate`);
     source(c.source, `race.calls.${i}.source`);

@@ -12,6 +12,8 @@ import {
   webAddress,
   wording,
 } from "./common.ts";
+import { feeds } from "./feeds.ts";
+import { gateSettings } from "./gate.ts";
 
 export const candidate = z
   .strictObject({
@@ -156,6 +158,8 @@ export const raceSource = z
     /** Set when an office certifies the count: who, when, and where it says so. */
     certified: z.strictObject({ by: line, at: instant, source: localId }).nullable().default(null),
     corrections: z.array(correction).default([]),
+    feeds: feeds.default([]),
+    gate: gateSettings.prefault({}),
   })
   .meta({ id: "RaceSource" });
 
