@@ -31,6 +31,12 @@ function race(publication: number, more: Partial<Answer & { kind: "race" }> = {}
 const failed: Answer = { kind: "failed", retryAfterSeconds: null };
 const last = () => seen.at(-1);
 const answer = (a: Answer) => browser.requests.at(-1)?.answer(a);
+/** By how much the card's clock differs from the reader's. */
+const shownNow = () => {
+  const view = last()?.view;
+  return view?.kind === "ready" ? view.now - browser.now : undefined;
+};
+const other: Listener = () => {};
 const stale = () => {
   const view = last()?.view;
   return view?.kind === "ready" ? view.staleSeconds : undefined;
@@ -52,7 +58,7 @@ test("eight cards share one request and get the same race", async () => {
 });
 
 test("a card that comes later is ready without asking", async () => {
-  feed.join(() => {}, true);
+  feed.join(other, true);
   await answer(race(1));
   feed.join(card, true);
   expect(last()).toMatchObject({ view: { kind: "ready" }, change: "ready" });
@@ -109,7 +115,7 @@ test("never has two requests under way", async () => {
   browser.advance(600);
   browser.setHidden(true);
   browser.setHidden(false);
-  feed.join(() => {}, true);
+  feed.join(other, true);
   expect(browser.requests).toHaveLength(2);
 });
 
@@ -128,7 +134,7 @@ describe("cards that aren't kept up to date", () => {
     feed.join(card, false);
     await answer(race(1));
     browser.advance(3600);
-    feed.join(() => {}, true);
+    feed.join(other, true);
     browser.advance(0);
     await answer(race(2));
     expect(last()).toMatchObject({ view: { race: { publication: 2 } }, change: "update" });
@@ -214,11 +220,6 @@ test("the server's own last good numbers have their age from the first answer on
 });
 
 describe("a reader's wrong clock", () => {
-  const shownNow = () => {
-    const view = last()?.view;
-    return view?.kind === "ready" ? view.now - browser.now : undefined;
-  };
-
   test("is put right when it is slow", async () => {
     feed.join(card, true);
     await answer(race(1, { serverNow: browser.now + 3_600_000 }));
@@ -242,7 +243,6 @@ describe("a reader's wrong clock", () => {
 });
 
 test("leaves nothing behind after the last card", async () => {
-  const other = () => {};
   feed.join(card, true);
   feed.join(other, true);
   await answer(race(1));
