@@ -1,0 +1,42 @@
+/**
+ * What publishers may set on the element: `topline-card { --topline-accent: #7a1f5c }`.
+ * Colours follow the page's colour scheme; each pair is light, dark, and meets WCAG AA as text on
+ * the card's own background.
+ */
+export const theme = `
+:host {
+  --topline-ink: light-dark(#14171a, #eceef0);
+  --topline-muted: light-dark(#5a626b, #a7afb8);
+  --topline-rule: light-dark(#dadee2, #3b4147);
+  --topline-background: light-dark(#fff, #15181b);
+  --topline-accent: light-dark(#0b6b69, #5cc9c2);
+  --topline-republican: light-dark(#b8281d, #ff8b7e);
+  --topline-democrat: light-dark(#1a5fa8, #82b6ff);
+  --topline-other-1: light-dark(#6a45a0, #c2a5ff);
+  --topline-other-2: light-dark(#2c7437, #7fd38c);
+  --topline-other-3: light-dark(#8f5500, #f0b14f);
+  --topline-other-4: light-dark(#4d5a66, #b4c1cd);
+  --topline-font: inherit;
+  --topline-padding: 12px;
+  display: block;
+  min-width: min(100%, 280px);
+  container-type: inline-size;
+}
+.r { --c: var(--topline-republican) }
+.d { --c: var(--topline-democrat) }
+.o1 { --c: var(--topline-other-1) }
+.o2 { --c: var(--topline-other-2) }
+.o3 { --c: var(--topline-other-3) }
+.o4 { --c: var(--topline-other-4) }
+@media (forced-colors: active) {
+  :host {
+    --topline-ink: CanvasText;
+    --topline-muted: CanvasText;
+    --topline-rule: GrayText;
+    --topline-background: Canvas;
+    --topline-accent: CanvasText;
+  }
+  .card * { --c: CanvasText }
+  .k1 { stroke-dasharray: 6 4 }
+}
+`;
