@@ -8,7 +8,7 @@ export const REFERENCE_SAMPLE = 600;
 /** However large a poll is, its sample counts for no more than this factor. */
 export const SAMPLE_CAP = 1.5;
 
-/** A pollster's polls that ended on the day or fewer than this many days before it share weight. */
+/** A pollster's polls that ended on the day or in this many days before it share weight. */
 export const CROWDING_DAYS = 14;
 
 /** What an internal or partisan poll weighs against an independent one. */
@@ -20,8 +20,8 @@ export const PARTISAN_FACTOR = 0.5;
  *     0.5^(age / halfLifeDays) × min(√(n / 600), 1.5) ÷ √(max(1, k)) × (½ if internal or partisan)
  *
  * with age in days from the middle of its field work, n its sample (or the median sample where
- * it gives none), and k the number of that pollster's polls that ended in the last 14 days.
- * A half-life is a half-life: a poll `halfLifeDays` old weighs exactly half of a new one.
+ * it gives none), and k the number of that pollster's polls that ended on `day` or in the 14
+ * days before it. A poll `halfLifeDays` old weighs exactly half of a new one.
  */
 export function weighted(
   entries: readonly Entry[],
@@ -31,7 +31,7 @@ export function weighted(
 ): readonly Part[] {
   const crowds = new Map<string, number>();
   for (const { poll, end } of entries) {
-    if (day - end >= CROWDING_DAYS) continue;
+    if (day - end > CROWDING_DAYS) continue;
     crowds.set(poll.pollster, (crowds.get(poll.pollster) ?? 0) + 1);
   }
   return entries.map(({ poll, middle, shares }) => {

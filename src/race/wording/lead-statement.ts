@@ -78,9 +78,11 @@ function clear(top: Group, next: Group, count: number, points: string): Wording 
       es: `${winner} lidera el promedio de encuestas con ${top.share}% frente a ${next.share}% de ${list(next, "es")}`,
     };
   }
+  const named = next.names.length <= MAX_NAMES;
+  const [of, sobre] = named ? [` of ${list(next, "en")}`, ` sobre ${list(next, "es")}`] : ["", ""];
   return {
-    en: `${winner} leads ${count} candidates in the polls with ${top.share}%, ${points} points ahead of ${list(next, "en")}`,
-    es: `${winner} lidera entre ${count} candidaturas con ${top.share}%, a ${points} puntos de ${list(next, "es")}`,
+    en: `${winner} leads ${count - 1} others in the polling average with ${top.share}%, ${points} points ahead${of}`,
+    es: `${winner} lidera entre ${count} candidaturas con ${top.share}%, ${points} puntos de ventaja${sobre}`,
   };
 }
 
