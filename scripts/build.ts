@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build as bundle, transform, type Plugin } from "esbuild";
 
@@ -65,7 +66,7 @@ async function bundleWidget(): Promise<Uint8Array> {
     target: "es2022",
     jsx: "automatic",
     jsxImportSource: "preact",
-    plugins: [minifiedCss],
+    plugins: [minifiedSheet],
     logLevel: "warning",
   });
   const [output] = outputFiles;
@@ -73,16 +74,14 @@ async function bundleWidget(): Promise<Uint8Array> {
   return output.contents;
 }
 
-/** Stylesheets are imported as text, for constructable stylesheets. */
-const minifiedCss: Plugin = {
-  name: "minified-css",
+/** The stylesheet is a text in the code, so that it can be a constructable sheet: no CSS tool sees it. */
+const minifiedSheet: Plugin = {
+  name: "minified-sheet",
   setup({ onLoad }) {
-    onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, "utf8"), {
-        loader: "css",
-        minify: true,
-      });
-      return { contents: code.trim(), loader: "text" };
+    onLoad({ filter: /[\\/]styles[\\/]sheet\.ts$/ }, async ({ path }) => {
+      const { css } = (await import(pathToFileURL(path).href)) as { css: string };
+      const { code } = await transform(css, { loader: "css", minify: true });
+      return { contents: `export const css = ${JSON.stringify(code.trim())}` };
     });
   },
 };

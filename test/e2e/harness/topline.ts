@@ -1,0 +1,115 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer, type AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { getPlatformProxy, unstable_startWorker, type PlatformProxy } from "wrangler";
+import { compileRace } from "../../../src/race/compile/compile-race.ts";
+import type { RaceData } from "../../../src/race/schema/data.ts";
+import type { KvWriter } from "../../../src/worker/store/kv.ts";
+import { publish } from "../../../src/worker/store/publish.ts";
+
+const CONFIG = join(import.meta.dirname, "../../../wrangler.toml");
+
+type Vars = Readonly<Record<string, string>>;
+type DevWorker = Awaited<ReturnType<typeof unstable_startWorker>>;
+
+/** The real Worker in the real runtime on a loopback port, with a KV of its own. */
+export class Topline {
+  readonly origin: string;
+  readonly #port: number;
+  readonly #vars: Vars;
+  readonly #folder: string;
+  readonly #bindings: PlatformProxy<{ RACES: KvWriter }>;
+  #worker: DevWorker | null = null;
+
+  private constructor(
+    port: number,
+    vars: Vars,
+    folder: string,
+    bindings: PlatformProxy<{ RACES: KvWriter }>,
+  ) {
+    this.origin = `http://127.0.0.1:${port}`;
+    this.#port = port;
+    this.#vars = vars;
+    this.#folder = folder;
+    this.#bindings = bindings;
+  }
+
+  /** Starts a Worker with an empty KV. `vars` are what an operator may set in wrangler.toml. */
+  static async open(vars: Vars = {}): Promise<Topline> {
+    const folder = await mkdtemp(join(tmpdir(), "topline-e2e-"));
+    const [port, bindings] = await Promise.all([
+      freePort(),
+      // wrangler keeps its state one folder down, under the version of its layout.
+      getPlatformProxy<{ RACES: KvWriter }>({
+        configPath: CONFIG,
+        persist: { path: join(folder, "v3") },
+      }),
+    ]);
+    const topline = new Topline(port, vars, folder, bindings);
+    await topline.start();
+    return topline;
+  }
+
+  /** Starts the Worker again after `stop`: same address, same KV. */
+  async start(): Promise<void> {
+    this.#worker = await unstable_startWorker({
+      config: CONFIG,
+      bindings: Object.fromEntries(
+        Object.entries(this.#vars).map(([name, value]) => [name, { type: "plain_text", value }]),
+      ),
+      dev: {
+        server: { hostname: "127.0.0.1", port: this.#port },
+        persist: this.#folder,
+        inspector: false,
+        watch: false,
+        logLevel: "error",
+      },
+    });
+    // Answers only once the runtime has loaded the Worker.
+    await this.#worker.fetch(`${this.origin}/health`);
+  }
+
+  /** Ends the Worker's process: connections are refused from now on. */
+  async stop(): Promise<void> {
+    await this.#worker?.dispose();
+    this.#worker = null;
+  }
+
+  /** Publishes a race, as its desk would. */
+  async publish(data: RaceData): Promise<void> {
+    const now = new Date().toISOString();
+    const plan = await publish(
+      this.#bindings.env.RACES,
+      data.race.id,
+      (publication, updatedAt) => {
+        const { document, sections } = compileRace(data, {
+          now,
+          publication,
+          updatedAt,
+          revision: publication,
+        });
+        return { document, sections, csv: {} };
+      },
+      now,
+    );
+    if (!plan.changed) throw new Error("the race says the same as before");
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    await this.#bindings.dispose();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
