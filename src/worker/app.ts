@@ -3,17 +3,19 @@ import type { AppEnv } from "./env.ts";
 import { problem } from "./http/problem.ts";
 import { health } from "./routes/health.ts";
 import { races } from "./routes/races.ts";
+import { read } from "./store/read.ts";
 import type { Shelf } from "./store/shelf.ts";
 
 /**
- * Every address that the Worker answers. Static files never come here.
+ * Every address that the Worker answers; static files never come here.
+ * @param shelf this isolate's memory
  * @param now milliseconds since 1970
  */
 export function createApp(shelf: Shelf, now: () => number): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(async (c, next) => {
-    c.set("shelf", shelf);
-    c.set("now", now);
+    const waitUntil = (work: Promise<unknown>) => c.executionCtx.waitUntil(work);
+    c.set("read", (...what) => read({ shelf, now, waitUntil }, ...what));
     await next();
   });
   app.route("/v1/races", races);
@@ -21,12 +23,12 @@ export function createApp(shelf: Shelf, now: () => number): Hono<AppEnv> {
   app.notFound(() =>
     problem(
       "unknown_address",
-      "Check the path: /v1/races lists the races, /v1/races/{id} is one, /v1/races/{id}/{section} is a section of it.",
+      "Check the path: /v1/races lists the races, /v1/races/{id} is one of them, and /v1/races/{id}/{section} is a section of it in full.",
     ),
   );
   app.onError((error) => {
     console.error(error);
-    return problem("internal_error", "The fault is ours and has been logged. Try again later.");
+    return problem("internal_error", "The fault is on our side and has been logged.");
   });
   return app;
 }

@@ -1,6 +1,17 @@
 import { createApp } from "./app.ts";
+import type { Env } from "./env.ts";
+import { answerFromMemory } from "./http/answer-from-memory.ts";
 import { Shelf } from "./store/shelf.ts";
 
-const app = createApp(new Shelf(), Date.now);
+const shelf = new Shelf();
+const app = createApp(shelf, Date.now);
 
-export default { fetch: app.fetch };
+export default {
+  fetch(request, env, context) {
+    const hot = answerFromMemory(request, env, shelf, Date.now());
+    if (hot !== null) return hot;
+    // The runtime itself leaves out the body that HEAD must not have, and then says its true length.
+    const asked = request.method === "HEAD" ? new Request(request, { method: "GET" }) : request;
+    return app.fetch(asked, env, context);
+  },
+} satisfies ExportedHandler<Env>;

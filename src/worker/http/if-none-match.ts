@@ -5,6 +5,7 @@
  * @param etag a strong tag with its quotes
  */
 export function matchesIfNoneMatch(header: string, etag: string): boolean {
-  // A tag can hold a comma but no quote, so the quoted pieces are the tags.
+  if (header === etag) return true;
+  // A tag may hold a comma but no quote, so the quoted pieces are the tags.
   return header.trim() === "*" || (header.match(/"[^"]*"/g)?.includes(etag) ?? false);
 }

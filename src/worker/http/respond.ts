@@ -1,38 +1,72 @@
 import type { Env } from "../env.ts";
 import type { Stored } from "../store/stored.ts";
 import { CACHE_STALE, cacheControl } from "./cache-control.ts";
+import { CORS_HEADERS } from "./cors.ts";
 import { matchesIfNoneMatch } from "./if-none-match.ts";
 
 export const JSON_TYPE = "application/json";
 export const CSV_TYPE = "text/csv; charset=utf-8";
+export type MediaType = typeof JSON_TYPE | typeof CSV_TYPE;
 
 /**
- * Stored bytes as an answer to GET or HEAD, or 304 where the asker has them already. This is the
- * hot path: the body is handed on as it is, and nothing made here grows with it.
- * @param staleSeconds age of a last good copy; null while KV answers
+ * Stored bytes as the answer to a GET, or 304 where the asker has them already. This is the hot
+ * path: the body is handed on as it is, the headers are made once per copy, and nothing made here
+ * grows with the race.
  */
 export function respond(
   request: Request,
   env: Pick<Env, "TOPLINE_NEXT">,
   stored: Stored,
-  type: typeof JSON_TYPE | typeof CSV_TYPE,
-  staleSeconds: number | null,
+  type: MediaType,
 ): Response {
-  const headers: Record<string, string> = {
-    "Content-Type": type,
-    ETag: stored.etag,
-    "Cache-Control": staleSeconds === null ? cacheControl(stored.status) : CACHE_STALE,
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag, Date, Age, Topline-Stale, Topline-Next",
-    "Cross-Origin-Resource-Policy": "cross-origin",
-    "X-Content-Type-Options": "nosniff",
-  };
-  if (env.TOPLINE_NEXT !== undefined) headers["Topline-Next"] = env.TOPLINE_NEXT;
-  if (staleSeconds !== null) headers["Topline-Stale"] = String(staleSeconds);
-  const ifNoneMatch = request.headers.get("If-None-Match");
-  if (ifNoneMatch !== null && matchesIfNoneMatch(ifNoneMatch, stored.etag)) {
-    delete headers["Content-Type"];
-    return new Response(null, { status: 304, headers });
+  let headers = headersOf.get(stored);
+  if (headers === undefined) {
+    headers = makeHeaders(env, stored, type);
+    headersOf.set(stored, headers);
   }
-  return new Response(stored.body, { headers });
+  return isKnown(request, stored)
+    ? new Response(null, { status: 304, headers: headers.notModified })
+    : new Response(stored.body, { headers: headers.ok });
+}
+
+/** The same for a last good copy, saying how many seconds ago the store confirmed it. */
+export function respondStale(
+  request: Request,
+  env: Pick<Env, "TOPLINE_NEXT">,
+  stored: Stored,
+  type: MediaType,
+  seconds: number,
+): Response {
+  const answer = respond(request, env, stored, type);
+  answer.headers.set("Cache-Control", CACHE_STALE);
+  answer.headers.set("Topline-Stale", String(seconds));
+  return answer;
+}
+
+type Prepared = { readonly ok: Headers; readonly notModified: Headers };
+
+/** A copy lives for seconds and is answered thousands of times; TOPLINE_NEXT changes with a deploy. */
+const headersOf = new WeakMap<Stored, Prepared>();
+
+function makeHeaders(env: Pick<Env, "TOPLINE_NEXT">, stored: Stored, type: MediaType): Prepared {
+  const notModified = new Headers({
+    ...CORS_HEADERS,
+    ETag: stored.etag,
+    "Cache-Control": cacheControl(stored.status),
+  });
+  if (isSeconds(env.TOPLINE_NEXT)) notModified.set("Topline-Next", env.TOPLINE_NEXT);
+  const ok = new Headers(notModified);
+  ok.set("Content-Type", type);
+  ok.set("X-Content-Type-Options", "nosniff");
+  return { ok, notModified };
+}
+
+function isKnown(request: Request, stored: Stored): boolean {
+  const header = request.headers.get("If-None-Match");
+  return header !== null && matchesIfNoneMatch(header, stored.etag);
+}
+
+/** Whole seconds up to a day; anything else an operator may have typed would slow no card down. */
+function isSeconds(text: string | undefined): text is string {
+  return text !== undefined && /^\d{1,5}$/.test(text) && Number(text) <= 86_400;
 }

@@ -7,8 +7,8 @@ import type { Stored } from "./stored.ts";
 /** Listing counts against the plan, 1,000 a day on the free one: an isolate asks this rarely. */
 export const LIST_HOLD_MS = 120_000;
 
-/** Where the list stands in memory; `race:` alone is no race, so nothing else can stand there. */
-export const LIST_KEY = RACE_PREFIX;
+/** The name the list goes by in memory. It is no key: KV holds no list. */
+export const LIST_KEY = "races";
 
 /**
  * All races by id, drawn from what stands beside the documents: there is no index to fall out of

@@ -111,7 +111,8 @@ async function partText(part: Part, text: string, content: string): Promise<Part
   return { part, text, mark: await fingerprint(content) };
 }
 
-function partsOf(content: Fingerprints | undefined): Part[] {
+/** The sections and tables that a publication has. */
+export function partsOf(content: Fingerprints | undefined): Part[] {
   return Object.keys(content ?? {}).filter((name): name is Part => name !== "race");
 }
 

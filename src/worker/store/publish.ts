@@ -40,7 +40,10 @@ export async function readPublished(kv: KvWriter, raceId: string): Promise<Publi
  * stands, and after a failure half way the same plan can be carried out again.
  * @throws when KV fails, naming the key
  */
-export async function putPlan(kv: KvWriter, plan: Plan): Promise<void> {
+export async function putPlan(
+  kv: KvWriter,
+  plan: Pick<Plan, "writes" | "removals">,
+): Promise<void> {
   for (const { key, bytes, metadata } of plan.writes) {
     await attempt("write", key, () => kv.put(key, bytes, { metadata }));
   }

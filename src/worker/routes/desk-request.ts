@@ -1,0 +1,73 @@
+import type { Context } from "hono";
+import { line } from "../../race/schema/common.ts";
+import { sha256 } from "../desk/digest.ts";
+import type { Terms } from "../desk/terms.ts";
+import type { DeskEnv } from "./desk-auth.ts";
+import { deskProblem } from "./desk-problem.ts";
+
+export const MAX_BODY_BYTES = 5 * 1024 * 1024;
+const MAX_KEY_LENGTH = 255;
+
+/**
+ * The whole body, or the answer to one that is too large. Stops reading at the limit, whatever
+ * length was announced.
+ */
+export async function readFile(request: Request): Promise<Uint8Array | Response> {
+  if (Number(request.headers.get("Content-Length") ?? 0) > MAX_BODY_BYTES) return tooLarge();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of request.body ?? []) {
+    size += part.byteLength;
+    if (size > MAX_BODY_BYTES) return tooLarge();
+    parts.push(part);
+  }
+  const file = new Uint8Array(size);
+  let offset = 0;
+  for (const part of parts) {
+    file.set(part, offset);
+    offset += part.byteLength;
+  }
+  return file;
+}
+
+/** What a request says beside its body, or the answer to one that can't be understood. */
+export async function readTerms(c: Context<DeskEnv>, file: Uint8Array): Promise<Terms | Response> {
+  const texts: Record<"note" | "correction", string | null> = { note: null, correction: null };
+  for (const name of ["note", "correction"] as const) {
+    const given = c.req.query(name);
+    if (given === undefined) continue;
+    const text = line.safeParse(given);
+    if (!text.success)
+      return deskProblem("bad_request", `?${name}= must be a line of at most 300 characters.`);
+    texts[name] = text.data;
+  }
+  const key = c.req.header("Idempotency-Key")?.trim();
+  if (key !== undefined && (key === "" || key.length > MAX_KEY_LENGTH))
+    return deskProblem("bad_request", `Idempotency-Key must be 1 to ${MAX_KEY_LENGTH} characters.`);
+  const token = c.get("token");
+  const { pathname, search } = new URL(c.req.url);
+  const ifMatch = c.req.header("If-Match");
+  const rest = [search, ifMatch ?? "", c.req.header("Content-Type") ?? "", await sha256(file)];
+  return {
+    author: token,
+    ifMatch: ifMatch === undefined ? null : parseIfMatch(ifMatch),
+    ...texts,
+    idempotency:
+      key === undefined
+        ? null
+        : {
+            scope: `${token} ${c.req.method} ${pathname}`,
+            key,
+            fingerprint: await sha256(JSON.stringify(rest)),
+          },
+  };
+}
+
+/** The tags of the header with their quotes; weak ones keep their mark, and so never match. */
+function parseIfMatch(header: string): readonly string[] | "*" {
+  return header.trim() === "*" ? "*" : (header.match(/(?:W\/)?"[^"]*"/g) ?? []);
+}
+
+function tooLarge(): Response {
+  return deskProblem("too_large", `A body may have ${MAX_BODY_BYTES} bytes, 5 MB.`);
+}
