@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { AppEnv } from "./env.ts";
 import { problem } from "./http/problem.ts";
+import { desk } from "./routes/desk.ts";
 import { health } from "./routes/health.ts";
 import { races } from "./routes/races.ts";
 import { read } from "./store/read.ts";
@@ -18,6 +19,7 @@ export function createApp(shelf: Shelf, now: () => number): Hono<AppEnv> {
     c.set("read", (...what) => read({ shelf, now, waitUntil }, ...what));
     await next();
   });
+  app.route("/v1/races/:id/desk", desk);
   app.route("/v1/races", races);
   app.route("/health", health);
   app.notFound(() =>

@@ -1,9 +1,15 @@
+import type { RaceDesk } from "./desk/race-desk.ts";
 import type { Reading, Stored } from "./store/stored.ts";
 
 /** What the Worker is given by wrangler.toml, and what an operator may add to it. */
 export type Env = {
   /** Ready-to-serve bytes; the layout is in store/keys.ts. */
   readonly RACES: KVNamespace;
+  /** One desk for each race, by the race's id: the only place that changes it. */
+  readonly DESKS: DurableObjectNamespace<RaceDesk>;
+  /** How often the desks may be asked from one address, and with one token. */
+  readonly DESK_BY_ADDRESS: RateLimit;
+  readonly DESK_BY_TOKEN: RateLimit;
   /** Seconds between two askings of a card, overriding `next` of every race: slows cards down. */
   readonly TOPLINE_NEXT?: string;
 };

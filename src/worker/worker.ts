@@ -6,6 +6,8 @@ import { Shelf } from "./store/shelf.ts";
 const shelf = new Shelf();
 const app = createApp(shelf, Date.now);
 
+export { RaceDesk } from "./desk/race-desk.ts";
+
 export default {
   fetch(request, env, context) {
     const hot = answerFromMemory(request, env, shelf, Date.now());

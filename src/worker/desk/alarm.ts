@@ -1,0 +1,13 @@
+import { type Desk, schedule } from "./desk.ts";
+import { publishOnce } from "./publisher.ts";
+import { getPublishState } from "./state.ts";
+import { hasTables } from "./tables.ts";
+
+/** Does what is due by now, and sets the alarm for what comes next. */
+export async function runDue(desk: Desk): Promise<void> {
+  if (!hasTables(desk.sql)) return;
+  const { dueAt, clockDueAt } = getPublishState(desk.sql);
+  // A pending publication takes the clock's change along.
+  if ((dueAt ?? clockDueAt ?? Infinity) <= desk.now()) await publishOnce(desk);
+  await schedule(desk);
+}

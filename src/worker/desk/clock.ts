@@ -1,0 +1,25 @@
+import { nextMidnight } from "../../race/dates.ts";
+import type { RaceSource } from "../../race/schema/race.ts";
+import { statusAt } from "../../race/status.ts";
+
+/**
+ * When the clock alone next changes what readers see, in milliseconds since 1970: a new local
+ * day, polls opening or closing, a call or certification entered ahead of its time. Null for a
+ * race whose clock is pinned, and for one that is certified.
+ */
+export function nextClockMoment(race: RaceSource, now: number): number | null {
+  if (race.asOf !== null) return null;
+  const moment = new Date(now).toISOString();
+  if (statusAt(race, moment) === "certified") return null;
+  const ahead = [
+    nextMidnight(moment, race.timeZone),
+    race.voting.opens,
+    race.voting.closes,
+    ...race.calls.map((call) => call.at),
+    ...race.polls.published.map((published) => published.asOf),
+    ...(race.certified ? [race.certified.at] : []),
+  ]
+    .map((at) => Date.parse(at))
+    .filter((at) => at > now);
+  return Math.min(...ahead);
+}

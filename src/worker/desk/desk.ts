@@ -1,0 +1,42 @@
+import type { KvWriter } from "../store/kv.ts";
+import { Bodies } from "./bodies.ts";
+import { Serial } from "./serial.ts";
+import { getPublishState } from "./state.ts";
+import { hasTables } from "./tables.ts";
+
+/** What a desk needs from outside. Time is passed in, so that tests don't wait for it. */
+export type DeskIo = {
+  readonly storage: DurableObjectStorage;
+  readonly kv: KvWriter;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+};
+
+/** One race's desk: its storage, and what it holds in memory between two askings. */
+export type Desk = DeskIo & {
+  readonly sql: SqlStorage;
+  readonly bodies: Bodies;
+  /** Writers wait here for each other. */
+  readonly writes: Serial;
+  /** Idempotency keys of the writes that wait or run, each with the fingerprint of its request. */
+  readonly running: Map<string, string>;
+};
+
+export function openDesk(io: DeskIo): Desk {
+  const { sql } = io.storage;
+  return { ...io, sql, bodies: new Bodies(), writes: new Serial(), running: new Map() };
+}
+
+/** Sets the one alarm to whatever is due next. */
+export async function schedule({ sql, storage }: Desk): Promise<void> {
+  if (!hasTables(sql)) return;
+  const { dueAt, clockDueAt } = getPublishState(sql);
+  const next = dueAt ?? clockDueAt;
+  if (next === null) await storage.deleteAlarm();
+  else await storage.setAlarm(next);
+}
+
+/** A time of the desk as it is stored and shown. */
+export function isoTime(ms: number): string {
+  return new Date(ms).toISOString();
+}

@@ -1,0 +1,79 @@
+import { getChunks, gunzip } from "./chunks.ts";
+
+/** What readers saw from one moment on. */
+export type Publication = {
+  readonly n: number;
+  /** The moment its numbers were computed for, where the race doesn't pin its own. */
+  readonly computedFor: string;
+  /** When KV said that it had it; null: it never did. */
+  readonly acknowledgedAt: string | null;
+  /** Of the race document; null: the race was withdrawn. */
+  readonly etag: string | null;
+  /** The revisions it brought to readers. */
+  readonly firstRevision: number;
+  readonly lastRevision: number;
+};
+
+type Row = { [K in keyof Publication]: Publication[K] };
+
+/** A publication is written down before KV sees it, so that its number and bytes belong together for ever. */
+export function addPublication(sql: SqlStorage, p: Publication): void {
+  sql.exec(
+    `INSERT INTO publications (n, computedFor, acknowledgedAt, etag, firstRevision, lastRevision)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+    p.n,
+    p.computedFor,
+    p.acknowledgedAt,
+    p.etag,
+    p.firstRevision,
+    p.lastRevision,
+  );
+}
+
+export function acknowledge(sql: SqlStorage, n: number, at: string): void {
+  sql.exec("UPDATE publications SET acknowledgedAt = ? WHERE n = ?", at, n);
+}
+
+/** The highest number given out, acknowledged or not. */
+export function lastNumber(sql: SqlStorage): number {
+  return sql.exec<{ n: number | null }>("SELECT max(n) AS n FROM publications").one().n ?? 0;
+}
+
+/** A publication that readers saw. */
+export function getPublication(sql: SqlStorage, n: number): Publication | null {
+  return (
+    sql
+      .exec<Row>("SELECT * FROM publications WHERE n = ? AND acknowledgedAt IS NOT NULL", n)
+      .toArray()[0] ?? null
+  );
+}
+
+/** The publication that readers saw at a moment (ISO 8601 in UTC); null before the first. */
+export function publicationAt(sql: SqlStorage, at: string): Publication | null {
+  return (
+    sql
+      .exec<Row>(
+        "SELECT * FROM publications WHERE acknowledgedAt <= ? ORDER BY acknowledgedAt DESC, n DESC LIMIT 1",
+        at,
+      )
+      .toArray()[0] ?? null
+  );
+}
+
+/** Newest first: at most `limit` publications with numbers below `before`. */
+export function listPublications(sql: SqlStorage, before: number, limit: number): Publication[] {
+  return sql
+    .exec<Row>(
+      `SELECT * FROM publications WHERE n < ? AND acknowledgedAt IS NOT NULL
+       ORDER BY n DESC LIMIT ?`,
+      before,
+      limit,
+    )
+    .toArray();
+}
+
+/** The race document as readers got it, byte for byte; null for a withdrawal. */
+export async function documentOf(sql: SqlStorage, n: number): Promise<Uint8Array | null> {
+  const packed = getChunks(sql, "publication", n);
+  return packed && (await gunzip(packed));
+}

@@ -1,0 +1,78 @@
+/**
+ * A desk's tables; docs/storage.md has an example row of each. `revisions` and `publications`
+ * only ever grow, and so do their chunks.
+ */
+const TABLES = `
+CREATE TABLE revisions (
+  n INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  author TEXT NOT NULL,
+  approver TEXT,
+  section TEXT NOT NULL,
+  action TEXT NOT NULL,
+  restores INTEGER,
+  note TEXT,
+  correction TEXT,
+  bytes INTEGER NOT NULL,
+  body TEXT,
+  hash TEXT NOT NULL
+);
+CREATE INDEX revisions_by_section ON revisions (section, n);
+CREATE TABLE publications (
+  n INTEGER PRIMARY KEY,
+  computedFor TEXT NOT NULL,
+  acknowledgedAt TEXT,
+  etag TEXT,
+  firstRevision INTEGER NOT NULL,
+  lastRevision INTEGER NOT NULL
+);
+CREATE INDEX publications_by_time ON publications (acknowledgedAt);
+CREATE TABLE chunks (
+  kind TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  part INTEGER NOT NULL,
+  data BLOB NOT NULL,
+  PRIMARY KEY (kind, n, part)
+);
+CREATE TABLE outbox (
+  n INTEGER PRIMARY KEY,
+  key TEXT NOT NULL,
+  metadata TEXT
+);
+CREATE TABLE idempotency (
+  scope TEXT NOT NULL,
+  key TEXT NOT NULL,
+  fingerprint TEXT NOT NULL,
+  at INTEGER NOT NULL,
+  outcome TEXT NOT NULL,
+  PRIMARY KEY (scope, key)
+) WITHOUT ROWID;
+CREATE INDEX idempotency_by_time ON idempotency (at);
+CREATE TABLE held (
+  h INTEGER PRIMARY KEY AUTOINCREMENT,
+  at TEXT NOT NULL,
+  author TEXT NOT NULL,
+  section TEXT NOT NULL,
+  action TEXT NOT NULL,
+  restores INTEGER,
+  base INTEGER,
+  note TEXT,
+  correction TEXT,
+  bytes INTEGER NOT NULL,
+  reasons TEXT NOT NULL
+);
+CREATE TABLE state (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) WITHOUT ROWID;
+`;
+
+/** Made together with the first accepted write, in its transaction: asking about a race leaves nothing behind. */
+export function makeTables(sql: SqlStorage): void {
+  sql.exec(TABLES);
+}
+
+export function hasTables(sql: SqlStorage): boolean {
+  const found = sql.exec("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'state'");
+  return found.toArray().length > 0;
+}
