@@ -64,7 +64,7 @@ export function compileRace(data: RaceData, context: CompileContext): Compiled {
     status,
     test: race.test,
     asOf,
-    candidates: race.candidates.map(({ aliases: _, ...candidate }) => candidate),
+    candidates: race.candidates.map(({ aliases: _aliases, ...candidate }) => candidate),
     ...bodies,
     sources: namedSources({ ...bodies, certified: race.certified }, race.sources),
     corrections: race.corrections,
