@@ -63,7 +63,8 @@ export function compileRace(data: RaceData, context: CompileContext): Compiled {
     rule: race.rule,
     status,
     test: race.test,
-    asOf,
+    // A running clock shows the time of publication; that alone makes no publication new.
+    asOf: race.asOf ?? context.updatedAt,
     candidates: race.candidates.map(({ aliases: _aliases, ...candidate }) => candidate),
     ...bodies,
     sources: namedSources({ ...bodies, certified: race.certified }, race.sources),

@@ -117,5 +117,12 @@ export function partsOf(content: Fingerprints | undefined): Part[] {
 }
 
 function withoutCounters(body: RaceDocument | SectionBody): string {
-  return JSON.stringify({ ...body, revision: null, publication: null, updatedAt: null });
+  const clock = "asOf" in body && body.asOf === body.updatedAt ? { asOf: null } : {};
+  return JSON.stringify({
+    ...body,
+    ...clock,
+    revision: null,
+    publication: null,
+    updatedAt: null,
+  });
 }

@@ -59,8 +59,11 @@ test("what is compiled is what the schema says", () => {
 });
 
 test("the same data and moment give the same bytes", () => {
-  const bytes = () => JSON.stringify(compileRace(full, at("2026-11-04T01:00:00-05:00")));
-  expect(bytes()).toBe(bytes());
+  const context = at("2026-11-04T01:00:00-05:00");
+  const again = structuredClone(full);
+  expect(JSON.stringify(compileRace(full, context))).toBe(
+    JSON.stringify(compileRace(again, context)),
+  );
 });
 
 test.each([
@@ -103,6 +106,10 @@ test("a pinned clock stops everything at that moment", () => {
   });
   expect(document.turnout).toBeUndefined();
   expect(document.results?.calls).toEqual([]);
+});
+
+test("a running clock shows when it was published", () => {
+  expect(compileRace(full, at("2026-10-30T11:59:59Z")).document.asOf).toBe(stamp.updatedAt);
 });
 
 test("a section ages when its feed's promise runs out", () => {
