@@ -4,7 +4,7 @@ import { trend } from "../average/trend.ts";
 import { localDate } from "../dates.ts";
 import type { Section } from "../schema/common.ts";
 import type { RaceData } from "../schema/data.ts";
-import type { PollsSummary, RaceDocument } from "../schema/document.ts";
+import type { Average, PollsSummary, RaceDocument } from "../schema/document.ts";
 import type { Sections } from "../schema/sections.ts";
 import { NEXT_SECONDS, statusAt } from "../status.ts";
 import { disagreement } from "../wording/disagreement.ts";
@@ -85,7 +85,7 @@ export function compileRace(data: RaceData, context: CompileContext): Compiled {
     ...(polls && {
       polls: {
         ...head("polls", [polls.summary, data.polls]),
-        average: polls.summary.average,
+        average: polls.average,
         published: polls.summary.published,
         polls: data.polls?.polls ?? [],
       },
@@ -112,7 +112,11 @@ export function compileRace(data: RaceData, context: CompileContext): Compiled {
   return { document, sections };
 }
 
-function compilePolls(data: RaceData, asOf: string): { summary: PollsSummary } {
+/** The document's summary, and the average with every poll's weight for the section. */
+function compilePolls(
+  data: RaceData,
+  asOf: string,
+): { readonly summary: PollsSummary; readonly average: Average } {
   const { race } = data;
   const polls = data.polls?.polls ?? [];
   const options = {
@@ -124,12 +128,15 @@ function compilePolls(data: RaceData, asOf: string): { summary: PollsSummary } {
   const average = averagePolls(polls, options);
   const known = new Set(eligiblePolls(polls, options).map((poll) => poll.id));
   const published = race.polls.published.filter((p) => Date.parse(p.asOf) <= Date.parse(asOf));
+  const recent = recentPolls(polls.filter((poll) => known.has(poll.id)));
+  const shown = new Set(recent.map((poll) => poll.id));
   return {
+    average,
     summary: {
-      average,
+      average: { ...average, inputs: average.inputs.filter(({ poll }) => shown.has(poll)) },
       published,
       disagreement: disagreement(published, average, race.candidates),
-      recent: recentPolls(polls.filter((poll) => known.has(poll.id))),
+      recent,
       count: polls.length,
       trend: trend(polls, options),
     },

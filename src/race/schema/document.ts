@@ -53,7 +53,10 @@ export const average = z
     /** low and high bound the 95 % interval: how well polls of this size can know, no forecast. */
     shares: z.array(z.object({ candidate: localId, share: percent, low: percent, high: percent })),
     lead,
-    /** Each poll's part in the average; the weights sum to 1. */
+    /**
+     * Each poll's part in the average. In the polls section they are all there and sum to 1; the
+     * document has those of its recent polls.
+     */
     inputs: z.array(z.object({ poll: localId, weight: z.number().min(0).max(1) })),
     /** People a single simple random poll would need to be as sure as these are together. */
     effectiveSample: count.nullable(),

@@ -130,6 +130,19 @@ test("only the sources that something names are carried", () => {
   ]);
 });
 
+test("the document stays small however many polls there are", () => {
+  const many = Array.from({ length: 300 }, (_, i) =>
+    aPoll(`p${i}`, "2026-10-20", 48 + (i % 4), 47),
+  );
+  const race = someData({ polls: { polls: many } });
+  const { document, sections } = compileRace(race, at("2026-11-01T00:00:00Z"));
+  expect(document.polls).toMatchObject({ count: 300, recent: { length: 20 } });
+  expect(document.polls?.average.inputs).toHaveLength(20);
+  expect(sections.polls?.average.inputs).toHaveLength(300);
+  const weights = sections.polls?.average.inputs.reduce((sum, i) => sum + i.weight, 0);
+  expect(weights).toBeCloseTo(1, 9);
+});
+
 test("aliases stay with the editors", () => {
   expect(JSON.stringify(compileRace(full, at("2026-11-01T00:00:00Z")))).not.toContain("aliases");
 });
