@@ -1,0 +1,89 @@
+import type { RaceData } from "../../race/schema/data.ts";
+import type { Candidate } from "../../race/schema/race.ts";
+import { writeCsv } from "../csv.ts";
+import type { ReadResult } from "../read-result.ts";
+import { MONEY_SHEET, readMoneyCsv, writeMoneyCsv } from "./money.ts";
+import { pollsHeader } from "./polls-sheet.ts";
+import { readPollsCsv, writePollsCsv } from "./polls.ts";
+import { readResultsCsv, RESULTS_SHEET, writeResultsCsv } from "./results.ts";
+import { readTurnoutCsv, TURNOUT_SHEET, writeTurnoutCsv } from "./turnout.ts";
+
+/** The sections that an editor keeps as one CSV each. */
+export const CSV_SECTIONS = ["polls", "turnout", "results", "money"] as const;
+export type CsvSection = (typeof CSV_SECTIONS)[number];
+
+/** What the race says about itself that a reader needs to understand a file. */
+export type RaceContext = {
+  readonly candidates: readonly Candidate[];
+  /** Area names that the race uses already. */
+  readonly areas?: readonly string[];
+};
+
+/** What an editor keeps of a section, under its name. */
+export type SectionSource = {
+  readonly [S in CsvSection]: { readonly section: S; readonly source: NonNullable<RaceData[S]> };
+}[CsvSection];
+
+/** Reads the section's own CSV; the readers say what each takes. */
+export function readSectionCsv(
+  section: CsvSection,
+  text: string,
+  race: RaceContext,
+): ReadResult<SectionSource> {
+  switch (section) {
+    case "polls":
+      return named(readPollsCsv(text, race), (source) => ({ section, source }));
+    case "turnout":
+      return named(readTurnoutCsv(text), (source) => ({ section, source }));
+    case "results":
+      return named(readResultsCsv(text, race), (source) => ({ section, source }));
+    case "money":
+      return named(readMoneyCsv(text, race), (source) => ({ section, source }));
+  }
+}
+
+/** Writes the section's own CSV; reading it gives the same source. */
+export function writeSectionCsv(
+  { section, source }: SectionSource,
+  race: { readonly candidates: readonly Pick<Candidate, "id">[] },
+): string {
+  switch (section) {
+    case "polls":
+      return writePollsCsv(source, race);
+    case "turnout":
+      return writeTurnoutCsv(source);
+    case "results":
+      return writeResultsCsv(source);
+    case "money":
+      return writeMoneyCsv(source);
+  }
+}
+
+/** A file to fill in: the header and one blank row, which reads as no row. */
+export function sectionTemplate(
+  section: CsvSection,
+  candidates: readonly Pick<Candidate, "id">[],
+): string {
+  const header = sectionHeader(section, candidates);
+  return writeCsv(header, [header.map(() => "")]);
+}
+
+function sectionHeader(
+  section: CsvSection,
+  candidates: readonly Pick<Candidate, "id">[],
+): readonly string[] {
+  switch (section) {
+    case "polls":
+      return pollsHeader(candidates.map((c) => c.id));
+    case "turnout":
+      return TURNOUT_SHEET.columns;
+    case "results":
+      return RESULTS_SHEET.columns;
+    case "money":
+      return MONEY_SHEET.columns;
+  }
+}
+
+function named<A, B>(result: ReadResult<A>, value: (source: A) => B): ReadResult<B> {
+  return result.ok ? { ...result, value: value(result.value) } : result;
+}

@@ -1,0 +1,172 @@
+import * as fc from "fast-check";
+import { MODES } from "../../src/race/schema/common.ts";
+import { MONEY_MEASURES, type MoneySource } from "../../src/race/schema/money.ts";
+import { POPULATIONS, type PollsSource } from "../../src/race/schema/polls.ts";
+import type { Candidate } from "../../src/race/schema/race.ts";
+import { RESULT_MEASURES, type ResultsSource } from "../../src/race/schema/results.ts";
+import type { TurnoutSource } from "../../src/race/schema/turnout.ts";
+import { areaKey } from "../../src/formats/areas.ts";
+import { nameWords } from "../../src/formats/candidates.ts";
+
+const nullable = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+
+/** Text as the schema leaves it: trimmed, 1 to 300 characters; with all that CSV can choke on. */
+export const line = fc
+  .oneof(
+    fc.string({ unit: "binary", minLength: 1, maxLength: 40 }),
+    fc
+      .array(fc.constantFrom(",", '"', "\n", "\r\n", "\r", ";", "\t", " ", "a", "é", "😀", "="))
+      .map((parts) => parts.join("")),
+  )
+  .map((text) => text.trim())
+  .filter((text) => text.length > 0 && text.length <= 300);
+
+export const localId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,20}$/);
+
+export const date = fc
+  .date({ min: new Date("1990-01-01"), max: new Date("2090-01-01"), noInvalidDate: true })
+  .map((d) => d.toISOString().slice(0, 10));
+
+export const instant = fc
+  .tuple(date, fc.constantFrom("T07:00:00-04:00", "T23:59:59.123Z", "T00:00:00+05:30"))
+  .map(([day, time]) => day + time);
+
+const asOf = fc.oneof(date, instant);
+const number = (max: number) =>
+  // JSON has no -0, so a source can't hold one.
+  fc.double({ min: 0, max, noNaN: true }).map((n) => (n === 0 ? 0 : n));
+const percent = fc.oneof(
+  number(100),
+  fc.integer({ min: 0, max: 1000 }).map((n) => n / 10),
+);
+const count = fc.nat({ max: Number.MAX_SAFE_INTEGER });
+const url = fc.webUrl({ withQueryParameters: true, withFragments: true });
+
+export const candidates: fc.Arbitrary<readonly Candidate[]> = fc.uniqueArray(
+  fc.record({ id: localId, name: line, shortName: line }).map((c) => ({
+    ...c,
+    party: { code: "X", name: "Any party" },
+    incumbent: false,
+    aliases: [],
+  })),
+  { minLength: 1, maxLength: 8, selector: (c) => nameWords(c.id).join(" ") },
+);
+
+const field = fc.oneof(
+  fc.record({ middle: date }),
+  fc.tuple(date, date).map(([a, b]) => (a < b ? { start: a, end: b } : { start: b, end: a })),
+);
+
+/** A poll's shares stand in the order of the race's candidates, as columns do. */
+const shares = (race: readonly Candidate[]) =>
+  fc
+    .subarray([...race], { minLength: 1 })
+    .chain((named) =>
+      fc.tuple(...named.map((c) => percent.map((share) => ({ candidate: c.id, share })))),
+    );
+
+export const polls = (race: readonly Candidate[]): fc.Arbitrary<PollsSource> =>
+  fc.record({
+    polls: fc.uniqueArray(
+      fc.record({
+        id: localId,
+        survey: localId,
+        pollster: line,
+        sponsor: nullable(line),
+        field,
+        sample: nullable(fc.integer({ min: 1, max: 1_000_000 })),
+        population: nullable(fc.constantFrom(...POPULATIONS)),
+        marginOfError: nullable(number(50).filter((n) => n > 0)),
+        shares: shares(race),
+        undecided: nullable(percent),
+        partisan: nullable(fc.constantFrom("R", "D", "REP")),
+        internal: fc.boolean(),
+        publishedAt: nullable(asOf),
+        source: localId,
+        url: nullable(url),
+        note: nullable(line),
+      }),
+      { maxLength: 12, selector: (p) => p.id },
+    ),
+  });
+
+export const turnout: fc.Arbitrary<TurnoutSource> = fc
+  .uniqueArray(
+    fc.record({
+      date,
+      mode: fc.constantFrom(...MODES),
+      ballots: count,
+      rounded: fc.boolean(),
+      source: localId,
+      note: nullable(line),
+    }),
+    { maxLength: 30, selector: (c) => `${c.date} ${c.mode}` },
+  )
+  .map((counts) => ({
+    counts: counts.filter(
+      (c) => c.mode !== "unspecified" || counts.every((d) => d === c || d.date !== c.date),
+    ),
+  }));
+
+/** Each place under one name, as the importer leaves them. */
+const areas = fc.uniqueArray(fc.oneof(line, fc.constantFrom("Fulton County", "DEKALB", "total")), {
+  minLength: 1,
+  maxLength: 6,
+  selector: areaKey,
+});
+
+export const results = (race: readonly Candidate[]): fc.Arbitrary<ResultsSource> =>
+  areas
+    .map((names) => names.filter((name) => areaKey(name) !== "total" || name === "total"))
+    .filter((names) => names.length > 0)
+    .chain((names) =>
+      fc.uniqueArray(
+        fc
+          .record({
+            round: fc.integer({ min: 1, max: 3 }),
+            area: fc.constantFrom(...names),
+            measure: fc.constantFrom(...RESULT_MEASURES),
+            candidate: fc.constantFrom(...race.map((c) => c.id)),
+            mode: fc.constantFrom(...MODES),
+            value: count,
+            share: percent,
+            asOf,
+            source: localId,
+          })
+          .map(({ share, ...row }) => ({
+            ...row,
+            candidate: row.measure === "votes" ? row.candidate : null,
+            value: row.measure === "expected_percent" ? share : row.value,
+          })),
+        {
+          maxLength: 30,
+          selector: (r) => JSON.stringify([r.round, r.area, r.measure, r.candidate, r.mode]),
+        },
+      ),
+    )
+    .map((counts) => ({ counts }));
+
+export const money = (race: readonly Candidate[]): fc.Arbitrary<MoneySource> =>
+  fc
+    .uniqueArray(
+      fc
+        .record({
+          measure: fc.constantFrom(...MONEY_MEASURES),
+          candidate: fc.constantFrom(...race.map((c) => c.id)),
+          amount: number(1e10),
+          asOf,
+          printed: nullable(line),
+          rounded: fc.boolean(),
+          source: localId,
+          note: nullable(line),
+        })
+        .map((row) => ({
+          ...row,
+          candidate: row.measure.endsWith("total") ? null : row.candidate,
+        })),
+      {
+        maxLength: 20,
+        selector: (e) => JSON.stringify([e.measure, e.candidate, e.asOf, e.source]),
+      },
+    )
+    .map((entries) => ({ entries }));

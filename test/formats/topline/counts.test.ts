@@ -1,0 +1,135 @@
+import { expect, test } from "vitest";
+import type { ReadResult } from "../../../src/formats/read-result.ts";
+import { readMoneyCsv } from "../../../src/formats/topline/money.ts";
+import { readResultsCsv } from "../../../src/formats/topline/results.ts";
+import { readTurnoutCsv } from "../../../src/formats/topline/turnout.ts";
+import { GA06 } from "../race.ts";
+
+const faults = (result: ReadResult<unknown>) =>
+  result.ok
+    ? "no faults"
+    : result.faults.map((f) => `${f.line}:${f.column} ${f.field}: ${f.message}`);
+
+test("turnout: rows are read, modes as people write them", () => {
+  const text =
+    "date,mode,ballots,rounded,source,note\n2017-06-16,Early in person,114537,,sos,\n2017-06-16,absentee_mail,25771,no,sos,close of early voting\n";
+  expect(readTurnoutCsv(text)).toMatchObject({
+    ok: true,
+    value: {
+      counts: [
+        { mode: "early_in_person", ballots: 114537, rounded: false, note: null },
+        { mode: "absentee_mail", ballots: 25771, note: "close of early voting" },
+      ],
+    },
+  });
+});
+
+test("turnout: every fault, a day with a total beside its parts included", () => {
+  const text = [
+    "date,mode,ballots,rounded,source,note",
+    "2017-06-16,early,1,,sos,",
+    '2017-06-16,early_in_person,"114,537",,sos,',
+    "2017-06-17,early_in_person,-1,perhaps,,",
+    "2017-06-18,early_in_person,2,,sos,",
+    "2017-06-18,early_in_person,3,,sos,",
+    "2017-06-18,unspecified,4.5,,sos,",
+    "2017-06-18,unspecified,5,,sos,",
+  ].join("\n");
+  expect(faults(readTurnoutCsv(text))).toMatchInlineSnapshot(`
+    [
+      "2:2 mode: must be one of early_in_person, absentee_mail, election_day, provisional, unspecified, found early",
+      "3:3 ballots: must be a whole number, found 114,537",
+      "4:3 ballots: must be 0 or more, found -1",
+      "4:4 rounded: must be yes or no, found perhaps",
+      "4:5 source: must not be empty",
+      "6:1 date: early_in_person of 2017-06-18 stands on line 5 already: keep one of the two rows",
+      "7:3 ballots: must be a whole number, found 4.5",
+      "8:2 mode: is a total of 2017-06-18, which has rows by mode too: keep one or the other",
+    ]
+  `);
+});
+
+test("results: one place has one name, and candidates are found by name", () => {
+  const text = [
+    "area,measure,candidate,mode,value,as_of,source",
+    "FULTON,votes,KAREN HANDEL (REP),election_day,10,2017-06-20,sos",
+    "Fulton County,votes,Ossoff,election_day,11,2017-06-20T23:00:00-04:00,sos",
+    "Total,registered,,,447826,2017-06-20,sos",
+  ].join("\n");
+  expect(readResultsCsv(text, { candidates: GA06 })).toMatchObject({
+    ok: true,
+    value: {
+      counts: [
+        { round: 1, area: "Fulton County", candidate: "handel", mode: "election_day", value: 10 },
+        { area: "Fulton County", candidate: "ossoff" },
+        { area: "total", candidate: null, mode: "unspecified" },
+      ],
+    },
+  });
+  expect(readResultsCsv(text, { candidates: GA06, areas: ["Fulton"] })).toMatchObject({
+    value: { counts: [{ area: "Fulton" }, { area: "Fulton" }, { area: "total" }] },
+  });
+});
+
+test("results: every fault, the same place under two names included", () => {
+  const text = [
+    "round,area,measure,candidate,mode,value,as_of,source",
+    "1,Fulton,votes,handel,,10,2017-06-20,sos",
+    "1,Fulton County,votes,handel,,11,2017-06-20,sos",
+    "0,Cobb,votes,Hill,early,1.5,June 20,sos",
+    "1,Cobb,votes,,,1,2017-06-20,sos",
+    "1,Cobb,ballots,handel,,1,2017-06-20,sos",
+    "1,Cobb,ballots,,,1.5,2017-06-20,sos",
+    "1,total,expected_percent,,,101,2017-06-20,sos",
+    "1,,voters,,,,,",
+  ].join("\n");
+  expect(faults(readResultsCsv(text, { candidates: GA06 }))).toMatchInlineSnapshot(`
+    [
+      "3:2 area: votes, handel, Fulton County, unspecified has been counted on line 2: keep one of the two rows",
+      "4:1 round: must be more than 0, found 0",
+      "4:4 candidate: no candidate of this race is named "Hill": use one of handel, ossoff, or add the name to that candidate's "aliases" in race.json",
+      "4:5 mode: must be one of early_in_person, absentee_mail, election_day, provisional, unspecified, found early",
+      "4:7 as_of: must be a date or a time with its zone, found June 20",
+      "5:4 candidate: votes need a candidate, and nothing else takes one, found nothing",
+      "6:4 candidate: votes need a candidate, and nothing else takes one, found handel",
+      "7:6 value: must be a whole number (or a percent up to 100 for expected_percent), found 1.5",
+      "8:6 value: must be a whole number (or a percent up to 100 for expected_percent), found 101",
+      "9:2 area: must not be empty",
+      "9:3 measure: must be one of votes, ballots, registered, undervotes, overvotes, precincts_reported, precincts_total, expected_percent, found voters",
+      "9:6 value: must not be empty",
+      "9:7 as_of: must be a date or a time with its zone, found nothing",
+      "9:8 source: must not be empty",
+    ]
+  `);
+});
+
+test("money: rows are read, and every fault is named", () => {
+  const header = "measure,candidate,amount,as_of,printed,rounded,source,note";
+  expect(
+    readMoneyCsv(`${header}\nCash on hand,Ossoff,1000000,2017-05-31,about $1 million,yes,ajc,\n`, {
+      candidates: GA06,
+    }),
+  ).toMatchObject({
+    ok: true,
+    value: {
+      entries: [{ measure: "cash_on_hand", candidate: "ossoff", amount: 1_000_000, rounded: true }],
+    },
+  });
+  const text = [
+    header,
+    "receipts,,5,2017-05-31,,,ajc,",
+    "total,handel,5,2017-05-31,,,ajc,",
+    "raised,handel,$5,2017-05-31,,,ajc,",
+    "receipts,handel,5,2017-05-31,,,ajc,",
+    "receipts,Karen Handel,6,2017-05-31,,,ajc,",
+  ].join("\n");
+  expect(faults(readMoneyCsv(text, { candidates: GA06 }))).toMatchInlineSnapshot(`
+    [
+      "2:2 candidate: totals have no candidate, every other measure needs one, found nothing",
+      "3:2 candidate: totals have no candidate, every other measure needs one, found handel",
+      "4:1 measure: must be one of receipts, disbursements, cash_on_hand, independent_for, independent_against, independent_total, total, found raised",
+      "4:3 amount: must be a number like 48.9, found $5",
+      "6:1 measure: receipts of handel stands on line 5 already, with the same date and source: keep one of the two rows",
+    ]
+  `);
+});
