@@ -1,0 +1,13 @@
+import type { Poll } from "../schema/polls.ts";
+import type { Proposal } from "./reason.ts";
+
+/** Each poll that would be new, with nothing beside it, and each that stays, with what it was. */
+export function pollPairs({ before, after }: Proposal): { poll: Poll; was: Poll | undefined }[] {
+  const known = new Map(before?.polls?.polls.map((poll) => [poll.id, poll]));
+  return (after.polls?.polls ?? []).map((poll) => ({ poll, was: known.get(poll.id) }));
+}
+
+/** "Landmark (538:1:2)" */
+export function pollName(poll: Poll): string {
+  return `${poll.pollster} (${poll.id})`;
+}

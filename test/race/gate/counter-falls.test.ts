@@ -1,0 +1,144 @@
+import { expect, test } from "vitest";
+import { counted, heldBy, someData, turnout, votes, withResults, withTurnout } from "./fixtures.ts";
+
+const falls = heldBy.bind(null, "counter_falls");
+
+test("a candidate's votes that fall in one area are held, and the sum isn't told again", () => {
+  const before = withResults(votes("Ash", "ada", 1200), votes("Birch", "ada", 900));
+  const after = withResults(votes("Ash", "ada", 1100), votes("Birch", "ada", 900));
+  expect(falls(before, after)).toEqual([
+    {
+      rule: "counter_falls",
+      path: "results.1.Ash.ada",
+      message: "Ash, votes for Able: would fall from 1,200 to 1,100",
+      before: 1200,
+      after: 1100,
+    },
+  ]);
+  expect(falls(after, before)).toEqual([]);
+});
+
+test("votes told apart by mode pass, where all modes together don't fall", () => {
+  const before = withResults(votes("Ash", "ada", 1000));
+  const after = withResults(
+    votes("Ash", "ada", 600, { mode: "election_day" }),
+    votes("Ash", "ada", 400, { mode: "absentee_mail" }),
+  );
+  expect(falls(before, after)).toEqual([]);
+});
+
+const byMode = (value: number, day: number) =>
+  withResults(
+    votes("Ash", "ada", value, { mode: "absentee_mail" }),
+    votes("Ash", "ada", day, { mode: "election_day" }),
+  );
+
+test("one mode that falls is held even where the sum grows", () => {
+  expect(falls(byMode(400, 600), byMode(40, 1600))).toMatchObject([
+    { path: "results.1.Ash.ada.absentee_mail", before: 400, after: 40 },
+  ]);
+  expect(falls(byMode(400, 600), byMode(400, 1600))).toEqual([]);
+});
+
+const totalAndAsh = (total: number, ash: number) =>
+  withResults(votes("total", "ada", total), votes("Ash", "ada", ash));
+
+test("a stated total that falls is held while its areas rise", () => {
+  expect(falls(totalAndAsh(5000, 100), totalAndAsh(4999, 200))).toMatchObject([
+    { path: "results.1.total.ada" },
+  ]);
+  expect(falls(totalAndAsh(5000, 100), totalAndAsh(5000, 200))).toEqual([]);
+});
+
+test("areas that give way to a total are held, and a total that gives way to its areas isn't", () => {
+  const areas = withResults(votes("Ash", "ada", 10), votes("Birch", "ada", 20));
+  const total = withResults(votes("total", "ada", 30));
+  expect(falls(areas, total)).toMatchObject([
+    { path: "results.1.Ash.ada", message: "Ash, votes for Able: 10 would be gone" },
+    { path: "results.1.Birch.ada" },
+  ]);
+  expect(falls(total, areas)).toEqual([]);
+});
+
+test("ballots that fall are held, registered voters may", () => {
+  const before = withResults(counted("Ash", "ballots", 500), counted("Ash", "registered", 900));
+  const after = withResults(counted("Ash", "ballots", 499), counted("Ash", "registered", 800));
+  expect(falls(before, after)).toMatchObject([
+    { path: "results.1.Ash.ballots", message: "Ash, ballots: would fall from 500 to 499" },
+  ]);
+});
+
+test("results that are emptied or deleted have one reason", () => {
+  const before = withResults(votes("Ash", "ada", 1), votes("Ash", "bo", 2));
+  const gone = [{ rule: "counter_falls", path: "results", message: "all results would be gone" }];
+  expect(falls(before, someData())).toEqual(gone);
+  expect(falls(before, withResults())).toEqual(gone);
+  expect(falls(withResults(votes("Ash", "ada", 0)), withResults())).toEqual([]);
+});
+
+const everyCounty = (value: number) =>
+  withResults(...Array.from({ length: 159 }, (_, i) => votes(`County ${i}`, "ada", value)));
+
+test("many areas that fall are told once they are too many to read", () => {
+  const reasons = falls(everyCounty(10), everyCounty(9));
+  expect(reasons).toHaveLength(20);
+  expect(reasons.at(-1)?.message).toMatch(/; and 139 more like it$/);
+});
+
+test("a day's ballots that fall are held", () => {
+  const before = withTurnout(["2026-10-20", 5000], ["2026-10-21", 7000]);
+  const after = withTurnout(["2026-10-20", 4000], ["2026-10-21", 7000]);
+  expect(falls(before, after)).toEqual([
+    {
+      rule: "counter_falls",
+      path: "turnout.2026-10-20",
+      message: "ballots cast by 2026-10-20: would fall from 5,000 to 4,000",
+      before: 5000,
+      after: 4000,
+    },
+  ]);
+});
+
+const oneDay = (mail: number, person: number) =>
+  withTurnout(["2026-10-20", mail, "absentee_mail"], ["2026-10-20", person, "early_in_person"]);
+
+test("one mode of a day that falls is held, one that is told apart isn't", () => {
+  expect(falls(oneDay(2000, 3000), oneDay(200, 5000))).toMatchObject([
+    { path: "turnout.2026-10-20.absentee_mail" },
+  ]);
+  expect(falls(withTurnout(["2026-10-20", 5000]), oneDay(2000, 3000))).toEqual([]);
+});
+
+test("a new day with fewer ballots than the day before is held, one with as many isn't", () => {
+  const before = withTurnout(["2026-10-20", 5000]);
+  expect(falls(before, withTurnout(["2026-10-20", 5000], ["2026-10-21", 4999]))).toEqual([
+    {
+      rule: "counter_falls",
+      path: "turnout.2026-10-21",
+      message: "ballots cast by 2026-10-21: 4,999, fewer than the 5,000 by 2026-10-20",
+      after: 4999,
+    },
+  ]);
+  expect(falls(before, withTurnout(["2026-10-20", 5000], ["2026-10-21", 5000]))).toEqual([]);
+});
+
+test("a fall from day to day that was accepted once doesn't hold later days", () => {
+  const accepted = [
+    ["2026-10-20", 5000],
+    ["2026-10-21", 4999],
+  ] as const;
+  expect(falls(withTurnout(...accepted), withTurnout(...accepted, ["2026-10-22", 6000]))).toEqual(
+    [],
+  );
+});
+
+test("dropping the latest day is held, dropping an earlier one isn't", () => {
+  const before = withTurnout(["2026-10-20", 5000], ["2026-10-21", 7000]);
+  expect(falls(before, withTurnout(["2026-10-20", 5000]))).toMatchObject([
+    { path: "turnout", before: 7000, after: 5000 },
+  ]);
+  expect(falls(before, withTurnout(["2026-10-21", 7000]))).toEqual([]);
+  expect(falls(before, someData({ turnout: turnout() }))).toMatchObject([
+    { message: "all turnout would be gone" },
+  ]);
+});
