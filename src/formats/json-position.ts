@@ -22,13 +22,14 @@ export function parseLocatedJson(text: string): LocatedJson | { readonly fault: 
   const root = parseTree(text, errors, STRICT);
   const [error] = errors;
   if (error || !root) {
-    const { line, column } = position(text, error?.offset ?? 0);
+    const { line, column } = positionIn(lineStarts(text), error?.offset ?? 0);
     const reason = error ? spaced(printParseErrorCode(error.error)) : "the file is empty";
     return { fault: { line, column, field: null, message: `not valid JSON: ${reason}` } };
   }
+  const starts = lineStarts(text);
   return {
     value: JSON.parse(text),
-    at: (path) => position(text, nearest(root, path.split("."))?.offset ?? 0),
+    at: (path) => positionIn(starts, nearest(root, path.split("."))?.offset ?? 0),
   };
 }
 
@@ -42,9 +43,21 @@ function nearest(root: Node, path: readonly string[]): Node | undefined {
   return root;
 }
 
-function position(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset).split("\n");
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+/** The offset at which each line begins: finding a position then needs no pass over the text. */
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) starts.push(i + 1);
+  return starts;
+}
+
+function positionIn(starts: readonly number[], offset: number): { line: number; column: number } {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
 }
 
 function spaced(code: string): string {

@@ -1,0 +1,29 @@
+/** A choice's name as an office prints it, taken apart. */
+export type ChoiceName = {
+  readonly name: string;
+  /** Upper case; null where neither the name nor the file's party field says one. */
+  readonly party: string | null;
+  readonly writeIn: boolean;
+};
+
+/** Party fields that say there is no party to say; Georgia's files keep it in the name then. */
+const NO_PARTY = new Set(["", "NP", "NPA", "N/A", "NONE", "NON", "NONPARTISAN", "NON-PARTISAN"]);
+const INCUMBENT = /^(i|inc|incumbent)\.?$/i;
+const PARTY_CODE = /^(?:[a-z]{1,4}|democrat(?:ic)?|republican|libertarian|green|independent)$/i;
+const WRITE_IN = /\bwrite[\s-]*ins?\b|^scatter(ing|ed)?$/i;
+
+/** `Donald J. Trump (I) (Rep)` with the party field `NP` is Donald J. Trump of REP. */
+export function choiceName(printed: string, partyField: string | null | undefined): ChoiceName {
+  let name = printed.trim().replace(/\s+/g, " ");
+  let inName: string | null = null;
+  for (;;) {
+    const mark = /\s\(([^()]{1,20})\)$/.exec(name);
+    const word = mark?.[1]?.trim() ?? "";
+    if (mark === null || !(INCUMBENT.test(word) || PARTY_CODE.test(word))) break;
+    if (!INCUMBENT.test(word)) inName ??= word.toUpperCase();
+    name = name.slice(0, mark.index);
+  }
+  const field = (partyField ?? "").trim().toUpperCase();
+  const party = NO_PARTY.has(field) ? inName : field;
+  return { name, party, writeIn: WRITE_IN.test(printed) };
+}
