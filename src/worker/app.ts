@@ -3,6 +3,7 @@ import type { AppEnv } from "./env.ts";
 import { problem } from "./http/problem.ts";
 import { desk } from "./routes/desk.ts";
 import { health } from "./routes/health.ts";
+import { publications } from "./routes/publications.ts";
 import { races } from "./routes/races.ts";
 import { read } from "./store/read.ts";
 import type { Shelf } from "./store/shelf.ts";
@@ -20,6 +21,7 @@ export function createApp(shelf: Shelf, now: () => number): Hono<AppEnv> {
     await next();
   });
   app.route("/v1/races/:id/desk", desk);
+  app.route("/v1/races", publications);
   app.route("/v1/races", races);
   app.route("/health", health);
   app.notFound(() =>

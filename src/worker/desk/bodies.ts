@@ -1,4 +1,4 @@
-import { SOURCE_NAMES, type SourceName } from "../../race/check.ts";
+import { checkSource, SOURCE_NAMES, type SourceName } from "../../race/check.ts";
 import type { Revision } from "../../race/revision-chain.ts";
 import type { RaceData } from "../../race/schema/data.ts";
 import { bodyOf, headOf } from "./log.ts";
@@ -40,10 +40,33 @@ export class Bodies {
     if (held?.n === head.n) return held.value;
     const bytes = await bodyOf(sql, head.n);
     if (bytes === null) throw new Error(`revision ${head.n} has lost its body`);
-    const value: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    const value = reviveBody(name, bytes);
     this.hold(name, head.n, value);
     return value;
   }
+}
+
+/** A race before anything was put. */
+export const EMPTY: Current = {
+  heads: { race: null, polls: null, turnout: null, results: null, money: null },
+  revision: 0,
+  bodies: { race: null, polls: null, turnout: null, results: null, money: null },
+};
+
+/** A body as it is stored, hashed and given back: compact JSON in UTF-8. */
+export function bodyBytes(body: BodySet[SourceName]): Uint8Array | null {
+  return body === null ? null : new TextEncoder().encode(JSON.stringify(body));
+}
+
+/**
+ * A stored body as today's code knows it: fields that came later get their defaults.
+ * @throws when it no longer fits the schema, which only ever gains fields
+ */
+export function reviveBody(name: SourceName, bytes: Uint8Array): BodySet[SourceName] {
+  const checked = checkSource(name, JSON.parse(new TextDecoder().decode(bytes)));
+  if (checked.ok) return checked.value;
+  const [issue] = checked.issues;
+  throw new Error(`a stored ${name} doesn't fit the schema: ${issue?.path} ${issue?.message}`);
 }
 
 /** A race's data; null while it has no race.json. */

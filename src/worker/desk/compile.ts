@@ -1,6 +1,7 @@
 import type { Section } from "../../race/schema/common.ts";
 import { compileRace, type Stamp } from "../../race/compile/compile-race.ts";
 import type { RaceData } from "../../race/schema/data.ts";
+import { tablesOf } from "../../formats/topline/tables.ts";
 import type { Compiled } from "../store/plan-publication.ts";
 import type { Current } from "./bodies.ts";
 import { corrections } from "./log.ts";
@@ -49,5 +50,5 @@ export function compileForReaders(
     updatedAt,
     sections,
   });
-  return { ...compiled, csv: {} };
+  return { ...compiled, csv: tablesOf(data) };
 }

@@ -1,18 +1,13 @@
 import type { SourceName } from "../../race/check.ts";
+import type { Reason } from "../../race/gate/reason.ts";
 import type { Revision } from "../../race/revision-chain.ts";
 import type { Fault } from "../../formats/read-result.ts";
 
 /** What a request to change something came to. Plain data: it crosses from the desk to the route. */
-export type Outcome =
-  | Stored
-  | {
-      /** Readers and editors would see nothing new: no revision was made. */
-      readonly kind: "unchanged";
-      readonly section: SourceName;
-      readonly revision: number;
-      readonly warnings: readonly Fault[];
-    }
-  | Refusal;
+export type Outcome = Accepted | Preview | Unchanged | Refusal;
+
+/** What is kept for a request that is sent again with the same idempotency key. */
+export type Accepted = Stored | Held;
 
 export type Stored = {
   readonly kind: "stored";
@@ -26,10 +21,46 @@ export type Stored = {
   readonly replayed: boolean;
 };
 
+/** Well formed, but waiting for somebody to release it. */
+export type Held = {
+  readonly kind: "held";
+  readonly section: SourceName;
+  readonly held: number;
+  readonly at: string;
+  readonly reasons: readonly HoldReason[];
+  readonly warnings: readonly Fault[];
+  readonly replayed: boolean;
+};
+
+/** The gate's reasons, and the desk's own: the gate judges races that stay. */
+export type HoldReason =
+  | Reason
+  | { readonly rule: "race_withdrawn"; readonly path: "race"; readonly message: string };
+
+/** Readers and editors would see nothing new: no revision was made. */
+export type Unchanged = {
+  readonly kind: "unchanged";
+  readonly section: SourceName;
+  readonly revision: number;
+  readonly warnings: readonly Fault[];
+};
+
+/** What a change would come to; nothing was stored. */
+export type Preview = {
+  readonly kind: "preview";
+  readonly section: SourceName;
+  /** The gate would hold it for these. */
+  readonly reasons: readonly HoldReason[];
+  readonly warnings: readonly Fault[];
+};
+
 /** Nothing was changed, and why. */
 export type Refusal =
   | { readonly kind: "unknown_race" }
   | { readonly kind: "unknown_section"; readonly section: SourceName }
+  | { readonly kind: "unknown_revision"; readonly n: number }
+  | { readonly kind: "unknown_held"; readonly held: number }
+  | { readonly kind: "second_person"; readonly author: string }
   | { readonly kind: "faulty"; readonly faults: readonly Fault[] }
   | {
       /** Somebody else wrote first: the revisions since the one that was named. */

@@ -1,12 +1,18 @@
 import { DurableObject } from "cloudflare:workers";
 import type { SourceName } from "../../race/check.ts";
+import type { Revision } from "../../race/revision-chain.ts";
 import type { Env } from "../env.ts";
 import { runDue } from "./alarm.ts";
 import { type Desk, openDesk, schedule } from "./desk.ts";
-import { readSource, type Source } from "./read-source.ts";
+import type { HeldChange } from "./held.ts";
 import type { Outcome } from "./outcome.ts";
+import type { Publication } from "./publications.ts";
+import * as look from "./look.ts";
+import { approve, drop } from "./release.ts";
+import { republish } from "./republish.ts";
+import { type Summary, summarize } from "./summary.ts";
 import type { Change, Terms } from "./terms.ts";
-import { change } from "./write.ts";
+import { change, restore } from "./write.ts";
 
 /**
  * The single writer of one race. Nothing but a door: what it does is in the modules beside it,
@@ -28,11 +34,59 @@ export class RaceDesk extends DurableObject<Env> {
     return runDue(this.#desk);
   }
 
-  read(section: SourceName): Promise<Source | null> {
-    return readSource(this.#desk, section);
-  }
-
   change(wanted: Change, terms: Terms): Promise<Outcome> {
     return change(this.#desk, wanted, terms);
+  }
+
+  restore(race: string, n: number, terms: Terms): Promise<Outcome> {
+    return restore(this.#desk, race, n, terms);
+  }
+
+  approve(race: string, held: number, terms: Terms): Promise<Outcome> {
+    return approve(this.#desk, race, held, terms);
+  }
+
+  drop(held: number): Promise<boolean> {
+    return drop(this.#desk, held);
+  }
+
+  republish(): Promise<Summary | null> {
+    return republish(this.#desk);
+  }
+
+  summary(): Summary | null {
+    return summarize(this.#desk);
+  }
+
+  source(section: SourceName): Promise<look.Source | null> {
+    return look.source(this.#desk, section);
+  }
+
+  revisions(before: number, limit: number): Revision[] | null {
+    return look.revisions(this.#desk, before, limit);
+  }
+
+  revision(n: number): Promise<look.WithBody<Revision> | null> {
+    return look.revision(this.#desk, n);
+  }
+
+  heldChanges(): HeldChange[] | null {
+    return look.heldChanges(this.#desk);
+  }
+
+  heldChange(held: number): Promise<look.WithBody<HeldChange> | null> {
+    return look.heldChange(this.#desk, held);
+  }
+
+  publications(before: number, limit: number): Publication[] {
+    return look.publications(this.#desk, before, limit);
+  }
+
+  publication(n: number): Promise<look.Printed | null> {
+    return look.publication(this.#desk, n);
+  }
+
+  publicationAt(at: string): Publication | null {
+    return look.publicationThen(this.#desk, at);
   }
 }

@@ -4,6 +4,7 @@ import { fault } from "../../formats/fault.ts";
 import { parseLocatedJson } from "../../formats/json-position.ts";
 import type { ReadResult } from "../../formats/read-result.ts";
 import type { BodySet } from "./bodies.ts";
+import type { Change } from "./terms.ts";
 
 type Body = NonNullable<BodySet[SourceName]>;
 
@@ -19,6 +20,10 @@ export function readJsonBody(section: SourceName, file: Uint8Array): ReadResult<
   const checked = checkSource(section, value);
   if (checked.ok) return { ok: true, value: checked.value, warnings: [] };
   return { ok: false, faults: placed(checked.issues, text) };
+}
+
+export function readBody(wanted: Change, _race: BodySet["race"]): ReadResult<Body> {
+  return readJsonBody(wanted.section, wanted.file);
 }
 
 /** Issues with the line and column of what they speak of. */

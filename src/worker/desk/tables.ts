@@ -1,3 +1,5 @@
+import { setRaceId } from "./state.ts";
+
 /**
  * A desk's tables; docs/storage.md has an example row of each. `revisions` and `publications`
  * only ever grow, and so do their chunks.
@@ -49,7 +51,7 @@ CREATE TABLE idempotency (
 ) WITHOUT ROWID;
 CREATE INDEX idempotency_by_time ON idempotency (at);
 CREATE TABLE held (
-  h INTEGER PRIMARY KEY AUTOINCREMENT,
+  held INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL,
   author TEXT NOT NULL,
   section TEXT NOT NULL,
@@ -59,6 +61,7 @@ CREATE TABLE held (
   note TEXT,
   correction TEXT,
   bytes INTEGER NOT NULL,
+  body TEXT,
   reasons TEXT NOT NULL
 );
 CREATE TABLE state (
@@ -67,9 +70,11 @@ CREATE TABLE state (
 ) WITHOUT ROWID;
 `;
 
-/** Made together with the first accepted write, in its transaction: asking about a race leaves nothing behind. */
-export function makeTables(sql: SqlStorage): void {
+/** Made in the transaction of the first accepted write: asking about a race leaves nothing behind. */
+export function openTables(sql: SqlStorage, race: string): void {
+  if (hasTables(sql)) return;
   sql.exec(TABLES);
+  setRaceId(sql, race);
 }
 
 export function hasTables(sql: SqlStorage): boolean {

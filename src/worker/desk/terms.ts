@@ -20,6 +20,8 @@ export type Terms = {
   readonly ifMatch: readonly string[] | "*" | null;
   readonly note: string | null;
   readonly correction: string | null;
+  /** Only say what would happen. */
+  readonly dryRun: boolean;
   readonly idempotency: {
     /** Token, method and path. */
     readonly scope: string;

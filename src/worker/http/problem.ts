@@ -3,9 +3,11 @@ import { CORS_HEADERS } from "./cors.ts";
 /** What can go wrong with a read, by the name that programs can rely on, and its HTTP status. */
 const PROBLEMS = {
   bad_race_id: { status: 400, title: "This is no race id" },
+  bad_request: { status: 400, title: "The request can't be understood" },
 
   unknown_race: { status: 404, title: "There is no such race" },
   unknown_section: { status: 404, title: "The race has no such section" },
+  unknown_publication: { status: 404, title: "There is no such publication" },
   unknown_address: { status: 404, title: "There is nothing at this address" },
   method_not_allowed: { status: 405, title: "This address can only be read" },
   internal_error: { status: 500, title: "Something went wrong here" },

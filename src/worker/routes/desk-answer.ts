@@ -1,24 +1,37 @@
-import type { Outcome } from "../desk/outcome.ts";
+import type { Accepted, Outcome, Preview, Unchanged } from "../desk/outcome.ts";
 import { sectionTag } from "../desk/terms.ts";
 import { deskProblem } from "./desk-problem.ts";
 
 /** What a request to change something came to, as an HTTP answer. */
 export function answer(outcome: Outcome): Response {
   switch (outcome.kind) {
-    case "stored": {
-      const { kind: status, replayed, ...body } = outcome;
-      return ok({ status, ...body }, outcome.revision, replayed);
-    }
-    case "unchanged": {
-      const { kind: status, ...body } = outcome;
-      return ok({ status, ...body }, outcome.revision, false);
-    }
+    case "stored":
+      return say(200, outcome, { ETag: sectionTag(outcome.revision) });
+    case "unchanged":
+      return say(200, outcome, { ETag: sectionTag(outcome.revision) });
+    case "held":
+      return say(202, outcome);
+    case "preview":
+      return say(200, outcome);
     case "unknown_race":
       return deskProblem("unknown_race", "PUT its race.json to …/desk/race first.");
     case "unknown_section":
       return deskProblem("unknown_section", `There is no ${outcome.section} to take away.`);
-    case "faulty":
-      return deskProblem("faulty", faultCount(outcome.faults.length), { errors: outcome.faults });
+    case "unknown_revision":
+      return deskProblem("unknown_revision", `GET …/desk/revisions lists those there are.`);
+    case "unknown_held":
+      return deskProblem("unknown_held", "It was released or dropped, or never was.");
+    case "second_person":
+      return deskProblem(
+        "second_person",
+        `${outcome.author} sent this change, and this race asks for a second person to release it.`,
+      );
+    case "faulty": {
+      const { length } = outcome.faults;
+      const what = length === 1 ? "the fault" : `the ${length} faults`;
+      const detail = `Mend ${what} and send it again.`;
+      return deskProblem("faulty", detail, { errors: outcome.faults });
+    }
     case "stale": {
       const { section, current, missed } = outcome;
       const now = current === null ? "isn't there" : `is at r${current}`;
@@ -33,18 +46,23 @@ export function answer(outcome: Outcome): Response {
   }
 }
 
-function ok(body: object, revision: number, replayed: boolean): Response {
-  return Response.json(body, {
-    headers: {
-      ETag: sectionTag(revision),
-      "Cache-Control": "no-store",
-      ...(replayed && { "Idempotency-Replayed": "true" }),
+/** The same words for the same outcome, whether it is told for the first time or again. */
+function say(
+  status: 200 | 202,
+  outcome: Accepted | Preview | Unchanged,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const { kind, ...told } = outcome;
+  const replayed = "replayed" in outcome && outcome.replayed;
+  return Response.json(
+    { status: kind, ...told, replayed: undefined },
+    {
+      status,
+      headers: {
+        "Cache-Control": "no-store",
+        ...headers,
+        ...(replayed && { "Idempotency-Replayed": "true" }),
+      },
     },
-  });
-}
-
-function faultCount(count: number): string {
-  return count === 1
-    ? "Mend the fault and send it again."
-    : `Mend the ${count} faults and send it again.`;
+  );
 }

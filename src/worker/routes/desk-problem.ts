@@ -46,3 +46,8 @@ export function deskProblem(
     },
   });
 }
+
+/** The answer to a method that an address doesn't take. */
+export function wrongMethod(allowed: string): Response {
+  return deskProblem("method_not_allowed", `Use ${allowed}.`, {}, { Allow: allowed });
+}

@@ -44,6 +44,10 @@ export async function readTerms(c: Context<DeskEnv>, file: Uint8Array): Promise<
   const key = c.req.header("Idempotency-Key")?.trim();
   if (key !== undefined && (key === "" || key.length > MAX_KEY_LENGTH))
     return deskProblem("bad_request", `Idempotency-Key must be 1 to ${MAX_KEY_LENGTH} characters.`);
+  const asked = c.req.query("dry_run");
+  if (asked !== undefined && asked !== "1" && asked !== "0")
+    return deskProblem("bad_request", "?dry_run= is 1 or 0.");
+  const dryRun = asked === "1";
   const token = c.get("token");
   const { pathname, search } = new URL(c.req.url);
   const ifMatch = c.req.header("If-Match");
@@ -52,8 +56,9 @@ export async function readTerms(c: Context<DeskEnv>, file: Uint8Array): Promise<
     author: token,
     ifMatch: ifMatch === undefined ? null : parseIfMatch(ifMatch),
     ...texts,
+    dryRun,
     idempotency:
-      key === undefined
+      key === undefined || dryRun
         ? null
         : {
             scope: `${token} ${c.req.method} ${pathname}`,
@@ -70,4 +75,12 @@ function parseIfMatch(header: string): readonly string[] | "*" {
 
 function tooLarge(): Response {
   return deskProblem("too_large", `A body may have ${MAX_BODY_BYTES} bytes, 5 MB.`);
+}
+
+/** How to read the file: `?format=`, or what its media type says. */
+export function formatOf(c: Context<DeskEnv>): { readonly format: string | null } | Response {
+  const named = c.req.query("format");
+  if (named !== undefined) return { format: named };
+  const type = c.req.header("Content-Type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+  return { format: type === "text/csv" ? "topline" : null };
 }

@@ -1,0 +1,48 @@
+import { checkRaceData } from "../../race/check.ts";
+import { compileRace } from "../../race/compile/compile-race.ts";
+import { holdReasons } from "../../race/gate/hold-reasons.ts";
+import type { RaceData } from "../../race/schema/data.ts";
+import { fault } from "../../formats/fault.ts";
+import type { Fault } from "../../formats/read-result.ts";
+import { type Current, raceData } from "./bodies.ts";
+import type { HoldReason } from "./outcome.ts";
+import type { Proposal } from "./proposal.ts";
+
+/** What the race is and would become; null where there is no race. */
+export type Verdict =
+  | { readonly ok: false; readonly faults: readonly Fault[] }
+  | {
+      readonly ok: true;
+      readonly before: RaceData | null;
+      readonly after: RaceData | null;
+      readonly reasons: readonly HoldReason[];
+    };
+
+/**
+ * Judges a proposal against everything else the race holds: whether it stands, and whether it is
+ * plausible. `now` is the real time (ISO 8601).
+ */
+export function judge(current: Current, proposal: Proposal, now: string): Verdict {
+  const { race, section, body } = proposal;
+  const before = raceData(current);
+  const after = raceData({ bodies: { ...current.bodies, [section]: body } });
+  if (after === null) return { ok: true, before, after, reasons: before ? [WITHDRAWN] : [] };
+
+  const faults = after.race.id === race ? [] : [wrongId(after.race.id, race)];
+  const checked = checkRaceData(after);
+  if (!checked.ok) faults.push(...checked.issues.map((i) => fault(i.message, { field: i.path })));
+  if (faults.length > 0) return { ok: false, faults };
+  // What can't be compiled must not be stored: it would stand in the way of every publication.
+  compileRace(after, { now, revision: 0, publication: 0, updatedAt: now });
+  return { ok: true, before, after, reasons: holdReasons(before, after, now) };
+}
+
+const WITHDRAWN = {
+  rule: "race_withdrawn",
+  path: "race",
+  message: "readers could no longer ask for this race",
+} as const satisfies HoldReason;
+
+function wrongId(found: string, race: string): Fault {
+  return fault(`must be ${race}, the id in the address, found ${found}`, { field: "race.id" });
+}

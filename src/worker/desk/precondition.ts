@@ -1,0 +1,33 @@
+import type { SourceName } from "../../race/check.ts";
+import type { Current } from "./bodies.ts";
+import { revisionsSince } from "./log.ts";
+import type { Refusal } from "./outcome.ts";
+import { sectionTag, type Terms } from "./terms.ts";
+
+/**
+ * Why `If-Match` forbids a change to a section; null where it doesn't. It compares strongly and
+ * with the section's own tag: somebody else's work on another section is no obstacle.
+ */
+export function precondition(
+  sql: SqlStorage,
+  { heads, bodies }: Current,
+  section: SourceName,
+  { ifMatch }: Pick<Terms, "ifMatch">,
+): Refusal | null {
+  if (ifMatch === null) return null;
+  const head = heads[section];
+  const exists = head !== null && bodies[section] !== null;
+  if (exists && (ifMatch === "*" || ifMatch.includes(sectionTag(head.n)))) return null;
+  const known = ifMatch === "*" ? [] : ifMatch.flatMap(revisionOf);
+  return {
+    kind: "stale",
+    section,
+    current: exists ? head.n : null,
+    missed: known.length === 0 ? [] : revisionsSince(sql, section, Math.max(...known)),
+  };
+}
+
+function revisionOf(tag: string): number[] {
+  const [, n] = /^(?:W\/)?"r(\d{1,9})"$/.exec(tag) ?? [];
+  return n === undefined ? [] : [Number(n)];
+}

@@ -1,0 +1,7 @@
+import type { Env } from "../env.ts";
+import type { RaceDesk } from "./race-desk.ts";
+
+/** The way to one race's desk. Asking it anything wakes it, so ask only with reason. */
+export function deskOf({ DESKS }: Pick<Env, "DESKS">, race: string): DurableObjectStub<RaceDesk> {
+  return DESKS.get(DESKS.idFromName(race));
+}

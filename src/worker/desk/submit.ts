@@ -1,0 +1,63 @@
+import type { SourceName } from "../../race/check.ts";
+import { bodyBytes, type Current, EMPTY } from "./bodies.ts";
+import { commit } from "./commit.ts";
+import { type Desk, isoTime } from "./desk.ts";
+import { sha256 } from "./digest.ts";
+import { hold } from "./hold.ts";
+import { once } from "./idempotency.ts";
+import { judge } from "./judge.ts";
+import type { Outcome, Refusal } from "./outcome.ts";
+import { precondition } from "./precondition.ts";
+import type { Proposal } from "./proposal.ts";
+import { hasTables } from "./tables.ts";
+import type { Terms } from "./terms.ts";
+
+/** Makes a proposal out of what the desk holds now, or says why there is none. */
+export type Propose = (current: Current) => Proposal | Refusal | Promise<Proposal | Refusal>;
+
+/**
+ * Carries out a change, holds it, or says why not. Writers take turns, so that each is judged
+ * against everything that was accepted before it.
+ */
+export function submit(
+  desk: Desk,
+  section: SourceName,
+  terms: Terms,
+  propose: Propose,
+): Promise<Outcome> {
+  return once(desk, terms, () =>
+    desk.writes.run(async () => {
+      const current = await currentOf(desk);
+      const refusal = precondition(desk.sql, current, section, terms);
+      if (refusal) return refusal;
+      const proposal = await propose(current);
+      return "kind" in proposal ? proposal : decide(desk, current, proposal, terms);
+    }),
+  );
+}
+
+/** What the desk holds; nothing while it has no tables. */
+export async function currentOf({ sql, bodies }: Desk): Promise<Current> {
+  return hasTables(sql) ? bodies.current(sql) : EMPTY;
+}
+
+async function decide(
+  desk: Desk,
+  current: Current,
+  proposal: Proposal,
+  terms: Terms,
+): Promise<Outcome> {
+  const { section, warnings } = proposal;
+  const verdict = judge(current, proposal, isoTime(desk.now()));
+  if (!verdict.ok) return { kind: "faulty", faults: verdict.faults };
+  const { reasons } = verdict;
+  const bytes = bodyBytes(proposal.body);
+  const head = current.heads[section];
+  const same = head !== null && head.body === (bytes && (await sha256(bytes)));
+  if (same && terms.correction === null)
+    return { kind: "unchanged", section, revision: head.n, warnings };
+  if (terms.dryRun) return { kind: "preview", section, reasons, warnings };
+  return reasons.length > 0
+    ? hold(desk, { proposal, bytes, base: head?.n ?? null, reasons }, terms)
+    : commit(desk, { proposal, bytes, approval: null }, terms);
+}

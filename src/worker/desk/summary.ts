@@ -1,0 +1,74 @@
+import type { SourceName } from "../../race/check.ts";
+import { SOURCE_NAMES } from "../../race/check.ts";
+import type { Desk } from "./desk.ts";
+import { isoTime } from "./desk.ts";
+import { listHeld } from "./held.ts";
+import { getRevision, headOf, lastRevision } from "./log.ts";
+import { getPublication, type Publication } from "./publications.ts";
+import { isBehind } from "./publisher.ts";
+import { getPublishState, getRaceId } from "./state.ts";
+import { hasTables } from "./tables.ts";
+
+/** How a desk does, for the people who work at it. Times are ISO 8601 in UTC. */
+export type Summary = {
+  readonly race: string;
+  /** The last revision of all. */
+  readonly revision: number;
+  /** Its hash: noted elsewhere, it proves later that the history wasn't cut short. */
+  readonly hash: string | null;
+  /** Where each section stands; null for one that has nothing. */
+  readonly sections: { readonly [N in SourceName]: SectionState | null };
+  readonly publishing: {
+    /** What readers have; null before the first. */
+    readonly publication: Publication | null;
+    readonly pending: boolean;
+    /** Revisions that readers don't have yet. */
+    readonly behind: number;
+    /** Seconds since the first of them was stored; 0 when there is none. */
+    readonly lagSeconds: number;
+    readonly nextAttemptAt: string | null;
+    /** Attempts that failed since the last one that didn't. */
+    readonly failures: number;
+    readonly lastError: { readonly at: string; readonly message: string } | null;
+    /** When the clock alone next changes what readers see. */
+    readonly clockDueAt: string | null;
+  };
+  /** How many changes wait to be released. */
+  readonly held: number;
+};
+
+type SectionState = { readonly revision: number; readonly at: string; readonly author: string };
+
+/** Null while the desk holds nothing. */
+export function summarize({ sql, now }: Desk): Summary | null {
+  if (!hasTables(sql)) return null;
+  const state = getPublishState(sql);
+  const last = lastRevision(sql);
+  const revision = last?.n ?? 0;
+  const waiting = getRevision(sql, state.coveredRevision + 1);
+  return {
+    race: getRaceId(sql),
+    revision,
+    hash: last?.hash ?? null,
+    sections: Object.fromEntries(
+      SOURCE_NAMES.map((name) => [name, sectionState(sql, name)]),
+    ) as Summary["sections"],
+    publishing: {
+      publication: state.published && getPublication(sql, state.published.publication),
+      pending: isBehind(sql, now()),
+      behind: revision - state.coveredRevision,
+      lagSeconds: waiting ? Math.max(0, Math.round((now() - Date.parse(waiting.at)) / 1000)) : 0,
+      nextAttemptAt: state.dueAt === null ? null : isoTime(state.dueAt),
+      failures: state.failures,
+      lastError: state.lastError,
+      clockDueAt: state.clockDueAt === null ? null : isoTime(state.clockDueAt),
+    },
+    held: listHeld(sql).length,
+  };
+}
+
+function sectionState(sql: SqlStorage, name: SourceName): SectionState | null {
+  const head = headOf(sql, name);
+  if (head === null || head.body === null) return null;
+  return { revision: head.n, at: head.at, author: head.author };
+}
