@@ -61,6 +61,7 @@ export class RaceFeed {
   /** Takes a card away; true when it was the last one. */
   leave(listener: Listener): boolean {
     this.#cards.delete(listener);
+    if (!this.#request) this.#plan();
     return this.#cards.size === 0;
   }
 

@@ -130,6 +130,15 @@ describe("cards that aren't kept up to date", () => {
     expect(browser.requests).toHaveLength(2);
   });
 
+  test("are all that is left when the last live card goes", async () => {
+    feed.join(card, true);
+    await answer(race(1));
+    feed.join(other, false);
+    feed.leave(card);
+    browser.advance(3600);
+    expect(browser.requests).toHaveLength(1);
+  });
+
   test("go along once a card beside them is kept up to date", async () => {
     feed.join(card, false);
     await answer(race(1));

@@ -1,0 +1,89 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Manifest } from "../../../scripts/build.ts";
+import { RACE_ID, testRace } from "../harness/race.ts";
+import { openWorld, type World } from "../harness/world.ts";
+
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld({ folder: import.meta.dirname });
+  await world.topline.publish(testRace());
+});
+afterAll(() => world?.close());
+
+test("a bare script tag draws its card right after itself, as its attributes say", async () => {
+  const { page, watched } = await world.visit();
+  await page.goto(world.site.origin);
+  const card = page.locator("#bare > script + topline-card");
+  await card.locator("section").waitFor();
+  expect(await card.locator("section").getAttribute("lang")).toBe("es");
+  expect(await card.getAttribute("card")).toBe("polls");
+  expect(await card.evaluate((el) => getComputedStyle(el).colorScheme)).toBe("dark");
+  expect(watched.errors).toEqual([]);
+});
+
+test("a card that stands before its tag isn't drawn a second time", async () => {
+  const { page } = await world.visit();
+  await page.goto(world.site.origin);
+  await page.locator("#pair topline-card h3").waitFor();
+  expect(await page.locator("#pair topline-card").count()).toBe(1);
+});
+
+test("the same tag twice is harmless, and two different ones make two cards", async () => {
+  const { page, watched } = await world.visit();
+  await page.goto(world.site.origin, { waitUntil: "networkidle" });
+  expect(await page.locator("#twice topline-card").count()).toBe(1);
+  const cards = await page
+    .locator("#two > *")
+    .evaluateAll((all) => all.map((el) => `${el.localName} ${el.getAttribute("card") ?? ""}`));
+  expect(cards).toEqual(["script ", "topline-card polls", "script ", "topline-card turnout"]);
+  expect(watched.requests.filter((address) => address.includes("/v1/"))).toHaveLength(1);
+  expect(watched.errors).toEqual([]);
+});
+
+test("tags that come late are found, also where the browser doesn't run them", async () => {
+  const { page, watched } = await world.visit();
+  await page.goto(world.site.origin);
+  await page.locator("#pair topline-card h3").waitFor();
+  await page.evaluate(
+    ([src, race]) => {
+      const script = document.createElement("script");
+      Object.assign(script, { src, async: true });
+      Object.assign(script.dataset, { race, card: "turnout" });
+      document.querySelector("#late")!.append(script);
+      document.querySelector("#inert")!.innerHTML =
+        `<p>Some text</p><div><script src="${src}" data-race="${race}" data-card="polls"></${"script"}></div>`;
+    },
+    [`${world.topline.origin}/topline.js`, RACE_ID] as const,
+  );
+  await page.locator("#late > script + topline-card h3").waitFor();
+  await page.locator("#inert div > script + topline-card h3").waitFor();
+  await page.waitForLoadState("networkidle");
+  expect(await page.locator("#late topline-card").count()).toBe(1);
+  expect(await page.locator("#stranger topline-card").count()).toBe(0);
+  expect(watched.errors).toEqual([]);
+});
+
+test("a pinned copy runs under its integrity value and finds its own host", async () => {
+  const folder = join(import.meta.dirname, "../../../public/w");
+  const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as Manifest;
+  const { page, watched } = await world.visit();
+  await page.goto(`${world.site.origin}/blank.html`);
+  await page.evaluate(
+    ([src, integrity, race]) => {
+      const script = document.createElement("script");
+      Object.assign(script, { src, integrity, crossOrigin: "anonymous", async: true });
+      Object.assign(script.dataset, { race, card: "polls" });
+      document.body.append(script);
+    },
+    [
+      `${world.topline.origin}/w/${manifest.latest}`,
+      manifest.copies[manifest.latest]!.integrity,
+      RACE_ID,
+    ] as const,
+  );
+  await page.locator("script + topline-card h3").waitFor();
+  expect(watched.errors).toEqual([]);
+});
