@@ -16,7 +16,7 @@ export const RACE: RaceDocument = {
   rule: "plurality",
   status: "upcoming",
   test: true,
-  asOf: "2030-06-19T12:00:00-04:00",
+  asOf: "2030-06-19T08:00:00-04:00",
   candidates: [],
   sources: [],
   corrections: [],
