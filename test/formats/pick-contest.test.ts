@@ -137,10 +137,11 @@ test("faults of another contest don't matter, faults of this one do", () => {
   });
 });
 
+const asOf = (f: ContestFile, time: string | null) =>
+    valueOf(pickContest(f, { ...OPTIONS, asOf: time })).counts[0]?.asOf;
+
 test("the time is the editor's, else the file's, else missing", () => {
   const dated = { ...file(MAYOR), asOf: "2026-11-03T20:00:00-05:00" };
-  const asOf = (f: ContestFile, time: string | null) =>
-    valueOf(pickContest(f, { ...OPTIONS, asOf: time })).counts[0]?.asOf;
   expect(asOf(dated, "2026-11-04")).toBe("2026-11-04");
   expect(asOf(dated, null)).toBe("2026-11-03T20:00:00-05:00");
   expect(messagesOf(pickContest(file(MAYOR), { ...OPTIONS, asOf: null }))[0]).toMatch(
@@ -162,10 +163,11 @@ test("an area keeps the name that the race has for it, and none is counted twice
   expect(messagesOf(pickContest(file(nameless), OPTIONS))[0]).toMatch(/an area without a name/);
 });
 
-test("files with areas of their own join, files that share one don't", () => {
-  const of = (...areas: string[]): ResultsSource => ({
+const of = (...areas: string[]): ResultsSource => ({
     counts: areas.map((area) => votes(area, "ada", 5)),
   });
+
+test("files with areas of their own join, files that share one don't", () => {
   const joined = valueOf(joinResults([of("North"), of("SOUTH"), of("East", "West")]));
   expect(joined.counts.map((row) => row.area)).toEqual(["North", "SOUTH", "East", "West"]);
   expect(messagesOf(joinResults([of("North", "South"), of("NORTH COUNTY")]))).toEqual([

@@ -129,8 +129,7 @@ test("a contest that only counties have is there too", () => {
   ]);
 });
 
-test("precincts of null or 0 are unknown; none reporting is believed before any vote", () => {
-  const precincts = (reporting: [number, number] | null, votes: number) =>
+const precincts = (reporting: [number, number] | null, votes: number) =>
     linesOf(
       valueOf(
         picked(
@@ -138,6 +137,8 @@ test("precincts of null or 0 are unknown; none reporting is believed before any 
         ),
       ),
     ).filter((line) => line.includes("precincts"));
+
+test("precincts of null or 0 are unknown; none reporting is believed before any vote", () => {
   expect(precincts(null, 5)).toEqual([]);
   expect(precincts([0, 0], 5)).toEqual([]);
   expect(precincts([3, 8], 5)).toEqual(["total precincts_total 8", "total precincts_reported 3"]);

@@ -38,8 +38,9 @@ test("under- and overvotes are told from candidates", () => {
   ).toEqual(["undervotes", "undervotes", "overvotes", "overvotes", null, null]);
 });
 
+const of = (name: string, party?: string | null) => Object.values(choiceName(name, party));
+
 test("a printed name gives the candidate, the party and whether it is a write-in", () => {
-  const of = (name: string, party?: string | null) => Object.values(choiceName(name, party));
   expect(of("Donald J. Trump (I) (Rep)", "NP")).toEqual(["Donald J. Trump", "REP", false]);
   expect(of("KAREN HANDEL (REP)", null)).toEqual(["KAREN HANDEL", "REP", false]);
   expect(of("Ada  Able", "Dem")).toEqual(["Ada Able", "DEM", false]);

@@ -6,7 +6,7 @@ const read = (text: string) => {
   const fault = readXml(text, {
     open: ({ name, attributes, line, column }, parents) =>
       events.push(`${parents.join("/")}<${name} ${JSON.stringify(attributes)} ${line}:${column}`),
-    close: (name, text) => events.push(`${name}>${text}`),
+    close: (name, inside) => events.push(`${name}>${inside}`),
   });
   return { fault, events };
 };
