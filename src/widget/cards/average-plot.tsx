@@ -18,6 +18,7 @@ export function AveragePlot(props: {
   );
   return (
     <table class="average" part="graphic">
+      <caption>{messages.averageNote}</caption>
       <thead class="sr">
         <tr>
           <th scope="col">{messages.candidate}</th>

@@ -16,7 +16,7 @@ const ROOM_FOR_WORDS = 45;
 /** A table whose numbers are also bars on one common scale that starts at 0. */
 export function Bars(props: {
   readonly caption: string;
-  readonly columns: readonly [string, string];
+  readonly columns: readonly [string, string, string];
   readonly bars: readonly Bar[];
 }) {
   const most = Math.max(...props.bars.map(({ value }) => value), 1);
@@ -28,7 +28,6 @@ export function Bars(props: {
           {props.columns.map((column) => (
             <th scope="col">{column}</th>
           ))}
-          <th scope="col">%</th>
         </tr>
       </thead>
       <tbody>
@@ -37,8 +36,9 @@ export function Bars(props: {
           return (
             <tr key={label} class={kind}>
               <th scope="row">{label}</th>
-              <td class="n">
-                {text}
+              <td class="n percent">{percent}</td>
+              <td class="n">{text}</td>
+              <td class="bar">
                 <svg aria-hidden="true">
                   <rect width={`${width}%`} height="100%" />
                   {after && width < 100 - ROOM_FOR_WORDS && (
@@ -48,7 +48,6 @@ export function Bars(props: {
                   )}
                 </svg>
               </td>
-              <td class="n percent">{percent}</td>
             </tr>
           );
         })}

@@ -3,7 +3,7 @@ import type { Format } from "./format.ts";
 import type { Scale } from "./scale.ts";
 
 /** The smallest height a chart's plot gets, in pixels; it grows into whatever room is spare. */
-export const LEAST_HEIGHT = 112;
+export const LEAST_HEIGHT = 100;
 
 /**
  * The frame of a chart over time: values up, days along, room for labels at the right. All
@@ -21,11 +21,12 @@ export function Chart(props: {
 }) {
   const { days, values, format, tick } = props;
   const last = days.ticks.length - 1;
+  const gutter = Math.max(...values.ticks.map((value) => tick(value).length)) + 1;
   return (
     <figure part="graphic">
       <figcaption>{props.title}</figcaption>
       <div class="chart" aria-hidden="true">
-        <svg style={{ "--room": `${props.room}ch` }}>
+        <svg style={{ "--room": `${props.room}ch`, "--gutter": `${gutter}ch` }}>
           {values.ticks.map((value) => {
             const y = `${100 - values.at(value)}%`;
             return (
@@ -42,7 +43,7 @@ export function Chart(props: {
               class={i === 0 ? "start" : i === last ? "end" : "mid"}
               x={`${days.at(day)}%`}
               y="100%"
-              dy="1.5em"
+              dy="1.4em"
             >
               {format.day(day)}
             </text>

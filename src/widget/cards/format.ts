@@ -11,7 +11,7 @@ export type Format = {
   readonly messages: Messages;
   /** 140,308 */
   readonly count: (value: number) => string;
-  /** 150K */
+  /** 150K, on an axis */
   readonly short: (value: number) => string;
   /** 48.9: one decimal, always */
   readonly share: (value: number) => string;
@@ -19,9 +19,11 @@ export type Format = {
   readonly points: (value: number) => string;
   /** 2.5: a stored ratio of two decimals, worded to one, halves up */
   readonly times: (ratio: number) => string;
-  /** June 20, of a date or of milliseconds since 1970 in UTC */
+  /** Jun 20: of a date, or of milliseconds since 1970 in UTC */
   readonly day: (date: string | number) => string;
-  /** June 17 – 18, or the one middle day */
+  /** June 20: the same in a sentence */
+  readonly date: (date: string) => string;
+  /** Jun 17 – 18, or the one middle day */
   readonly field: (field: Field) => string;
   /** 12 minutes ago */
   readonly ago: (seconds: number) => string;
@@ -44,21 +46,27 @@ function make(lang: Lang): Format {
     return (value: number) => format(value);
   };
   // A calendar date is midnight UTC and is written out in UTC, so that no zone can shift it.
-  const days = new Intl.DateTimeFormat(locale, { month: "short", day: "numeric", timeZone: "UTC" });
+  const dates = (month: "short" | "long") =>
+    new Intl.DateTimeFormat(locale, { month, day: "numeric", timeZone: "UTC" });
+  const days = dates("short");
+  const longDates = dates("long");
   const relative = new Intl.RelativeTimeFormat(locale);
   return {
     lang,
     messages,
     count: number(),
-    short: number({ notation: "compact" }),
+    short: number({ notation: "compact", compactDisplay: messages.compact }),
     share: number({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     points: number({ maximumFractionDigits: 2 }),
     times: number({ maximumFractionDigits: 1 }),
-    day: (date) => days.format(new Date(date)),
+    day: (date) => unbroken(days.format(new Date(date))),
+    date: (date) => unbroken(longDates.format(new Date(date))),
     field: (field) =>
-      "middle" in field
-        ? days.format(new Date(field.middle))
-        : days.formatRange(new Date(field.start), new Date(field.end)),
+      unbroken(
+        "middle" in field
+          ? days.format(new Date(field.middle))
+          : days.formatRange(new Date(field.start), new Date(field.end)),
+      ),
     ago: (seconds) => {
       const minutes = Math.max(1, Math.round(seconds / 60));
       if (minutes < 90) return relative.format(-minutes, "minute");
@@ -72,15 +80,19 @@ function make(lang: Lang): Format {
 
 /** When a number was true, as precisely as its source says: a date, or a moment in the race's zone. */
 export function asOfIn(format: Format, value: string, timeZone: string): string {
-  if (!value.includes("T")) return format.day(value);
+  if (!value.includes("T")) return format.date(value);
   return new Intl.DateTimeFormat(format.messages.locale, {
-    month: "short",
+    month: "long",
     day: "numeric",
     hour: "numeric",
     minute: "2-digit",
     timeZone,
     timeZoneName: "short",
   }).format(new Date(value));
+}
+
+function unbroken(text: string): string {
+  return text.replace(/\s/g, "\u00a0");
 }
 
 /** The day in the middle of a poll's field work, in milliseconds since 1970. */

@@ -30,10 +30,11 @@ export function Frame(
     <section class={`card ${section}`} part="card" lang={format.lang}>
       {race.test && <p class="test">{messages.test}</p>}
       <p class="kicker" part="kicker">
-        <b>{(format.lang === "es" && race.es.title) || race.title}</b> {messages.sections[section]}
+        <b>{(format.lang === "es" && race.es.title) || race.title}</b>{" "}
+        {`·\u00a0${messages.sections[section]}`}
       </p>
       <h3 part="headline" aria-live="polite">
-        {props.headline}
+        {unbroken(props.headline)}
       </h3>
       {props.age && <p class="age">{props.age}</p>}
       {props.children}
@@ -47,4 +48,9 @@ export function Frame(
       </footer>
     </section>
   );
+}
+
+/** Keeps a name and its figure on one line: "Handel 47.8%". */
+function unbroken(sentence: string): string {
+  return sentence.replace(/ (?=\d)/g, "\u00a0");
 }

@@ -2,10 +2,12 @@ import type { Average, RecentPoll } from "../../race/schema/document.ts";
 import type { Format } from "./format.ts";
 import { type Look, lookOf } from "./look.ts";
 import { Key } from "./mark.tsx";
+import { Sample } from "./sample.tsx";
 
 /** Polls as a table: who asked whom and when, and what came out. */
 export function PollTable(props: {
-  readonly caption: string;
+  /** What heads the column of pollsters. */
+  readonly head: string;
   readonly polls: readonly RecentPoll[];
   /** The candidates that get a column, the average's first few. */
   readonly shares: Average["shares"];
@@ -14,21 +16,23 @@ export function PollTable(props: {
 }) {
   const { shares, looks, format } = props;
   const { messages } = format;
+  const names = shares.map(({ candidate }) => lookOf(looks, candidate).name);
+  const longest = Math.max(...names.map((name) => name.length));
+  const meta = [messages.dates, messages.sample, messages.margin, messages.sponsor];
   return (
-    <table class="polls" part="table">
-      <caption class="sr">{props.caption}</caption>
+    <table
+      class="poll-list"
+      part="table"
+      style={{ "--name": `${longest + 1.5}ch`, "--columns": names.length }}
+    >
       <thead>
         <tr>
-          <th scope="col">{messages.poll}</th>
-          <th scope="col" class="meta">
-            {messages.dates}
-          </th>
-          <th scope="col" class="meta">
-            {messages.sample}
-          </th>
-          <th scope="col" class="meta">
-            {messages.margin}
-          </th>
+          <th scope="col">{props.head}</th>
+          {meta.map((head) => (
+            <th scope="col" class="meta">
+              {head}
+            </th>
+          ))}
           {shares.map(({ candidate }) => {
             const { name, shape, tone } = lookOf(looks, candidate);
             return (
@@ -42,17 +46,17 @@ export function PollTable(props: {
       <tbody>
         {props.polls.map((poll) => (
           <tr key={poll.id}>
-            <th scope="row">
-              {poll.url ? <a href={poll.url}>{poll.pollster}</a> : poll.pollster}
-              <small>{backers(poll, format)}</small>
-            </th>
+            <th scope="row">{poll.url ? <a href={poll.url}>{poll.pollster}</a> : poll.pollster}</th>
             <td class="meta">{format.field(poll.field)}</td>
-            <td class="meta">{sampled(poll, format)}</td>
+            <td class="meta">
+              <Sample poll={poll} format={format} />
+            </td>
             <td class="meta">
               {poll.marginOfError === null
                 ? messages.marginUnknown
                 : `±${format.points(poll.marginOfError)}`}
             </td>
+            <td class="meta">{backers(poll, format)}</td>
             {shares.map(({ candidate }) => {
               const found = poll.shares.find((s) => s.candidate === candidate);
               return <td class="n">{found ? format.share(found.share) : "–"}</td>;
@@ -72,16 +76,4 @@ function backers(poll: RecentPoll, { messages }: Format): string {
   ]
     .filter(Boolean)
     .join(", ");
-}
-
-/** 500 likely voters: what isn't known is said. */
-function sampled({ sample, population }: RecentPoll, { messages, count }: Format): string {
-  if (sample === null) {
-    return population === null
-      ? messages.sampleUnknown
-      : `${messages.sampleUnknown}, ${messages.populations[population]}`;
-  }
-  return population === null
-    ? `${count(sample)}, ${messages.populationUnknown}`
-    : `${count(sample)} ${messages.populations[population]}`;
 }

@@ -13,7 +13,7 @@ const DRAWN = 5;
 /** How many candidates get a column in the table of polls, on the narrowest screens too. */
 const COLUMNS = 3;
 
-/** How many polls show before the reader asks for more. */
+/** How many polls show before the reader asks for more; the styles hide the last where it's narrow. */
 const ROWS = 3;
 
 /** The polls of a race: average, averages by others, trend, latest polls, method. */
@@ -25,7 +25,7 @@ export function PollsCard(props: CardProps & { readonly polls: PollsSummary }) {
   const drawn = average.shares.slice(0, DRAWN);
   const others = average.shares.slice(DRAWN);
   const table = { shares: drawn.slice(0, COLUMNS), looks, format };
-  const sources = [...recent, ...published].map(({ source }) => source);
+  const sources = recent.map(({ source }) => source);
   return (
     <Frame
       {...props}
@@ -37,54 +37,48 @@ export function PollsCard(props: CardProps & { readonly polls: PollsSummary }) {
       {drawn.length > 0 && (
         <div class="sides">
           <div>
-            <h4>{messages.average}</h4>
             <AveragePlot shares={drawn} looks={looks} format={format} />
-            <p class="note">{messages.noForecast}</p>
-            {published.length > 0 && (
-              <dl>
-                {published.map(({ publisher, asOf, text }) => (
-                  <div>
-                    <dt>
-                      {publisher}, {asOfIn(format, asOf, race.timeZone)}
-                    </dt>
-                    <dd>{text}</dd>
-                  </div>
-                ))}
-              </dl>
-            )}
-            {disagreement && <p>{disagreement[lang]}</p>}
+            <div class="note">
+              {published.map(({ publisher, asOf, text }) => (
+                <p>
+                  {publisher}: <b>{text}</b> ({asOfIn(format, asOf, race.timeZone)}).{" "}
+                </p>
+              ))}
+              {disagreement && <p>{disagreement[lang]}</p>}
+            </div>
           </div>
-          <TrendChart polls={polls} shares={drawn} looks={looks} format={format} />
+          {recent.length > 1 && (
+            <TrendChart polls={polls} shares={drawn} looks={looks} format={format} />
+          )}
         </div>
       )}
       {recent.length > 0 && (
-        <>
-          <h4>{messages.latest}</h4>
-          <PollTable {...table} caption={messages.latest} polls={recent.slice(0, ROWS)} />
-        </>
+        <PollTable {...table} head={messages.latest} polls={recent.slice(0, ROWS)} />
       )}
-      {recent.length > ROWS && (
-        <details>
-          <summary>{messages.morePolls(recent.length, polls.count)}</summary>
-          <PollTable {...table} caption={messages.latest} polls={recent.slice(ROWS)} />
-        </details>
-      )}
-      {others.length > 0 && (
-        <details>
-          <summary>{messages.otherCandidates(others.length)}</summary>
-          <table part="table">
-            <tbody>
-              {others.map(({ candidate, share }) => (
-                <tr key={candidate}>
-                  <th scope="row">{lookOf(looks, candidate).label}</th>
-                  <td class="n">{format.share(share)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
-      )}
-      {drawn.length > 0 && <Weights average={average} polls={recent} format={format} />}
+      <div class="more">
+        {recent.length >= ROWS && (
+          <details>
+            <summary>{messages.morePolls(recent.length, polls.count)}</summary>
+            <PollTable {...table} head={messages.poll} polls={recent.slice(ROWS - 1)} />
+          </details>
+        )}
+        {others.length > 0 && (
+          <details>
+            <summary>{messages.otherCandidates(others.length)}</summary>
+            <table part="table">
+              <tbody>
+                {others.map(({ candidate, share }) => (
+                  <tr key={candidate}>
+                    <th scope="row">{lookOf(looks, candidate).label}</th>
+                    <td class="n">{format.share(share)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </details>
+        )}
+        {drawn.length > 0 && <Weights average={average} polls={recent} format={format} />}
+      </div>
     </Frame>
   );
 }

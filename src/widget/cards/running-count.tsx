@@ -2,25 +2,22 @@ import type { TurnoutSummary } from "../../race/schema/document.ts";
 import { Chart, Line } from "./chart.tsx";
 import { dayScaleOf } from "./day-scale.ts";
 import type { Format } from "./format.ts";
-import { Mark } from "./mark.tsx";
+import { Key, Mark } from "./mark.tsx";
 import { scaleOf } from "./scale.ts";
 
 /** The count day by day, against the whole count of the reference round. */
 export function RunningCount(props: { readonly turnout: TurnoutSummary; readonly format: Format }) {
   const { turnout, format } = props;
   const { daily, reference } = turnout;
-  const { messages } = format;
   const days = dayScaleOf(daily.map(({ date }) => Date.parse(date)));
   const values = scaleOf([0, ...daily.map((d) => d.ballots), reference?.ballots ?? 0], 3);
   const points = daily.map(
     ({ date, ballots }) => [days.at(Date.parse(date)), 100 - values.at(ballots)] as const,
   );
-  const before = reference && messages.before(reference.label[format.lang]);
-  const passed = reference && daily.find(({ ballots }) => ballots > reference.ballots);
   const line = reference && 100 - values.at(reference.ballots);
   return (
     <Chart
-      title={passed && before ? messages.passed(before, format.day(passed.date)) : messages.running}
+      title={titleOf(turnout, format)}
       days={days}
       values={values}
       format={format}
@@ -31,8 +28,8 @@ export function RunningCount(props: { readonly turnout: TurnoutSummary; readonly
       {reference && line !== null && (
         <g class="against">
           <line x2="100%" y1={`${line}%`} y2={`${line}%`} />
-          <text x="0" y={`${line}%`} dy="-5">
-            {format.count(reference.ballots)} {before}
+          <text x="100%" y={`${line}%`} dx="10" dy="4">
+            {format.count(reference.ballots)}
           </text>
         </g>
       )}
@@ -44,5 +41,26 @@ export function RunningCount(props: { readonly turnout: TurnoutSummary; readonly
         {format.count(turnout.ballots)}
       </text>
     </Chart>
+  );
+}
+
+/** What the chart shows, the day the count passed the reference, and what a hollow mark means. */
+function titleOf({ daily, reference }: TurnoutSummary, { messages, date, lang }: Format) {
+  const before = reference && messages.before(reference.label[lang]);
+  const passed = reference && daily.find(({ ballots }) => ballots > reference.ballots);
+  return (
+    <>
+      {!before
+        ? messages.running
+        : passed
+          ? messages.passed(before, date(passed.date))
+          : messages.dashed(before)}
+      {daily.some(({ rounded }) => rounded) && (
+        <small class="hollow">
+          {" "}
+          <Key shape="circle" /> {messages.rounded}
+        </small>
+      )}
+    </>
   );
 }

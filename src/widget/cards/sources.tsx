@@ -13,7 +13,7 @@ export function Sources(props: {
   const named = race.sources.filter((source) => props.sources.includes(source.id));
   return (
     <p>
-      {named.length > 0 && `${messages.source} `}
+      {named.length > 0 && `${messages.source}: `}
       {named.map(({ name, url }, i) => (
         <>
           {i > 0 && ", "}

@@ -11,7 +11,7 @@ import { spread } from "./spread.ts";
 const LABEL_GAP = 15;
 
 /** Longest name that a label at the end of a line shows in full, in characters. */
-const LONGEST_NAME = 14;
+const LONGEST_NAME = 11;
 
 /** Every poll as a mark at the middle of its field work, and the average as a line. */
 export function TrendChart(props: {
@@ -58,7 +58,7 @@ export function TrendChart(props: {
       values={values}
       format={format}
       tick={format.points}
-      room={Math.max(...names.map((name) => name.length)) + 5}
+      room={Math.max(...names.map((name) => name.length)) + 6}
     >
       {lines.map(({ tone, shape, i }) => (
         <g class={tone}>

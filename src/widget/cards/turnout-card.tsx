@@ -27,14 +27,19 @@ export function TurnoutCard(props: CardProps & { readonly turnout: TurnoutSummar
     >
       <div class="sides">
         <div>
-          <p class="figure">
-            <b>{count(turnout.ballots)}</b> {messages.ballotsSoFar}
-          </p>
           {turnout.ballots > 0 && (
             <Bars
               caption={messages.mode}
-              columns={[messages.mode, messages.ballots]}
+              columns={[messages.mode, "%", messages.ballots]}
               bars={[
+                {
+                  label: messages.ballotsSoFar,
+                  value: turnout.ballots,
+                  text: turnout.rounded
+                    ? messages.about(count(turnout.ballots))
+                    : count(turnout.ballots),
+                  kind: "total" as const,
+                },
                 ...turnout.modes.map(({ mode, ballots, percent }) => ({
                   label: messages.modes[mode],
                   value: ballots,
@@ -44,12 +49,6 @@ export function TurnoutCard(props: CardProps & { readonly turnout: TurnoutSummar
                 })),
                 ...(reference
                   ? [
-                      {
-                        label: messages.allModes,
-                        value: turnout.ballots,
-                        text: count(turnout.ballots),
-                        kind: "total" as const,
-                      },
                       {
                         label: capitalise(messages.before(reference.label[lang])),
                         value: reference.ballots,
@@ -64,18 +63,16 @@ export function TurnoutCard(props: CardProps & { readonly turnout: TurnoutSummar
               ]}
             />
           )}
-          {share && registered && (
-            <p>
+          {share && registered && turnout.ballots > 0 && (
+            <p class="note">
               <b>{messages.shareOf(shareOfRegistered(share, format))}</b>{" "}
-              <small>
-                {messages.registered(
-                  "count" in registered
-                    ? count(registered.count)
-                    : messages.range(count(registered.low), count(registered.high)),
-                  registered.basis[lang],
-                  nameOf(registered.source),
-                )}
-              </small>
+              {messages.registered(
+                "count" in registered
+                  ? count(registered.count)
+                  : messages.range(count(registered.low), count(registered.high)),
+                registered.basis[lang],
+                nameOf(registered.source),
+              )}
             </p>
           )}
         </div>

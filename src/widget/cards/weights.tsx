@@ -15,7 +15,9 @@ export function Weights(props: {
   return (
     <details>
       <summary>{messages.how}</summary>
-      <p>{messages.methods[average.method]}</p>
+      <p>
+        {messages.methods[average.method]} {messages.intervalNote}
+      </p>
       <table part="table">
         <thead>
           <tr>

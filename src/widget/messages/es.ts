@@ -2,6 +2,7 @@ import type { Messages } from "./messages.ts";
 
 export const es = {
   locale: "es-US",
+  compact: "long",
   sections: {
     polls: "Encuestas",
     turnout: "Participación",
@@ -17,17 +18,17 @@ export const es = {
   openPage: "Abrir la página de la contienda",
   unknown: (raceId) => `No hay ninguna contienda llamada “${raceId}”.`,
   missing: {
-    polls: "Aún no se han publicado encuestas de esta contienda.",
-    turnout: "Aún no se han publicado conteos de votos emitidos de esta contienda.",
-    results: "Aún no se han publicado resultados de esta contienda.",
-    money: "Aún no hay informes de finanzas de campaña de esta contienda.",
-    history: "Aún no hay resultados anteriores de esta contienda.",
-    timeline: "Aún no hay fechas de esta contienda.",
+    polls: "Aún no se han publicado encuestas de esta contienda",
+    turnout: "Aún no se han publicado conteos de votos emitidos de esta contienda",
+    results: "Aún no se han publicado resultados de esta contienda",
+    money: "Aún no hay informes de finanzas de campaña de esta contienda",
+    history: "Aún no hay resultados anteriores de esta contienda",
+    timeline: "Aún no hay fechas de esta contienda",
   },
-  nothingYet: "Aún no se han publicado cifras de esta contienda.",
+  nothingYet: "Aún no se han publicado cifras de esta contienda",
   stale: (age) => `Cifras de ${age}; reintentando`,
   notUpdated: (when) => `Sin actualizar desde el ${when}`,
-  source: "Fuente:",
+  source: "Fuente",
   asOf: (when) => `al ${when}`,
   correction: (when) => `Corrección, ${when}:`,
   and: "y",
@@ -36,10 +37,8 @@ export const es = {
   candidate: "Candidatura",
   interval: "Intervalo del 95%",
   range: (low, high) => `${low} a ${high}`,
-  noForecast:
-    "Barras: intervalo del 95%, la precisión que permiten encuestas así. No es un pronóstico.",
-  elsewhere: "Promedios de otros medios",
-  trend: "Cada marca es una encuesta; las líneas, el promedio",
+  averageNote: "Promedio, intervalo del 95% (sin pronóstico)",
+  trend: "Cada encuesta y el promedio",
   latest: "Encuestas más recientes",
   poll: "Encuesta",
   dates: "Fechas",
@@ -48,19 +47,22 @@ export const es = {
   marginUnknown: "margen no indicado",
   sampleUnknown: "muestra no indicada",
   populations: {
-    lv: "votantes probables",
-    rv: "votantes registrados",
-    a: "adultos",
-    v: "votantes",
+    lv: { short: "VP", long: "votantes probables" },
+    rv: { short: "VR", long: "votantes registrados" },
+    a: { short: "adultos", long: "adultos" },
+    v: { short: "votantes", long: "votantes" },
   },
   populationUnknown: "población no indicada",
+  sponsor: "Patrocinio",
   forSponsor: (sponsor) => `para ${sponsor}`,
   internal: "encuesta de campaña",
   partisan: (party) => `partidista (${party})`,
   morePolls: (shown, of) =>
     shown < of ? `Las ${shown} más recientes de ${of} encuestas` : `Las ${of} encuestas`,
   otherCandidates: (n) => (n === 1 ? "1 candidatura más" : `${n} candidaturas más`),
-  how: "Cómo se calcula el promedio",
+  how: "Método y pesos",
+  intervalNote:
+    "Las barras son intervalos del 95%: la precisión que permiten encuestas así. Todas pueden errar en la misma dirección.",
   methods: {
     weighted:
       "Pesan más las encuestas recientes y con más entrevistas; pesan menos las varias de una misma encuestadora y las de una campaña o un partido.",
@@ -70,11 +72,11 @@ export const es = {
   weight: "Peso",
   olderPolls: (n) => (n === 1 ? "1 encuesta anterior" : `${n} encuestas anteriores`),
 
-  ballotsSoFar: "Votos emitidos hasta ahora",
+  ballotsSoFar: "votos emitidos",
   noBallots: "Aún no se ha contado ningún voto emitido",
   votedEarly: (ballots) => `${ballots} personas ya votaron por anticipado`,
   ballotsCast: (ballots) => `Se han emitido ${ballots} votos`,
-  about: (number) => `Unas ${number}`,
+  about: (number) => `Cerca de ${number}`,
   compared: (comparison, before) => {
     switch (comparison.kind) {
       case "times":
@@ -91,7 +93,7 @@ export const es = {
   },
   before: (label) =>
     `antes de ${/^(el|la|las|los) /i.test(label) ? "" : "la "}${label}`.replace("de el ", "del "),
-  timesNow: (times) => `ahora, ${times} veces esa cifra`,
+  timesNow: (times) => `ahora, ${times} veces`,
   modes: {
     early_in_person: "Anticipado en persona",
     absentee_mail: "Por correo",
@@ -101,15 +103,14 @@ export const es = {
   },
   mode: "Cómo votaron",
   ballots: "Votos",
-  allModes: "Total hasta ahora",
   shareOf: (share) => `${share} de los votantes registrados`,
   percent: (value) => `${value} por ciento`,
   percentRange: (low, high) => `Entre ${low} y ${high} por ciento`,
-  registered: (count, basis, source) => `${count} ${basis}: ${source}`,
+  registered: (count, basis, source) => `(${count} ${basis}: ${source})`,
   running: "Conteo acumulado",
-  passed: (before, when) => `Superó el total ${before} a más tardar el ${when}`,
-  exact: "conteo",
-  rounded: "redondeado por su fuente",
+  passed: (before, when) => `Al ${when} ya se superaba el total ${before}`,
+  dashed: (before) => `Conteo acumulado; línea punteada: ${before}`,
+  rounded: "redondeado",
   byDay: "El conteo día a día",
   date: "Fecha",
 } satisfies Messages;

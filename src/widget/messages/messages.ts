@@ -13,6 +13,8 @@ export type Comparison =
 /** Every string of every card, in one language. Numbers and dates arrive already written out. */
 export type Messages = {
   readonly locale: string;
+  /** How round thousands are shortened: 150K, 150 mil. */
+  readonly compact: "short" | "long";
   readonly sections: Readonly<Record<Section, string>>;
   readonly test: string;
   readonly loading: string;
@@ -33,8 +35,7 @@ export type Messages = {
   readonly candidate: string;
   readonly interval: string;
   readonly range: (low: string, high: string) => string;
-  readonly noForecast: string;
-  readonly elsewhere: string;
+  readonly averageNote: string;
   readonly trend: string;
   readonly latest: string;
   readonly poll: string;
@@ -43,14 +44,18 @@ export type Messages = {
   readonly margin: string;
   readonly marginUnknown: string;
   readonly sampleUnknown: string;
-  readonly populations: Readonly<Record<Population, string>>;
+  readonly populations: Readonly<
+    Record<Population, { readonly short: string; readonly long: string }>
+  >;
   readonly populationUnknown: string;
+  readonly sponsor: string;
   readonly forSponsor: (sponsor: string) => string;
   readonly internal: string;
   readonly partisan: (party: string) => string;
   readonly morePolls: (shown: number, of: number) => string;
   readonly otherCandidates: (n: number) => string;
   readonly how: string;
+  readonly intervalNote: string;
   readonly methods: Readonly<Record<"weighted" | "mean" | "decay", string>>;
   readonly weight: string;
   readonly olderPolls: (n: number) => string;
@@ -66,14 +71,13 @@ export type Messages = {
   readonly modes: Readonly<Record<Mode, string>>;
   readonly mode: string;
   readonly ballots: string;
-  readonly allModes: string;
   readonly shareOf: (share: string) => string;
   readonly percent: (value: string) => string;
   readonly percentRange: (low: string, high: string) => string;
   readonly registered: (count: string, basis: string, source: string) => string;
   readonly running: string;
   readonly passed: (before: string, when: string) => string;
-  readonly exact: string;
+  readonly dashed: (before: string) => string;
   readonly rounded: string;
   readonly byDay: string;
   readonly date: string;

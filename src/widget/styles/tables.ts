@@ -2,31 +2,58 @@
 export const tables = `
 table { border-collapse: collapse; width: 100% }
 th, td { padding: 4px 0; text-align: start; vertical-align: baseline; font-weight: 400 }
-thead th { color: var(--topline-muted) }
+thead th, .meta { color: var(--topline-muted) }
 tbody tr { border-top: 1px solid var(--topline-rule) }
-.n { text-align: end; white-space: nowrap }
-.polls tbody th { font-weight: 600 }
-.polls small { font-size: 1em; font-weight: 400; margin-inline-start: 4px }
-.polls .n { color: var(--c); font-weight: 600 }
-.meta { color: var(--topline-muted) }
-@container (max-width: 559.9px) {
-  .polls tr { display: block; position: relative; padding: 4px 0 }
-  .polls th, .polls td { padding: 0 }
-  .polls [scope=row] { display: block; padding-inline-end: 128px }
-  .polls td.meta { display: inline }
-  .polls td.meta + td.meta::before { content: " · " }
-  .polls th.meta { display: none }
-  .polls .n { position: absolute; top: 4px; inset-inline-end: 0; width: 64px }
-  .polls .n:nth-last-child(2) { inset-inline-end: 64px }
-  .polls .n:nth-last-child(3) { inset-inline-end: 128px }
+.n { text-align: end; white-space: nowrap; font-weight: 600 }
+thead .n { color: var(--c, var(--topline-muted)) }
+.poll-list tbody th { font-weight: 600 }
+th + td, td + td, th + th { padding-inline-start: 12px }
+.poll-list { --n: min(var(--name), 17cqi) }
+.poll-list td:nth-child(2) { white-space: nowrap }
+.poll-list .n { overflow: hidden; text-overflow: ellipsis }
+@container (max-width: 479.9px) { .poll-list .key { display: none } }
+@container (max-width: 619.9px) {
+  .card > .poll-list tr:nth-child(3) { display: none }
 }
-.bars tr { display: grid; grid-template-columns: 1fr auto 4em; position: relative; padding-bottom: 14px; border: 0; margin-bottom: 6px }
-.bars th, .bars td { padding: 0 }
-.bars td { font-weight: 700 }
+@container (min-width: 480px) { .poll-list { --n: min(var(--name) + 1.8em, 18cqi) } }
+@container (min-width: 620px) {
+  details .poll-list tbody tr:first-child { display: none }
+}
+@container (max-width: 779.9px) {
+  .poll-list tr { display: block; position: relative; padding: 3px 0 }
+  .poll-list :is(th, td) { padding: 0 }
+  .poll-list [scope=row] { display: block; letter-spacing: -.01em; padding-inline-end: calc(var(--columns) * var(--n)) }
+  .poll-list td.meta { display: inline }
+  .poll-list td.meta + td.meta:not(:empty)::before { content: " · " }
+  .poll-list th.meta { display: none }
+  .poll-list .n { position: absolute; top: 3px; inset-inline-end: 0; width: var(--n) }
+  .poll-list .n:nth-last-child(2) { inset-inline-end: var(--n) }
+  .poll-list .n:nth-last-child(3) { inset-inline-end: calc(var(--n) * 2) }
+}
+.bars, .bars tbody { display: flex; flex-direction: column; flex: 1 0 auto }
+.bars tr {
+  display: grid;
+  grid-template: auto minmax(11px, 1fr) / 1fr auto 4.6em;
+  align-items: baseline;
+  flex: 1 0 auto;
+  padding-bottom: 7px;
+  border: 0;
+}
+.bars :is(th, td) { padding: 0 }
 .bars .percent { font-weight: 400; color: var(--topline-muted) }
-.bars svg { position: absolute; inset-inline: 0; bottom: 0; width: 100%; height: 12px; overflow: visible }
+.bars .reference th { grid-column: 1 / 3 }
+.bars .reference .percent, .bars .total .percent { display: none }
+.bars .total { grid-template-columns: auto 1fr }
+.bars .total .n { font-size: 2.4em; line-height: 1.1; letter-spacing: -.02em; order: -1; font-weight: 700 }
+.bars .total th { padding-inline-start: 6px }
+.bars .bar { grid-area: 2 / 1 / 3 / -1; align-self: stretch; max-height: 44px; position: relative }
+.bars svg {
+  position: absolute;
+  width: 100%;
+  height: 100%;
+}
 .bars rect { fill: var(--topline-accent) }
 .bars .part rect { opacity: .55 }
 .bars .reference rect { fill: var(--topline-muted) }
-.bars text { fill: var(--topline-ink); font-size: .9em }
+.bars text { fill: var(--topline-ink); font-weight: 600 }
 `;

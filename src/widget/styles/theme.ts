@@ -16,7 +16,6 @@ export const theme = `
   --topline-other-2: light-dark(#2c7437, #7fd38c);
   --topline-other-3: light-dark(#8f5500, #f0b14f);
   --topline-other-4: light-dark(#4d5a66, #b4c1cd);
-  --topline-font: inherit;
   --topline-padding: 12px;
   display: block;
   min-width: min(100%, 280px);
