@@ -4,12 +4,20 @@ import { Serial } from "./serial.ts";
 import { getPublishState } from "./state.ts";
 import { hasTables } from "./tables.ts";
 
+/** The part of a Durable Object's storage that a desk uses. */
+export type DeskStorage = Pick<
+  DurableObjectStorage,
+  "sql" | "transactionSync" | "setAlarm" | "deleteAlarm"
+>;
+
 /** What a desk needs from outside. Time is passed in, so that tests don't wait for it. */
 export type DeskIo = {
-  readonly storage: DurableObjectStorage;
+  readonly storage: DeskStorage;
   readonly kv: KvWriter;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Tells the operator of a failure that will be tried again. */
+  readonly report: (error: unknown) => void;
 };
 
 /** One race's desk: its storage, and what it holds in memory between two askings. */

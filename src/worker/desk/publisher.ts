@@ -35,7 +35,7 @@ export async function publishOnce(desk: Desk): Promise<void> {
     if (delivery !== null) await putPlan(kv, delivery);
     storage.transactionSync(() => settle(desk));
   } catch (error) {
-    console.error(error);
+    desk.report(error);
     const { failures, outbox } = getPublishState(sql);
     setPublishState(sql, {
       failures: failures + 1,

@@ -23,7 +23,12 @@ export class RaceDesk extends DurableObject<Env> {
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env);
-    this.#desk = openDesk({ storage: state.storage, kv: env.RACES, now: Date.now });
+    this.#desk = openDesk({
+      storage: state.storage,
+      kv: env.RACES,
+      now: Date.now,
+      report: (error) => console.error(error),
+    });
     // An alarm that got lost between storing and setting it is set again.
     void state.blockConcurrencyWhile(async () => {
       if ((await state.storage.getAlarm()) === null) await schedule(this.#desk);

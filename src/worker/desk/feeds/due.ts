@@ -1,0 +1,42 @@
+import type { Feed } from "../../../race/schema/feeds.ts";
+import { type FeedHealth, isRecordOf } from "./health.ts";
+
+/** A source that is down for long is still asked this often, or as often as it is set up to be. */
+const MAX_BACK_OFF_SECONDS = 900;
+
+export type DueFeeds = {
+  /** Longest overdue first. */
+  readonly due: readonly Feed[];
+  /** When the next of the others is due, ISO 8601; null: none will be. */
+  readonly nextAt: string | null;
+};
+
+/** Which feeds are to be fetched at `now`, and when to look again. `health` is by feed id. */
+export function dueFeeds(
+  feeds: readonly Feed[],
+  health: ReadonlyMap<string, FeedHealth>,
+  now: string,
+): DueFeeds {
+  const at = Date.parse(now);
+  const timed = feeds
+    .map((feed) => ({ feed, dueAt: dueTime(feed, health.get(feed.id)) }))
+    .toSorted((a, b) => a.dueAt - b.dueAt);
+  const next = timed.find(({ dueAt }) => dueAt > at);
+  return {
+    due: timed.filter(({ dueAt }) => dueAt <= at).map(({ feed }) => feed),
+    nextAt: next ? new Date(next.dueAt).toISOString() : null,
+  };
+}
+
+/**
+ * Milliseconds since 1970; a feed that was never tried is due at once. Each failure doubles the
+ * wait. Counted from the last attempt, so that a changed interval holds from the next look.
+ */
+function dueTime(feed: Feed, health: FeedHealth | undefined): number {
+  if (!health?.lastAttempt || !isRecordOf(feed, health)) return 0;
+  const { everySeconds } = feed;
+  const longest = Math.max(everySeconds, MAX_BACK_OFF_SECONDS);
+  const wait = Math.min(everySeconds * 2 ** health.consecutiveFailures, longest);
+  const asked = health.notBefore === null ? 0 : Date.parse(health.notBefore);
+  return Math.max(Date.parse(health.lastAttempt) + wait * 1000, asked);
+}

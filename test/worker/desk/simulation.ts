@@ -1,0 +1,122 @@
+import { env } from "cloudflare:workers";
+import { runInDurableObject } from "cloudflare:test";
+import type { SourceName } from "../../../src/race/check.ts";
+import { runDue } from "../../../src/worker/desk/alarm.ts";
+import { type Desk, openDesk } from "../../../src/worker/desk/desk.ts";
+import type { Outcome } from "../../../src/worker/desk/outcome.ts";
+import type { Change, Terms } from "../../../src/worker/desk/terms.ts";
+import { change } from "../../../src/worker/desk/write.ts";
+import type { KvWriter } from "../../../src/worker/store/kv.ts";
+import { deskStub, RACE_ID } from "./fixture.ts";
+
+export const TERMS: Terms = {
+  author: "tester",
+  ifMatch: null,
+  note: null,
+  correction: null,
+  dryRun: false,
+  idempotency: null,
+};
+
+/** A desk on real storage and real KV, in a time that moves only when told. */
+export type Simulation = {
+  readonly desk: Desk;
+  readonly now: () => number;
+  /** When the runtime would wake the desk. */
+  readonly alarmAt: () => number | null;
+  /** Lets time pass, waking the desk whenever its alarm is due. */
+  readonly pass: (ms: number) => Promise<void>;
+  readonly put: (section: SourceName, body: unknown, terms?: Partial<Terms>) => Promise<Outcome>;
+  readonly send: (
+    action: Change["action"],
+    section: SourceName,
+    body: unknown,
+    terms?: Partial<Terms>,
+  ) => Promise<Outcome>;
+  /** KV refuses to write while this is true. */
+  failing: boolean;
+  /** Called after KV has taken a write, before the desk hears of it. */
+  afterPut: (key: string) => void;
+  /** Keys in the order in which KV took them. */
+  readonly puts: { readonly key: string; readonly at: number }[];
+  /** Failures that the operator was told of. */
+  readonly reports: unknown[];
+};
+
+/** Runs `work` inside the race's Durable Object, beside the object's own instance. */
+export function simulate<R>(
+  start: string,
+  work: (simulation: Simulation) => Promise<R>,
+  race = RACE_ID,
+): Promise<R> {
+  return runInDurableObject(deskStub(race), (_, { storage }) => {
+    let now = Date.parse(start);
+    let alarm: number | null = null;
+    const reports: unknown[] = [];
+    const puts: { key: string; at: number }[] = [];
+    const kv: KvWriter = {
+      getWithMetadata: (key, options) => env.RACES.getWithMetadata(key, options),
+      put: async (key, value, options) => {
+        if (simulation.failing) throw new Error("KV is down");
+        await env.RACES.put(key, value, options);
+        puts.push({ key, at: now });
+        simulation.afterPut(key);
+      },
+      delete: async (key) => {
+        if (simulation.failing) throw new Error("KV is down");
+        await env.RACES.delete(key);
+      },
+    };
+    const desk = openDesk({
+      storage: {
+        sql: storage.sql,
+        transactionSync: (closure) => storage.transactionSync(closure),
+        setAlarm: (at) => {
+          alarm = Number(at);
+          return Promise.resolve();
+        },
+        deleteAlarm: () => {
+          alarm = null;
+          return Promise.resolve();
+        },
+      },
+      kv,
+      now: () => now,
+      report: (error) => reports.push(error),
+    });
+    const wake = async (until: number) => {
+      while (alarm !== null && alarm <= until) {
+        now = Math.max(now, alarm);
+        alarm = null;
+        await runDue(desk);
+      }
+    };
+    const send: Simulation["send"] = (action, section, body, terms = {}) => {
+      const file = new TextEncoder().encode(body === null ? "" : JSON.stringify(body));
+      return change(desk, { race, section, action, file, format: null }, { ...TERMS, ...terms });
+    };
+    const simulation: Simulation = {
+      desk,
+      now: () => now,
+      alarmAt: () => alarm,
+      pass: async (ms) => {
+        const end = now + ms;
+        await wake(end);
+        now = end;
+      },
+      put: (section, body, terms) => send("put", section, body, terms),
+      send,
+      failing: false,
+      afterPut: () => undefined,
+      puts,
+      reports,
+    };
+    return work(simulation);
+  });
+}
+
+/** What KV holds for readers now; null when there is no such race. */
+export async function inKv(race = RACE_ID) {
+  const { value, metadata } = await env.RACES.getWithMetadata(`race:${race}`, "text");
+  return value === null ? null : { text: value, document: JSON.parse(value), metadata };
+}
