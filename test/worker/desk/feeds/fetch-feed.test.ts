@@ -111,11 +111,12 @@ test.each([
   expect(asked).toHaveLength(1);
 });
 
+const chain = (length: number) => (asked: Asked) => {
+  const n = Number(new URL(asked.url).searchParams.get("n") ?? 0);
+  return n < length ? redirect(`?n=${n + 1}`) : new Response("here");
+};
+
 test("three redirects are followed, a fourth is not", async () => {
-  const chain = (length: number) => (asked: Asked) => {
-    const n = Number(new URL(asked.url).searchParams.get("n") ?? 0);
-    return n < length ? redirect(`?n=${n + 1}`) : new Response("here");
-  };
   expect((await ask(chain(3))).fetched.kind).toBe("changed");
   const { fetched, asked } = await ask(chain(4));
   expect(fetched).toMatchObject({ kind: "failed", reason: "redirects" });

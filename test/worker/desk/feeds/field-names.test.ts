@@ -38,7 +38,7 @@ test("XML has its elements and attributes", () => {
 
 test("where nothing can be told apart there are none", () => {
   for (const text of ["", " \n ", "{broken", "PK\u0003\u0004\0\0", "[]", "{}"])
-    expect(fieldNames(text), JSON.stringify(text)).toBe(null);
+    expect({ text, names: fieldNames(text) }).toEqual({ text, names: null });
 });
 
 test("any text gives at most 300 names of at most 200 characters, in time", () => {
@@ -56,7 +56,7 @@ test("any text gives at most 300 names of at most 200 characters, in time", () =
   for (const text of hostile) {
     const began = performance.now();
     const names = fieldNames(text) ?? [];
-    expect(performance.now() - began, text.slice(0, 20)).toBeLessThan(1000);
+    expect(performance.now() - began).toBeLessThan(1000);
     expect(names.length).toBeLessThanOrEqual(300);
     for (const name of names) expect(name.length).toBeLessThanOrEqual(200);
   }

@@ -48,12 +48,13 @@ test("failures add up, keep what the next attempt needs, and end with a success"
   });
 });
 
+const leftAloneUntil = (retryAfterSeconds: number) =>
+  afterAttempt(aHealth(), { kind: "failed", message: "busy", retryAfterSeconds }, NOON).notBefore;
+
 test("a source may ask to be left alone, for an hour at most", () => {
-  const asked = (retryAfterSeconds: number) =>
-    afterAttempt(aHealth(), { kind: "failed", message: "busy", retryAfterSeconds }, NOON).notBefore;
-  expect(asked(120)).toBe(after(120));
-  expect(asked(1e12)).toBe(after(3600));
-  expect(asked(0)).toBe(null);
+  expect(leftAloneUntil(120)).toBe(after(120));
+  expect(leftAloneUntil(1e12)).toBe(after(3600));
+  expect(leftAloneUntil(0)).toBe(null);
 });
 
 test("a column that disappears is told until it is back", () => {

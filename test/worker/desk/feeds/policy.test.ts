@@ -54,7 +54,7 @@ test("no IP address and no private name is asked, listed or not, however it is w
   const everything = feedPolicy({
     TOPLINE_FEED_HOSTS: "127.0.0.1, 10.0.0.1, db.internal, *.local, printer.home.arpa, *.0.0.1",
   });
-  for (const address of [
+  const addresses = [
     "https://127.0.0.1/",
     "https://10.0.0.1/",
     "https://169.254.169.254/latest/meta-data/",
@@ -72,8 +72,11 @@ test("no IP address and no private name is asked, listed or not, however it is w
     "https://printer.local/",
     "https://printer.home.arpa/",
     "https://intranet/",
-  ])
-    expect(refusal(address, everything), address).toMatch(/is an IP address|is not a public host/);
+  ];
+  const refused = /is an IP address|is not a public host/;
+  expect(addresses.filter((address) => !refused.test(refusal(address, everything) ?? ""))).toEqual(
+    [],
+  );
 });
 
 test("without a list no host is asked", () => {
@@ -103,14 +106,14 @@ test("entries that name no host are told, and allow nothing", () => {
 test("the one test server of this machine is asked over http, and nothing else of it", () => {
   const dev = feedPolicy({ TOPLINE_FEED_DEV_HOST: "127.0.0.1:8799" });
   expect(refusal("http://127.0.0.1:8799/a.csv", dev)).toBe(null);
-  for (const address of [
+  const others = [
     "http://127.0.0.1:8798/",
     "http://127.0.0.1/",
     "http://localhost:8799/",
     "https://127.0.0.1:8799/",
     "http://127.0.0.1.example.org:8799/",
-  ])
-    expect(refusal(address, dev), address).not.toBe(null);
+  ];
+  expect(others.filter((address) => refusal(address, dev) === null)).toEqual([]);
 });
 
 test("whatever address passes is https on a listed host", () => {
