@@ -70,7 +70,7 @@ function ask(socket: Socket, load: Load, start: number): Promise<number> {
 /** Length of the answer that starts with this chunk; a local server sends a head in one piece. */
 function lengthOf(chunk: Buffer, status: number): number {
   const headEnd = chunk.indexOf(HEAD_END);
-  const head = chunk.latin1Slice(0, headEnd);
+  const head = chunk.toString("latin1", 0, headEnd);
   if (headEnd < 0 || !head.startsWith(`HTTP/1.1 ${status} `)) {
     throw new Error(`expected ${status}, got: ${head.slice(0, 200)}`);
   }

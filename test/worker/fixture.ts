@@ -20,7 +20,7 @@ export const RACE: RaceDocument = {
   candidates: [],
   sources: [],
   corrections: [],
-  calls: [],
+  certified: null,
   revision: 1,
   publication: 1,
   updatedAt: "2030-06-19T12:00:00-04:00",
