@@ -25,8 +25,8 @@ export type Sheet = {
   readonly faults: readonly Fault[];
 };
 
-/** Unknown columns that are told which known name is nearest; beyond that it is another file. */
-const MAX_HINTS = 20;
+/** Faults of one header that are listed; beyond that it is another file. */
+const MAX_HEADER_FAULTS = 50;
 
 /**
  * Reads a file and finds its columns. A column that nobody knows is a fault, since what stands in
@@ -38,8 +38,14 @@ export function openSheet(text: string, spec: SheetSpec): Sheet {
   const names = [...spec.columns, ...(spec.extraNames ?? [])];
   const at = new Map<string, number>();
   const faults = [...fileFaults];
-  let hints = MAX_HINTS;
+  let hopeless = false;
   for (const [i, cell] of header.cells.entries()) {
+    if (faults.length >= fileFaults.length + MAX_HEADER_FAULTS) {
+      const message = "stands behind so many faulty columns that the rest isn't looked at";
+      faults.push(faultAt(header, header, i, message));
+      hopeless = true;
+      break;
+    }
     const name = headerName(cell);
     const column = known.has(name) ? name : (spec.extra?.(cell.trim()) ?? null);
     if (name === "") {
@@ -47,9 +53,8 @@ export function openSheet(text: string, spec: SheetSpec): Sheet {
         faults.push(faultAt(header, header, i, "is empty, but its cells aren't: name the column"));
       }
     } else if (column === null) {
-      hints -= 1;
-      const todo = hints >= 0 ? `: ${hint(name, names)}` : "";
-      faults.push(faultAt(header, header, i, `is no column of ${spec.file}${todo}`));
+      const message = `is no column of ${spec.file}: ${hint(name, names)}`;
+      faults.push(faultAt(header, header, i, message));
     } else if (at.has(column)) {
       faults.push(faultAt(header, header, i, "is there twice: keep one of the two columns"));
     } else {
@@ -57,12 +62,12 @@ export function openSheet(text: string, spec: SheetSpec): Sheet {
     }
   }
   // An empty file has said so already.
-  const needed = header.cells.length === 0 ? [] : spec.required;
+  const needed = hopeless || header.cells.length === 0 ? [] : spec.required;
   const missing = needed.filter((name) => !at.has(name));
   const { line } = header;
   return {
     header,
-    rows,
+    rows: hopeless ? [] : rows,
     at,
     missing: new Set(missing),
     faults: [
