@@ -1,16 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { testRace } from "../harness/race.ts";
-import { openWorld, type World } from "../harness/world.ts";
+import { expect, test } from "vitest";
+import { openWorld } from "../harness/world.ts";
 
-let world: World;
-
-beforeAll(async () => {
-  world = await openWorld({ folder: import.meta.dirname });
-  await world.topline.publish(testRace());
-});
-afterAll(() => world?.close());
+const world = await openWorld({ folder: import.meta.dirname });
 
 const READERS: readonly (readonly [string, string, BrowserContextOptions])[] = [
   ["in a light page", "/", { colorScheme: "light" }],

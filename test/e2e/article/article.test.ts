@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { RACE_ID, testRace } from "../harness/race.ts";
-import { openWorld, type World } from "../harness/world.ts";
+import { expect, test } from "vitest";
+import { RACE_ID } from "../harness/race.ts";
+import { openWorld } from "../harness/world.ts";
 
-let world: World;
-
-beforeAll(async () => {
-  world = await openWorld({ folder: import.meta.dirname });
-  await world.topline.publish(testRace());
-});
-afterAll(() => world?.close());
+const world = await openWorld({ folder: import.meta.dirname });
 
 test("an article shows both cards' numbers, and the page notices nothing else", async () => {
-  const { topline, site } = world;
+  const { toplineOrigin, site } = world;
   const { page, watched } = await world.visit();
   await page.goto(site.origin);
   const polls = page.locator("topline-card[card=polls]");
@@ -25,8 +19,8 @@ test("an article shows both cards' numbers, and the page notices nothing else", 
 
   expect(watched.requests).toEqual([
     `${site.origin}/`,
-    `${topline.origin}/topline.js`,
-    `${topline.origin}/v1/races/${RACE_ID}`,
+    `${toplineOrigin}/topline.js`,
+    `${toplineOrigin}/v1/races/${RACE_ID}`,
   ]);
   expect(watched.errors).toEqual([]);
   expect(await watched.inPage()).toEqual({ layoutShift: 0, violations: [], stored: 0 });

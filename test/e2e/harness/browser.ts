@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type BrowserServer } from "playwright-core";
 
 /** Where an installed Chrome is usually found, on systems that the npm package has no build for. */
 const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
@@ -8,8 +8,8 @@ const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
 };
 
 /** A real Chromium with nothing of its security switched off but the sandbox, which needs rights. */
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
+export async function launchBrowserServer(): Promise<BrowserServer> {
+  return chromium.launchServer({
     executablePath: await chromePath(),
     args: ["--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none"],
   });

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +11,7 @@ import { publish } from "../../../src/worker/store/publish.ts";
 const CONFIG = join(import.meta.dirname, "../../../wrangler.toml");
 
 type Vars = Readonly<Record<string, string>>;
+type Bindings = PlatformProxy<{ RACES: KvWriter }>;
 type DevWorker = Awaited<ReturnType<typeof unstable_startWorker>>;
 
 /** The real Worker in the real runtime on a loopback port, with a KV of its own. */
@@ -19,15 +20,10 @@ export class Topline {
   readonly #port: number;
   readonly #vars: Vars;
   readonly #folder: string;
-  readonly #bindings: PlatformProxy<{ RACES: KvWriter }>;
+  readonly #bindings: Bindings;
   #worker: DevWorker | null = null;
 
-  private constructor(
-    port: number,
-    vars: Vars,
-    folder: string,
-    bindings: PlatformProxy<{ RACES: KvWriter }>,
-  ) {
+  private constructor(port: number, vars: Vars, folder: string, bindings: Bindings) {
     this.origin = `http://127.0.0.1:${port}`;
     this.#port = port;
     this.#vars = vars;
@@ -38,14 +34,7 @@ export class Topline {
   /** Starts a Worker with an empty KV. `vars` are what an operator may set in wrangler.toml. */
   static async open(vars: Vars = {}): Promise<Topline> {
     const folder = await mkdtemp(join(tmpdir(), "topline-e2e-"));
-    const [port, bindings] = await Promise.all([
-      freePort(),
-      // wrangler keeps its state one folder down, under the version of its layout.
-      getPlatformProxy<{ RACES: KvWriter }>({
-        configPath: CONFIG,
-        persist: { path: join(folder, "v3") },
-      }),
-    ]);
+    const [port, bindings] = await Promise.all([freePort(), openBindings(folder)]);
     const topline = new Topline(port, vars, folder, bindings);
     await topline.start();
     return topline;
@@ -101,6 +90,15 @@ export class Topline {
     await this.#bindings.dispose();
     await rm(this.#folder, { recursive: true, force: true });
   }
+}
+
+/** The Worker's KV, opened from here. Its other bindings only work inside the Worker. */
+async function openBindings(folder: string): Promise<Bindings> {
+  const configPath = join(folder, "wrangler.json");
+  const config = { name: "topline", kv_namespaces: [{ binding: "RACES" }] };
+  await writeFile(configPath, JSON.stringify(config));
+  // wrangler keeps its state one folder down, under the version of its layout.
+  return getPlatformProxy({ configPath, persist: { path: join(folder, "v3") } });
 }
 
 function freePort(): Promise<number> {

@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { earlyVote, RACE_ID, testRace } from "../harness/race.ts";
-import { openWorld, type World } from "../harness/world.ts";
+import { openOwnWorld } from "../harness/world.ts";
 
 const NEXT_SECONDS = 2;
 /** How long an isolate of the Worker may hold what it has read. */
 const MEMORY_SECONDS = 5;
 const GRACE_SECONDS = 5;
 
-let world: World;
-
-beforeAll(async () => {
-  const vars = { TOPLINE_NEXT: String(NEXT_SECONDS) };
-  world = await openWorld({ folder: import.meta.dirname, vars });
-  await world.topline.publish(testRace());
-});
-afterAll(() => world?.close());
+const vars = { TOPLINE_NEXT: String(NEXT_SECONDS) };
+const world = await openOwnWorld({ folder: import.meta.dirname }, vars);
+await world.topline.publish(testRace());
 
 test("a changed number reaches an open card by itself, announced and without a shift", async () => {
   const { page, watched } = await world.visit();

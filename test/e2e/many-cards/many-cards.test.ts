@@ -1,15 +1,11 @@
 import type { Page, Request } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { RACE_ID, testRace } from "../harness/race.ts";
-import { openWorld, type World } from "../harness/world.ts";
+import { openOwnWorld } from "../harness/world.ts";
 
-let world: World;
-
-beforeAll(async () => {
-  world = await openWorld({ folder: import.meta.dirname, vars: { TOPLINE_NEXT: "1" } });
-  await world.topline.publish(testRace());
-});
-afterAll(() => world?.close());
+const vars = { TOPLINE_NEXT: "1" };
+const world = await openOwnWorld({ folder: import.meta.dirname }, vars);
+await world.topline.publish(testRace());
 
 function isData(request: Request): boolean {
   return request.url().includes("/v1/");

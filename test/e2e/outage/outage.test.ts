@@ -1,14 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { testRace } from "../harness/race.ts";
-import { openWorld, type World } from "../harness/world.ts";
+import { openOwnWorld } from "../harness/world.ts";
 
-let world: World;
-
-beforeAll(async () => {
-  world = await openWorld({ folder: import.meta.dirname, vars: { TOPLINE_NEXT: "1" } });
-  await world.topline.publish(testRace());
-});
-afterAll(() => world?.close());
+const vars = { TOPLINE_NEXT: "1" };
+const world = await openOwnWorld({ folder: import.meta.dirname }, vars);
+await world.topline.publish(testRace());
 
 test("an outage leaves an open card its numbers, with their age, and ends by itself", async () => {
   const { topline, site } = world;
@@ -43,7 +39,7 @@ test("an outage from the start leaves the page what the publisher wrote", async 
 
 test("with the script but no numbers, what the publisher wrote stays until there are some", async () => {
   const { topline, site } = world;
-  const { page } = await world.visit();
+  const { page, watched } = await world.visit();
   await page.goto(site.origin);
   await page.locator("topline-card h3").waitFor();
 
@@ -66,10 +62,14 @@ test("with the script but no numbers, what the publisher wrote stays until there
   expect(await written.getByText("See the count").isVisible()).toBe(true);
   expect(await written.getByRole("button").count()).toBe(0);
 
-  await topline.start();
+  const asked = watched.requests.length;
+  await retry.click();
+  await expect.poll(() => watched.requests.length).toBe(asked + 1);
+  await retry.waitFor();
+
   const race = testRace();
   await topline.publish({ ...race, race: { ...race.race, id: "test-other-race" } });
-  await retry.click();
+  await topline.start();
   await written.locator("h3").first().waitFor();
   await bare.locator("h3").first().waitFor();
   expect(await page.getByText("See the count").isVisible()).toBe(false);

@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { RACE_ID, testRace } from "../harness/race.ts";
-import { openWorld, type World } from "../harness/world.ts";
+import { expect, test } from "vitest";
+import { RACE_ID } from "../harness/race.ts";
+import { openWorld } from "../harness/world.ts";
 
-let world: World;
-
-beforeAll(async () => {
-  world = await openWorld({ folder: import.meta.dirname });
-  await world.topline.publish(testRace());
-});
-afterAll(() => world?.close());
+const world = await openWorld({ folder: import.meta.dirname });
 
 test("the preload line's data is used, not asked for again", async () => {
-  const { topline, site } = world;
+  const { toplineOrigin, site } = world;
   const { page, watched } = await world.visit();
   await page.goto(site.origin);
   await page.locator("topline-card h3").waitFor();
@@ -19,8 +13,8 @@ test("the preload line's data is used, not asked for again", async () => {
   expect(watched.requests.toSorted()).toEqual(
     [
       `${site.origin}/`,
-      `${topline.origin}/topline.js`,
-      `${topline.origin}/v1/races/${RACE_ID}`,
+      `${toplineOrigin}/topline.js`,
+      `${toplineOrigin}/v1/races/${RACE_ID}`,
     ].toSorted(),
   );
 });

@@ -1,17 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Manifest } from "../../../scripts/build.ts";
-import { RACE_ID, testRace } from "../harness/race.ts";
-import { openWorld, type World } from "../harness/world.ts";
+import { RACE_ID } from "../harness/race.ts";
+import { openWorld } from "../harness/world.ts";
 
-let world: World;
-
-beforeAll(async () => {
-  world = await openWorld({ folder: import.meta.dirname });
-  await world.topline.publish(testRace());
-});
-afterAll(() => world?.close());
+const world = await openWorld({ folder: import.meta.dirname });
 
 test("a bare script tag draws its card right after itself, as its attributes say", async () => {
   const { page, watched } = await world.visit();
@@ -56,7 +50,7 @@ test("tags that come late are found, also where the browser doesn't run them", a
       document.querySelector("#inert")!.innerHTML =
         `<p>Some text</p><div><script src="${src}" data-race="${race}" data-card="polls"></${"script"}></div>`;
     },
-    [`${world.topline.origin}/topline.js`, RACE_ID] as const,
+    [`${world.toplineOrigin}/topline.js`, RACE_ID] as const,
   );
   await page.locator("#late > script + topline-card h3").waitFor();
   await page.locator("#inert div > script + topline-card h3").waitFor();
@@ -79,7 +73,7 @@ test("a pinned copy runs under its integrity value and finds its own host", asyn
       document.body.append(script);
     },
     [
-      `${world.topline.origin}/w/${manifest.latest}`,
+      `${world.toplineOrigin}/w/${manifest.latest}`,
       manifest.copies[manifest.latest]!.integrity,
       RACE_ID,
     ] as const,

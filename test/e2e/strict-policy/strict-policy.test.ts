@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { testRace } from "../harness/race.ts";
-import { openWorld, type World } from "../harness/world.ts";
+import { expect, test } from "vitest";
+import { openWorld } from "../harness/world.ts";
 
 /** All that a publisher has to allow: the script's host to be run and to be asked. */
 const POLICY = [
@@ -12,14 +11,8 @@ const POLICY = [
   "trusted-types 'none'",
 ].join("; ");
 
-let world: World;
-
-beforeAll(async () => {
-  const headers = { "Content-Security-Policy": POLICY };
-  world = await openWorld({ folder: import.meta.dirname, headers });
-  await world.topline.publish(testRace());
-});
-afterAll(() => world?.close());
+const headers = { "Content-Security-Policy": POLICY };
+const world = await openWorld({ folder: import.meta.dirname, headers });
 
 test("cards are drawn and styled under a policy without inline styles, with trusted types", async () => {
   const { page, watched } = await world.visit();

@@ -1,15 +1,8 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { testRace } from "../harness/race.ts";
-import { openWorld, type World } from "../harness/world.ts";
+import { expect, test } from "vitest";
+import { openWorld } from "../harness/world.ts";
 
-let world: World;
-
-beforeAll(async () => {
-  world = await openWorld({ folder: import.meta.dirname });
-  await world.topline.publish(testRace());
-});
-afterAll(() => world?.close());
+const world = await openWorld({ folder: import.meta.dirname });
 
 /** By the place of each card, whether it is drawn light or dark. */
 function themes(page: Page): Promise<Record<string, string>> {

@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openWorld, type World } from "../harness/world.ts";
+import { expect, test } from "vitest";
+import { openWorld } from "../harness/world.ts";
 
-let world: World;
-
-beforeAll(async () => {
-  world = await openWorld({ folder: import.meta.dirname });
-});
-afterAll(() => world?.close());
+const world = await openWorld({ folder: import.meta.dirname });
 
 test("a race that doesn't exist is named, once asked for, and told to the page", async () => {
-  const { topline, site } = world;
+  const { toplineOrigin, site } = world;
   const { page, watched } = await world.visit();
   await page.goto(site.origin);
   await page.locator("#bare").getByText("no-such-race").waitFor();
@@ -18,7 +13,7 @@ test("a race that doesn't exist is named, once asked for, and told to the page",
   expect(await page.locator("#written section").count()).toBe(0);
 
   const asked = watched.requests.filter((address) => address.includes("/v1/"));
-  expect(asked).toEqual([`${topline.origin}/v1/races/no-such-race`]);
+  expect(asked).toEqual([`${toplineOrigin}/v1/races/no-such-race`]);
   const heard = await page.evaluate(() => (window as unknown as { heard: unknown }).heard);
   const unknown = { race: "no-such-race", card: "auto", reason: "unknown" };
   expect(heard).toEqual([{ ...unknown, race: "No such race!" }, unknown, unknown]);
