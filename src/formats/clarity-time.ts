@@ -25,7 +25,7 @@ export function clarityTime(text: string): string | null {
   );
   if (found === null) return null;
   const [, month = "", day = "", year = "", hour = "", minute, second, half, zone = ""] = found;
-  const hours = ZONE_HOURS[zone];
+  const hours = Object.hasOwn(ZONE_HOURS, zone) ? ZONE_HOURS[zone] : undefined;
   if (hours === undefined || Number(hour) < 1 || Number(hour) > 12) return null;
   const clock = (Number(hour) % 12) + (half === "PM" ? 12 : 0);
   const date = `${year}-${two(month)}-${two(day)}T${two(clock)}:${minute}:${second}`;

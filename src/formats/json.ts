@@ -51,6 +51,15 @@ export function readJson<T>(
     }
     return { ...located.at(field), field: field === "" ? null : field };
   };
+  return guarded(value, schema, placeOf);
+}
+
+/** Guards the shape of a value whose places in its text are known. */
+export function guarded<T>(
+  value: unknown,
+  schema: z.ZodType<T>,
+  placeOf: JsonFile<T>["placeOf"],
+): JsonFile<T> | { readonly faults: readonly Fault[] } {
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, placeOf };
   const issues = parsed.error.issues.slice(0, MAX_FAULTS);

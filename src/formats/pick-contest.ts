@@ -74,7 +74,11 @@ function candidatesOf(contest: Contest, candidates: readonly Candidate[]) {
   const ids = new Map<string, string>();
   const faults: Fault[] = [];
   const owner = new Map<string, string>();
+  const keys = new Set<string>();
   for (const choice of contest.choices) {
+    if (keys.has(choice.key))
+      faults.push(fault(`${nameOf(contest)}: ${choice.name} is listed twice (key ${choice.key})`));
+    keys.add(choice.key);
     if (choice.writeIn) continue;
     const match = matchCandidate(choice.name, candidates);
     if (!match.ok) faults.push(fault(`${nameOf(contest)}: ${match.message}`));

@@ -121,6 +121,13 @@ test("a choice that is two candidates, or one that two choices claim, is refused
   );
 });
 
+test("two choices of one key are refused, since their votes can't be told apart", () => {
+  const same = contest("x", [choice("1", "Ada Able"), choice("1", "Bo Baker")]);
+  expect(messagesOf(pickContest(file(same), OPTIONS))).toContain(
+    '"Contest x" (key x): Bo Baker is listed twice (key 1)',
+  );
+});
+
 test("a candidate without votes in the file is pointed out", () => {
   const one = contest("x", [choice("1", "Ada Able")], [count("North", "1", 5)]);
   expect(messagesOf(pickContest(file(one), OPTIONS))).toEqual([
@@ -138,7 +145,7 @@ test("faults of another contest don't matter, faults of this one do", () => {
 });
 
 const asOf = (f: ContestFile, time: string | null) =>
-    valueOf(pickContest(f, { ...OPTIONS, asOf: time })).counts[0]?.asOf;
+  valueOf(pickContest(f, { ...OPTIONS, asOf: time })).counts[0]?.asOf;
 
 test("the time is the editor's, else the file's, else missing", () => {
   const dated = { ...file(MAYOR), asOf: "2026-11-03T20:00:00-05:00" };
@@ -164,8 +171,8 @@ test("an area keeps the name that the race has for it, and none is counted twice
 });
 
 const of = (...areas: string[]): ResultsSource => ({
-    counts: areas.map((area) => votes(area, "ada", 5)),
-  });
+  counts: areas.map((area) => votes(area, "ada", 5)),
+});
 
 test("files with areas of their own join, files that share one don't", () => {
   const joined = valueOf(joinResults([of("North"), of("SOUTH"), of("East", "West")]));
