@@ -1,8 +1,8 @@
 import { pollId } from "../poll-id.ts";
-import { flagOrText, numberOrText, required, textOrNull, wordOrNull } from "./cells.ts";
-import { snakeCase, type Cells, type Draft } from "./check-rows.ts";
+import { flagOrText, numberOrText, required, textOrNull, wordOrNull } from "../sheet/cells.ts";
+import { snakeCase, type Cells, type Draft } from "../sheet/check-rows.ts";
 import { shareColumn } from "./polls-sheet.ts";
-import type { Sheet } from "./sheet.ts";
+import type { Sheet } from "../sheet/sheet.ts";
 
 /** One row of polls.csv as the schema wants it; `asked` are the candidates that have a column. */
 export function draftPoll(cells: Cells, asked: readonly string[], sheet: Sheet): Draft {

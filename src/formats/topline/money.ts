@@ -1,3 +1,4 @@
+import { ROW_KEYS } from "../../race/row-key.ts";
 import { moneyEntry, type MoneySource } from "../../race/schema/money.ts";
 import type { Candidate } from "../../race/schema/race.ts";
 import { writeCsv } from "../csv.ts";
@@ -12,9 +13,9 @@ import {
   required,
   textOrNull,
   wordOrNull,
-} from "./cells.ts";
-import { checkRows, repeated } from "./check-rows.ts";
-import { openSheet, type SheetSpec } from "./sheet.ts";
+} from "../sheet/cells.ts";
+import { checkRows, repeated } from "../sheet/check-rows.ts";
+import { openSheet, type SheetSpec } from "../sheet/sheet.ts";
 
 export const MONEY_SHEET = {
   file: "money.csv",
@@ -48,7 +49,7 @@ export function readMoneyCsv(
     sheet,
     values,
     "measure",
-    (e) => JSON.stringify([e.measure, e.candidate, e.asOf, e.source]),
+    ROW_KEYS.money,
     ({ value: e }, line) =>
       `${e.measure} of ${e.candidate ?? "the race"} stands on line ${line} already, with the same date and source: keep one of the two rows`,
   );

@@ -1,5 +1,5 @@
 import { headerName } from "../csv.ts";
-import type { SheetSpec } from "./sheet.ts";
+import type { SheetSpec } from "../sheet/sheet.ts";
 
 const BEFORE_SHARES = [
   "id",

@@ -1,3 +1,4 @@
+import { ROW_KEYS } from "../../race/row-key.ts";
 import { poll, type Poll, type PollsSource } from "../../race/schema/polls.ts";
 import type { Candidate } from "../../race/schema/race.ts";
 import { matchCandidate } from "../candidates.ts";
@@ -5,11 +6,11 @@ import { faultAt, textAt, writeCsv } from "../csv.ts";
 import { fault } from "../fault.ts";
 import type { Fault, ReadResult } from "../read-result.ts";
 import { resultOf } from "../result-of.ts";
-import { cellOf, flagCell } from "./cells.ts";
-import { checkRows, repeated, type CheckedRow } from "./check-rows.ts";
+import { cellOf, flagCell } from "../sheet/cells.ts";
+import { checkRows, repeated, type CheckedRow } from "../sheet/check-rows.ts";
 import { draftPoll } from "./draft-poll.ts";
 import { candidateName, POLLS_SHEET, pollsHeader, shareColumn } from "./polls-sheet.ts";
-import { openSheet, type Sheet } from "./sheet.ts";
+import { openSheet, type Sheet } from "../sheet/sheet.ts";
 
 /**
  * Reads polls.csv: one row per poll, one column per candidate with the share in percent, empty
@@ -119,14 +120,9 @@ function repeatedIds(
   values: readonly CheckedRow<Poll>[],
   derived: ReadonlySet<CheckedRow<Poll>>,
 ): readonly Fault[] {
-  return repeated(
-    sheet,
-    values,
-    "id",
-    (p) => p.id,
-    (repeat, line) =>
-      derived.has(repeat)
-        ? `has the pollster, dates and population of line ${line}: give each an id of its own`
-        : `${repeat.value.id} is the id of line ${line} already: give each an id of its own`,
+  return repeated(sheet, values, "id", ROW_KEYS.polls, (repeat, line) =>
+    derived.has(repeat)
+      ? `has the pollster, dates and population of line ${line}: give each an id of its own`
+      : `${repeat.value.id} is the id of line ${line} already: give each an id of its own`,
   );
 }

@@ -1,12 +1,13 @@
+import { ROW_KEYS } from "../../race/row-key.ts";
 import type { Candidate } from "../../race/schema/race.ts";
 import { resultCount, type ResultCount, type ResultsSource } from "../../race/schema/results.ts";
 import { resolveAreas } from "../areas.ts";
 import { textAt, writeCsv } from "../csv.ts";
 import type { ReadResult } from "../read-result.ts";
 import { candidateCell } from "./candidate-cell.ts";
-import { cellOf, numberOrText, required, textOrNull, wordOrNull } from "./cells.ts";
-import { checkRows, repeated } from "./check-rows.ts";
-import { openSheet, type SheetSpec } from "./sheet.ts";
+import { cellOf, numberOrText, required, textOrNull, wordOrNull } from "../sheet/cells.ts";
+import { checkRows, repeated } from "../sheet/check-rows.ts";
+import { openSheet, type SheetSpec } from "../sheet/sheet.ts";
 import { resultOf } from "../result-of.ts";
 
 export const RESULTS_SHEET = {
@@ -47,7 +48,7 @@ export function readResultsCsv(
     sheet,
     values,
     "area",
-    (c) => JSON.stringify([c.round, c.area, c.measure, c.candidate, c.mode]),
+    ROW_KEYS.results,
     ({ value: c }, line) =>
       `${describe(c)} has been counted on line ${line}: keep one of the two rows`,
   );

@@ -1,3 +1,4 @@
+import { ROW_KEYS } from "../../race/row-key.ts";
 import { ballotCount, type BallotCount, type TurnoutSource } from "../../race/schema/turnout.ts";
 import { faultAt, writeCsv } from "../csv.ts";
 import type { Fault, ReadResult } from "../read-result.ts";
@@ -10,9 +11,9 @@ import {
   required,
   textOrNull,
   wordOrNull,
-} from "./cells.ts";
-import { checkRows, repeated, type CheckedRow } from "./check-rows.ts";
-import { openSheet, type Sheet, type SheetSpec } from "./sheet.ts";
+} from "../sheet/cells.ts";
+import { checkRows, repeated, type CheckedRow } from "../sheet/check-rows.ts";
+import { openSheet, type Sheet, type SheetSpec } from "../sheet/sheet.ts";
 
 export const TURNOUT_SHEET = {
   file: "turnout.csv",
@@ -37,7 +38,7 @@ export function readTurnoutCsv(text: string): ReadResult<TurnoutSource> {
     sheet,
     values,
     "date",
-    (c) => `${c.date} ${c.mode}`,
+    ROW_KEYS.turnout,
     ({ value: c }, line) =>
       `${c.mode} of ${c.date} stands on line ${line} already: keep one of the two rows`,
   );
