@@ -64,15 +64,33 @@ async function bundleWidget(): Promise<Uint8Array> {
     legalComments: "none",
     // Browsers of the last years; older ones go on showing what stands between the tags.
     target: "es2022",
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    plugins: [minifiedSheet],
+    // The older way to call for JSX is 200 bytes smaller than the one the sources are checked with.
+    tsconfigRaw: {
+      compilerOptions: { jsx: "react", jsxFactory: "h", jsxFragmentFactory: "Fragment" },
+    },
+    plugins: [preactFactory, minifiedSheet],
     logLevel: "warning",
   });
   const [output] = outputFiles;
   if (!output) throw new Error("esbuild gave no output");
   return output.contents;
 }
+
+/** Gives every component the names that its JSX is turned into. */
+const preactFactory: Plugin = {
+  name: "preact-factory",
+  setup({ initialOptions, onResolve, onLoad }) {
+    initialOptions.inject = ["jsx-factory"];
+    onResolve({ filter: /^jsx-factory$/ }, () => ({
+      path: "jsx-factory",
+      namespace: "jsx-factory",
+    }));
+    onLoad({ filter: /./, namespace: "jsx-factory" }, () => ({
+      contents: `export { Fragment, h } from "preact"`,
+      resolveDir: ROOT,
+    }));
+  },
+};
 
 /** The stylesheet is a text in the code, so that it can be a constructable sheet: no CSS tool sees it. */
 const minifiedSheet: Plugin = {

@@ -1,23 +1,15 @@
 import { render } from "preact";
+import type { Section } from "../race/schema/common.ts";
 import { followRace } from "./feeds.ts";
 import { guard } from "./guard.ts";
 import { languageAt } from "./language.ts";
+import { en } from "./messages/en.ts";
 import { isRaceId, pageAddress, raceAddress, webOrigin } from "./origin.ts";
 import type { Change } from "./race-feed.ts";
 import { Shell } from "./shell.tsx";
 import { adoptSheets } from "./sheets.ts";
 import { onThemeChange, themeAt } from "./theme.ts";
 import type { CardName, View } from "./view.ts";
-
-const CARDS = {
-  auto: true,
-  polls: true,
-  turnout: true,
-  results: true,
-  money: true,
-  history: true,
-  timeline: true,
-} satisfies Readonly<Record<CardName, true>>;
 
 /** Attributes that say whom to ask for what; the others only change how it looks. */
 const ASKING = ["race", "host", "live"];
@@ -68,7 +60,7 @@ export class ToplineCard extends HTMLElement {
 
   get #card(): CardName {
     const card = this.getAttribute("card") ?? "";
-    return Object.hasOwn(CARDS, card) ? (card as CardName) : "auto";
+    return Object.hasOwn(en.sections, card) ? (card as Section) : "auto";
   }
 
   get #origin(): string {
