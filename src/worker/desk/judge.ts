@@ -9,14 +9,15 @@ import type { HoldReason } from "./outcome.ts";
 import type { Proposal } from "./proposal.ts";
 
 /** What the race is and would become; null where there is no race. */
-export type Verdict =
-  | { readonly ok: false; readonly faults: readonly Fault[] }
-  | {
-      readonly ok: true;
-      readonly before: RaceData | null;
-      readonly after: RaceData | null;
-      readonly reasons: readonly HoldReason[];
-    };
+export type Verdict = Sound | { readonly ok: false; readonly faults: readonly Fault[] };
+
+export type Sound = {
+  readonly ok: true;
+  readonly before: RaceData | null;
+  readonly after: RaceData | null;
+  /** Why it is implausible; empty when it isn't. */
+  readonly reasons: readonly HoldReason[];
+};
 
 /**
  * Judges a proposal against everything else the race holds: whether it stands, and whether it is

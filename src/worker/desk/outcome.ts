@@ -1,4 +1,5 @@
 import type { SourceName } from "../../race/check.ts";
+import type { Change } from "../../race/diff.ts";
 import type { Reason } from "../../race/gate/reason.ts";
 import type { Revision } from "../../race/revision-chain.ts";
 import type { Fault } from "../../formats/read-result.ts";
@@ -49,6 +50,8 @@ export type Unchanged = {
 export type Preview = {
   readonly kind: "preview";
   readonly section: SourceName;
+  /** What readers would see change. */
+  readonly changes: readonly Change[];
   /** The gate would hold it for these. */
   readonly reasons: readonly HoldReason[];
   readonly warnings: readonly Fault[];

@@ -7,6 +7,7 @@ import { judge } from "./judge.ts";
 import { revisionsSince } from "./log.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Proposal } from "./proposal.ts";
+import { preview } from "./preview.ts";
 import { currentOf } from "./submit.ts";
 import { hasTables } from "./tables.ts";
 import type { Terms } from "./terms.ts";
@@ -37,7 +38,7 @@ export function approve(desk: Desk, race: string, held: number, terms: Terms): P
       const proposal: Proposal = { race, section, action, restores, body, warnings: [] };
       const verdict = judge(current, proposal, isoTime(desk.now()));
       if (!verdict.ok) return { kind: "faulty", faults: verdict.faults };
-      if (terms.dryRun) return { kind: "preview", section, reasons: verdict.reasons, warnings: [] };
+      if (terms.dryRun) return preview(desk, proposal, verdict, { ...terms, correction });
       const approval = { held, approver };
       const decided = { proposal, bytes: bodyBytes(body), approval };
       return commit(desk, decided, { ...terms, author, note: terms.note ?? note, correction });

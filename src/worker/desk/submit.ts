@@ -7,6 +7,7 @@ import { hold } from "./hold.ts";
 import { once } from "./idempotency.ts";
 import { judge } from "./judge.ts";
 import type { Outcome, Refusal } from "./outcome.ts";
+import { preview } from "./preview.ts";
 import { precondition } from "./precondition.ts";
 import type { Proposal } from "./proposal.ts";
 import { hasTables } from "./tables.ts";
@@ -56,7 +57,7 @@ async function decide(
   const same = head !== null && head.body === (bytes && (await sha256(bytes)));
   if (same && terms.correction === null)
     return { kind: "unchanged", section, revision: head.n, warnings };
-  if (terms.dryRun) return { kind: "preview", section, reasons, warnings };
+  if (terms.dryRun) return preview(desk, proposal, verdict, terms);
   return reasons.length > 0
     ? hold(desk, { proposal, bytes, base: head?.n ?? null, reasons }, terms)
     : commit(desk, { proposal, bytes, approval: null }, terms);

@@ -80,12 +80,19 @@ export async function client(
 
 const CONTEXT = { waitUntil: () => undefined, passThroughOnException: () => undefined, props: {} };
 
-/** What readers get, asked with an isolate's memory that is empty. */
-export function readAs(path: string): Promise<Response> {
+type Read = (path: string, headers?: HeadersInit) => Promise<Response>;
+
+/** A reader of addresses below /v1/races/, at an isolate whose memory is empty at first. */
+export function reader(): Read {
   const app = createApp(new Shelf(), Date.now);
-  const request = new Request(`https://topline.test/v1/races/${path}`);
-  return Promise.resolve(app.fetch(request, env, CONTEXT));
+  return (path, headers = {}) => {
+    const request = new Request(`https://topline.test/v1/races/${path}`, { headers });
+    return Promise.resolve(app.fetch(request, env, CONTEXT));
+  };
 }
+
+/** What a reader gets who comes for the first time. */
+export const readAs: Read = (path, headers) => reader()(path, headers);
 
 export function deskStub(race = RACE_ID) {
   return env.DESKS.get(env.DESKS.idFromName(race));

@@ -25,7 +25,9 @@ const RACE = raceJson({
 });
 
 const POLLS = { polls: [pollJson("p1", 48, 46)] };
-const TURNOUT = { counts: [{ date: "2020-06-10", mode: "unspecified", ballots: 5000, source: "s" }] };
+const TURNOUT = {
+  counts: [{ date: "2020-06-10", mode: "unspecified", ballots: 5000, source: "s" }],
+};
 const votes = (a: number, b: number) => ({
   counts: [
     { candidate: "a", value: a },

@@ -36,7 +36,7 @@ export type Simulation = {
   /** KV refuses to write while this is true. */
   failing: boolean;
   /** Called after KV has taken a write, before the desk hears of it. */
-  afterPut: (key: string) => void;
+  afterPut: (key: string, value: Uint8Array) => void;
   /** Keys in the order in which KV took them. */
   readonly puts: { readonly key: string; readonly at: number }[];
   /** Failures that the operator was told of. */
@@ -60,7 +60,7 @@ export function simulate<R>(
         if (simulation.failing) throw new Error("KV is down");
         await env.RACES.put(key, value, options);
         puts.push({ key, at: now });
-        simulation.afterPut(key);
+        simulation.afterPut(key, value);
       },
       delete: async (key) => {
         if (simulation.failing) throw new Error("KV is down");

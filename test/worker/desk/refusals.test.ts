@@ -1,0 +1,220 @@
+import { env } from "cloudflare:workers";
+import { listDurableObjectIds, reset } from "cloudflare:test";
+import { afterEach, expect, test } from "vitest";
+import { client, pollJson, raceJson, RACE_ID, reader } from "./fixture.ts";
+
+afterEach(reset);
+
+const DESK = `${RACE_ID}/desk`;
+const EVERY_ADDRESS: readonly (readonly [string, string])[] = [
+  ["GET", DESK],
+  ...["race", "polls", "turnout", "results", "money"].flatMap((section) =>
+    ["GET", "PUT", "POST", "DELETE"].map((method) => [method, `${DESK}/${section}`] as const),
+  ),
+  ["GET", `${DESK}/revisions`],
+  ["GET", `${DESK}/revisions/1`],
+  ["POST", `${DESK}/revisions/1/restore`],
+  ["GET", `${DESK}/held`],
+  ["GET", `${DESK}/held/1`],
+  ["DELETE", `${DESK}/held/1`],
+  ["POST", `${DESK}/held/1/approve`],
+  ["POST", `${DESK}/republish`],
+];
+/** What a token needs for each of them. */
+const scopeOf = (method: string, path: string) =>
+  method === "GET" ? "read" : path.endsWith("/approve") ? "approve" : "publish";
+
+test("no token, a wrong one, a wrong scope and a wrong race are refused, and make no desk", async () => {
+  const elsewhere = await client("elsewhere", ["read", "publish", "approve"], ["us-ga-*"]);
+  for (const [method, path] of EVERY_ADDRESS) {
+    const send = { ...(method === "GET" ? {} : { body: "{}" }) };
+    const ask = async (headers: HeadersInit) =>
+      (await elsewhere.ask(method, path, { ...send, headers })).status;
+    expect([path, await ask({ Authorization: "" })]).toEqual([path, 401]);
+    expect([path, await ask({ Authorization: `Bearer topline_${"0".repeat(64)}` })]).toEqual([
+      path,
+      401,
+    ]);
+    const without = (["read", "publish", "approve"] as const).filter(
+      (scope) => scope !== scopeOf(method, path),
+    );
+    const weak = await client("weak", without);
+    expect([path, (await weak.ask(method, path, send)).status]).toEqual([path, 403]);
+    expect([path, (await elsewhere.ask(method, path, send)).status]).toEqual([path, 403]);
+  }
+  expect(await listDurableObjectIds(env.DESKS)).toEqual([]);
+  expect((await env.RACES.list()).keys).toEqual([]);
+});
+
+test("10,000 guesses at 10,000 made-up races meet the rate limit and make no desk", async () => {
+  const { ask } = await client();
+  const statuses = new Map<number, number>();
+  for (let i = 0; i < 10_000; i += 100) {
+    const guesses = Array.from({ length: 100 }, (_, j) =>
+      ask("PUT", `made-up-${i + j}/desk/race`, {
+        json: raceJson(),
+        headers: {
+          Authorization: `Bearer topline_${String(i + j).padStart(64, "0")}`,
+          "CF-Connecting-IP": "192.0.2.1",
+        },
+      }),
+    );
+    for (const { status } of await Promise.all(guesses))
+      statuses.set(status, (statuses.get(status) ?? 0) + 1);
+  }
+  expect([...statuses.keys()].toSorted()).toEqual([401, 429]);
+  expect(statuses.get(429)).toBeGreaterThan(8000);
+  expect(await listDurableObjectIds(env.DESKS)).toEqual([]);
+
+  // Somebody at another address isn't in the way of it.
+  const elsewhere = { "CF-Connecting-IP": "192.0.2.2" };
+  const put = await ask("PUT", `${DESK}/race`, { json: raceJson(), headers: elsewhere });
+  expect(put.status).toBe(200);
+}, 60_000);
+
+test("readers who ask for 1,000 made-up races make no desk", async () => {
+  const before = await listDurableObjectIds(env.DESKS);
+  const read = reader();
+  for (let i = 0; i < 1000; i += 100) {
+    const asked = Array.from({ length: 100 }, (_, j) => {
+      const id = `made-up-${i + j}`;
+      const ways = [
+        `${id}/publications`,
+        `${id}/publications/1`,
+        `${id}?as_of=2020-01-01T00:00:00Z`,
+      ];
+      return read(ways[j % ways.length] ?? "");
+    });
+    const statuses = new Set((await Promise.all(asked)).map(({ status }) => status));
+    expect([...statuses]).toEqual([404]);
+  }
+  expect(await listDurableObjectIds(env.DESKS)).toEqual(before);
+}, 60_000);
+
+test("one token's requests are limited, whatever addresses they come from", async () => {
+  const { ask } = await client();
+  const statuses = new Set<number>();
+  for (let i = 0; i < 150; i++) {
+    const headers = { "CF-Connecting-IP": `192.0.2.${i}` };
+    statuses.add((await ask("GET", DESK, { headers })).status);
+  }
+  expect([...statuses].toSorted()).toEqual([404, 429]);
+  expect((await (await client("other")).ask("GET", DESK)).status).toBe(404);
+});
+
+test("asking about a race that was never put leaves nothing behind", async () => {
+  const { ask } = await client();
+  for (const [method, path] of EVERY_ADDRESS) {
+    const body = method === "GET" ? {} : { json: { polls: [] } };
+    const { status } = await ask(method, path, body);
+    expect([method, path, status]).toEqual([
+      method,
+      path,
+      path.endsWith("/race") && method !== "GET" && method !== "DELETE" ? 422 : 404,
+    ]);
+  }
+});
+
+test.each([
+  ["announced", { "Content-Length": String(6 * 1024 * 1024) }],
+  ["not announced", {}],
+])("a body over 5 MB is refused, its length %s", async (_, headers) => {
+  const { ask } = await client();
+  await ask("PUT", `${DESK}/race`, { json: raceJson() });
+  let sent = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      sent += 1;
+      if (sent > 60) controller.close();
+      else controller.enqueue(new Uint8Array(100 * 1024).fill(32));
+    },
+  });
+  const put = await ask("PUT", `${DESK}/polls`, { body, headers });
+  expect(put.status).toBe(413);
+  expect(sent).toBeLessThan(57);
+  expect((await ask("GET", `${DESK}/polls`)).status).toBe(404);
+});
+
+test("a file with faults gets every one of them with its place, and changes nothing", async () => {
+  const { ask } = await client();
+  await ask("PUT", `${DESK}/race`, { json: raceJson() });
+  const poll = pollJson("p1", 48, 46);
+  const bad = [
+    { ...poll, id: "p 2" },
+    { ...poll, id: "p3", sample: -1 },
+    { ...poll, id: "p4", field: { start: "2020-06-03", end: "2020-06-02" } },
+    { ...poll, id: "p5", population: "x" },
+    { ...poll, id: "p6", shares: [] },
+    { ...poll, id: "p7", colour: "red" },
+  ];
+  const body = JSON.stringify({ polls: [poll, ...bad] }, null, 1);
+  const put = await ask("PUT", `${DESK}/polls`, { body });
+  expect(put.status).toBe(422);
+  expect(put.headers.get("Content-Type")).toBe("application/problem+json");
+  const { errors } = (await put.json()) as { errors: Record<string, unknown>[] };
+  expect(errors.map(({ field }) => field)).toEqual([
+    "polls.1.id",
+    "polls.2.sample",
+    "polls.3.field",
+    "polls.4.population",
+    "polls.5.shares",
+    "polls.6",
+  ]);
+  const lines = body.split("\n");
+  for (const { line, column, field } of errors) {
+    const rest = lines[Number(line) - 1]?.slice(Number(column) - 1);
+    expect([field, rest]).toEqual([field, expect.stringMatching(/^(["[{]|-1)/)]);
+  }
+  expect((await ask("GET", `${DESK}/polls`)).status).toBe(404);
+  expect(await (await ask("GET", DESK)).json()).toMatchObject({ revision: 1 });
+});
+
+test("names that the race doesn't know are refused with the way to mend it", async () => {
+  const { ask } = await client();
+  await ask("PUT", `${DESK}/race`, { json: raceJson() });
+  const poll = pollJson("p1", 48, 46);
+  const json = { polls: [{ ...poll, source: "nobody" }, { ...poll }] };
+  const put = await ask("PUT", `${DESK}/polls`, { json });
+  expect(put.status).toBe(422);
+  expect(await put.json()).toMatchObject({
+    errors: [
+      { field: "polls.polls.1", message: expect.stringContaining("p1 is already there") },
+      { field: "polls.polls.0.source", message: expect.stringContaining("nobody") },
+    ],
+  });
+  const other = await ask("PUT", `${DESK}/race`, { json: raceJson({ id: "us-xx-02-test" }) });
+  expect(await other.json()).toMatchObject({ errors: [{ field: "race.id" }] });
+});
+
+test.each([
+  ["PUT", "polls?dry_run=yes"],
+  ["PUT", `polls?note=${"x".repeat(301)}`],
+  ["PUT", "polls?correction="],
+  ["GET", "revisions?limit=0"],
+  ["GET", "revisions?before=x"],
+])("%s %s can't be understood", async (method, path) => {
+  const { ask } = await client();
+  const { status } = await ask(method, `${DESK}/${path}`, method === "GET" ? {} : { body: "{}" });
+  expect(status).toBe(400);
+});
+
+test.each([
+  ["PATCH", "polls", "GET, HEAD, PUT, POST, DELETE"],
+  ["POST", "revisions", "GET, HEAD"],
+  ["GET", "revisions/1/restore", "POST"],
+  ["PUT", "held/1", "GET, HEAD, DELETE"],
+  ["GET", "republish", "POST"],
+])("%s %s is told the methods there are", async (method, path, allowed) => {
+  const { ask } = await client();
+  const answer = await ask(method, `${DESK}/${path}`);
+  expect([answer.status, answer.headers.get("Allow")]).toEqual([405, allowed]);
+});
+
+test("nothing that a desk says may be kept by a cache", async () => {
+  const { ask } = await client();
+  await ask("PUT", `${DESK}/race`, { json: raceJson() });
+  for (const [method, path] of EVERY_ADDRESS) {
+    const answer = await ask(method, path, method === "GET" ? {} : { body: "{}" });
+    expect([path, answer.headers.get("Cache-Control")]).toEqual([path, "no-store"]);
+  }
+});
