@@ -49,8 +49,6 @@ test("as_of answers for the last two minutes, the future, the time before and no
     await s.put("race", raceJson());
     await s.pass(HOUR_MS);
   });
-  const ask = (at: string) => readAs(`${RACE_ID}?as_of=${at}`);
-  const ago = (ms: number) => new Date(Date.now() - ms).toISOString();
 
   const recent = await ask(ago(60_000));
   expect([recent.status, recent.headers.get("Cache-Control")]).toEqual([302, "no-store"]);
@@ -92,10 +90,18 @@ test("publications are listed newest first, each with its address, and answer 30
   expect(await short.json()).toMatchObject({ publications: [{ n: 2 }], before: 2 });
   const rest = await readAs(`${RACE_ID}/publications?limit=1&before=2`);
   expect(await rest.json()).toMatchObject({ publications: [{ n: 1 }], before: null });
-  for (const path of ["publications/3", "publications/0", "publications/x", "publications/1e1"])
-    expect((await readAs(`${RACE_ID}/${path}`)).status).toBe(404);
+  for (const wrong of ["publications/3", "publications/0", "publications/x", "publications/1e1"])
+    expect((await readAs(`${RACE_ID}/${wrong}`)).status).toBe(404);
   expect((await readAs(`${RACE_ID}/publications?limit=0`)).status).toBe(400);
 });
+
+function ask(at: string): Promise<Response> {
+  return readAs(`${RACE_ID}?as_of=${at}`);
+}
+
+function ago(ms: number): string {
+  return new Date(Date.now() - ms).toISOString();
+}
 
 function pathOf(answer: Response): string {
   return (answer.headers.get("Location") ?? "").replace("/v1/races/", "");

@@ -155,7 +155,6 @@ test("the clock alone moves the status when polls open and close, and only then"
     await s.put("race", raceJson());
     await s.put("polls", polls(41));
     await s.pass(0);
-    const status = async () => (await inKv())?.document.status;
     expect(await status()).toBe("upcoming");
     await s.pass(Date.parse("2030-06-18T06:59:59-04:00") - s.now());
     expect(await status()).toBe("upcoming");
@@ -191,6 +190,10 @@ test("a pinned clock and a certified race set no alarm", () =>
   }));
 
 class CrashError extends Error {}
+
+async function status(): Promise<unknown> {
+  return (await inKv())?.document.status;
+}
 
 /** Undoes what the desk wrote down about a failure that it would not have lived to see. */
 async function crash(work: () => Promise<void>, sql: SqlStorage): Promise<void> {

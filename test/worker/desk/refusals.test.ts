@@ -27,7 +27,7 @@ const scopeOf = (method: string, path: string) =>
 test("no token, a wrong one, a wrong scope and a wrong race are refused, and make no desk", async () => {
   const elsewhere = await client("elsewhere", ["read", "publish", "approve"], ["us-ga-*"]);
   for (const [method, path] of EVERY_ADDRESS) {
-    const send = { ...(method === "GET" ? {} : { body: "{}" }) };
+    const send = method === "GET" ? {} : { body: "{}" };
     const ask = async (headers: HeadersInit) =>
       (await elsewhere.ask(method, path, { ...send, headers })).status;
     expect([path, await ask({ Authorization: "" })]).toEqual([path, 401]);
