@@ -76,7 +76,8 @@ export function snakeCase(path: readonly PropertyKey[]): string {
   return String(path[0] ?? "").replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-function checkRow<T>(
+/** One row as a value that passed the schema, or as faults in its cells. */
+export function checkRow<T>(
   sheet: Sheet,
   row: CsvRow,
   schema: z.ZodType<T>,

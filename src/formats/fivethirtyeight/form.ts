@@ -1,0 +1,92 @@
+import type { PollAnswer } from "../poll-contests.ts";
+import { numberOrText, required } from "../sheet/cells.ts";
+import type { Cells } from "../sheet/check-rows.ts";
+
+/** An answer as the schema checks it. */
+export type DraftAnswer = { readonly names: PollAnswer["names"]; readonly share: unknown };
+
+/** One of the shapes in which FiveThirtyEight has published polls. */
+export type Form = {
+  readonly name: string;
+  readonly required: readonly string[];
+  /** The answers that one row gives, and the column of each one's share. */
+  readonly answers: (cells: Cells) => readonly (DraftAnswer & { readonly column: string })[];
+  readonly title: (cells: Cells) => readonly string[];
+};
+
+/** One row per answer; `candidate_party` or, since 2024, `party`. */
+const LONG: Form = {
+  name: "one row per answer",
+  required: ["poll_id", "question_id", "pollster", "start_date", "end_date", "pct"],
+  answers: (cells) => {
+    // The answer may be a last name alone, which another candidate can have too.
+    const name = cells("candidate_name") || cells("answer");
+    const names = name === "" ? [] : [name];
+    return [{ names, share: required(numberOrText(cells("pct"))), column: "pct" }];
+  },
+  title: (cells) => [
+    [cells("state"), cells("office_type")].filter((part) => part !== "").join(" "),
+    cells("seat_name") || cells("seat_number"),
+    cells("stage"),
+  ],
+};
+
+/** One row per question with two candidates, as in the pollster ratings' raw polls. */
+const PAIR: Form = {
+  name: "one row per question with cand1 and cand2",
+  required: [
+    "poll_id",
+    "question_id",
+    "pollster",
+    "polldate",
+    "cand1_name",
+    "cand1_pct",
+    "cand2_name",
+    "cand2_pct",
+  ],
+  answers: (cells) =>
+    ["cand1", "cand2"].map((candidate) => ({
+      names: [cells(`${candidate}_name`)].filter((name) => name !== ""),
+      share: required(numberOrText(cells(`${candidate}_pct`))),
+      column: `${candidate}_pct`,
+    })),
+  title: (cells) => [cells("race") || cells("location")],
+};
+
+/** What the columns of a generic ballot may be called in a race: the parties stand as candidates. */
+const PARTIES = [
+  { column: "dem", names: ["Democrats", "Democrat", "Democratic Party", "dem"] },
+  { column: "rep", names: ["Republicans", "Republican", "Republican Party", "rep"] },
+  { column: "ind", names: ["Independents", "Independent", "ind"] },
+] as const;
+
+/** One row per question with a column per party. */
+const GENERIC: Form = {
+  name: "one row per question with dem and rep",
+  required: ["poll_id", "question_id", "pollster", "start_date", "end_date", "dem", "rep"],
+  answers: (cells) =>
+    PARTIES.filter(({ column }) => cells(column) !== "").map(({ column, names }) => ({
+      names,
+      share: numberOrText(cells(column)),
+      column,
+    })),
+  title: (cells) => [
+    [cells("state"), cells("office_type"), "generic ballot", cells("cycle")]
+      .filter((part) => part !== "")
+      .join(" "),
+    cells("stage"),
+  ],
+};
+
+/** The form of a file with these columns; null where it has none. */
+export function formOf(columns: { has: (name: string) => boolean }): Form | null {
+  const fits = (form: Form) => form.required.every((name) => columns.has(name));
+  const named = columns.has("candidate_name") || columns.has("answer");
+  return [PAIR, GENERIC, ...(named ? [LONG] : [])].find(fits) ?? null;
+}
+
+/** What stands for one contest in its key: a race's number, or else its place and office. */
+export function contestKey(cells: Cells): string {
+  const race = cells("race_id") || [cells("state"), cells("office_type")].join(" ").trim();
+  return [race, cells("stage"), cells("seat_number")].filter((part) => part !== "").join(":");
+}
