@@ -1,0 +1,58 @@
+import { Argument, Command } from "commander";
+import { parseRaceId } from "../arguments.ts";
+import type { GlobalOptions, OpenCli } from "../cli.ts";
+import type { DeskClient } from "../desk-client.ts";
+import { diagnose, type Finding } from "../diagnose.ts";
+import { CliProblem } from "../problem.ts";
+
+/** Says whether the Worker, KV, the desks and their feeds are well. */
+export function doctorCommand(open: OpenCli): Command {
+  return new Command("doctor")
+    .summary("see whether everything is well")
+    .description("Asks the Worker, KV, the desks and their feeds how they are.")
+    .addArgument(
+      new Argument("[id]", "one race (default: all that readers see)").argParser(parseRaceId),
+    )
+    .action(async (id: string | undefined, _options: GlobalOptions, command: Command) => {
+      const { output, desk } = open(command.optsWithGlobals<GlobalOptions>());
+      const client = await desk();
+      const findings: Finding[] = [
+        (await client.health())
+          ? {
+              about: "Worker",
+              well: true,
+              message: `answers at ${client.url}, and so does its store`,
+            }
+          : {
+              about: "Worker",
+              well: false,
+              message: "answers, but can't read KV: see its logs (npx wrangler tail)",
+            },
+      ];
+      for (const race of id === undefined ? await raceIds(client) : [id])
+        findings.push(...(await examine(client, race)));
+      for (const { about, well, message } of findings)
+        output.say(
+          `${well ? output.paint("green", "ok ") : output.paint("red", "bad")} ${about}: ${message}`,
+        );
+      const bad = findings.filter(({ well }) => !well).length;
+      if (bad > 0)
+        throw new CliProblem(
+          "problem",
+          bad === 1 ? "one thing is wrong" : `${bad} things are wrong`,
+          {
+            details: { findings },
+          },
+        );
+      output.answer({ ok: true, findings });
+    });
+}
+
+async function examine(client: DeskClient, race: string): Promise<readonly Finding[]> {
+  const [summary, published] = [await client.summary(race), await client.published(race)];
+  return diagnose(race, summary, published);
+}
+
+async function raceIds(client: DeskClient): Promise<readonly string[]> {
+  return (await client.races()).map(({ id }) => id);
+}

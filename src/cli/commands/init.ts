@@ -1,0 +1,60 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Command } from "commander";
+import { localDate } from "../../race/dates.ts";
+import { raceId } from "../../race/schema/common.ts";
+import { CSV_SECTIONS, sectionTemplate } from "../../formats/topline/section-csv.ts";
+import type { GlobalOptions, OpenCli } from "../cli.ts";
+import { CliProblem } from "../problem.ts";
+import { raceTemplate } from "../race-template.ts";
+
+type Options = GlobalOptions & {
+  readonly folder?: string;
+  readonly title?: string;
+  readonly date?: string;
+  readonly timeZone: string;
+};
+
+/** Makes a new race's folder, to be filled in. */
+export function initCommand(open: OpenCli): Command {
+  return new Command("init")
+    .summary("make a new race's folder, with templates")
+    .description("Makes a new race's folder: race.json, and a CSV to fill in for each section.")
+    .argument("<id>", "the race's id, also its address: us-ga-06-2017-runoff")
+    .option("--folder <path>", "where (default: races/<id>)")
+    .option("--title <text>", "the race's name, as readers see it")
+    .option("--date <YYYY-MM-DD>", "election day (default: today)")
+    .option("--time-zone <name>", "where the polls are", "America/New_York")
+    .action(async (id: string, _options: Options, command: Command) => {
+      const options = command.optsWithGlobals<Options>();
+      const { output } = open(options);
+      const checked = raceId.safeParse(id);
+      if (!checked.success)
+        throw new CliProblem("usage", `the id ${checked.error.issues[0]?.message}, found ${id}`);
+      const { title = id, timeZone } = options;
+      const date = options.date ?? localDate(new Date().toISOString(), "UTC");
+      const race = raceTemplate({ id, title, date, timeZone });
+      const folder = options.folder ?? join("races", id);
+      await mkdir(folder, { recursive: true });
+      const files = [
+        { name: "race.json", text: `${JSON.stringify(race, null, 2)}\n` },
+        ...CSV_SECTIONS.map((section) => ({
+          name: `${section}.csv`,
+          text: sectionTemplate(section, race.candidates),
+        })),
+      ];
+      for (const { name, text } of files) await writeNew(join(folder, name), text);
+      output.say(`Made ${folder} with ${files.map(({ name }) => name).join(", ")}.`);
+      output.say('Fill in race.json first; it is a rehearsal until you take out "test": true.');
+      output.say(`Then: topline check ${folder}`);
+      output.answer({ ok: true, folder, files: files.map(({ name }) => name) });
+    });
+}
+
+/** Nothing that is there already is written over. */
+async function writeNew(path: string, text: string): Promise<void> {
+  await writeFile(path, text, { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "EEXIST") throw error;
+    throw new CliProblem("usage", `${path} is there already: choose another id or --folder`);
+  });
+}

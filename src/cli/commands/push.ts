@@ -1,0 +1,102 @@
+import { Command, Option } from "commander";
+import { SOURCE_NAMES, type SourceName } from "../../race/check.ts";
+import { parseRaceId } from "../arguments.ts";
+import type { GlobalOptions, OpenCli } from "../cli.ts";
+import { CliProblem } from "../problem.ts";
+import { findSteps, type PushTerms } from "../push/find-steps.ts";
+import { previewSteps, sendSteps } from "../push/send.ts";
+import type { Previewed } from "../push/step.ts";
+import { heldProblem } from "../report-answer.ts";
+import { showForecast } from "../show.ts";
+
+type PushOptions = GlobalOptions & {
+  readonly race?: string;
+  readonly section?: SourceName;
+  readonly format?: string;
+  readonly contest?: string;
+  readonly merge?: boolean;
+  readonly replace?: boolean;
+  readonly correction?: string;
+  readonly note?: string;
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
+};
+
+/** Sends a folder or a file to the desk: shows what readers would see, asks, and stores. */
+export function pushCommand(open: OpenCli): Command {
+  return new Command("push")
+    .summary("send a race's folder, or one file, to the desk")
+    .description(
+      "Shows what readers would see change, asks, and stores it. Only sections that differ are sent, and none that somebody else has changed meanwhile.",
+    )
+    .argument("<path>", "a race's folder, or a file in any known format")
+    .option("--race <id>", "the race, where the path doesn't say it", parseRaceId)
+    .addOption(new Option("--section <name>", "only this section").choices(SOURCE_NAMES))
+    .option("--format <name>", "how to read the file (default: by what is in it)")
+    .option("--contest <name>", "key or title of the contest, where a file holds several")
+    .option("--merge", "add the file's rows to the section and keep the others")
+    .option("--replace", "make the file the whole section")
+    .option("--correction <text>", "what was wrong, as readers are told")
+    .option("--note <text>", "why, for the history")
+    .option("--dry-run", "only show what would change")
+    .option("--yes", "don't ask")
+    .action(async (path: string, _options: PushOptions, command: Command) => {
+      const options = command.optsWithGlobals<PushOptions>();
+      const { output, ask, desk } = open(options);
+      const client = await desk();
+      const { race, steps, warnings } = await findSteps(client, path, termsOf(options));
+      for (const warning of warnings) output.warn(warning);
+      const previewed = await previewSteps(client, race, steps);
+      const changing = previewed.filter(({ preview }) => preview !== "unchanged");
+      for (const { step, preview } of previewed)
+        if (preview !== "unchanged") showForecast(output, step.section, preview);
+      const plan = previewed.map(toJson);
+      if (changing.length === 0) {
+        output.say(`Nothing to push: the desk of ${race} has the same.`);
+        output.answer({ ok: true, race, sections: plan });
+        return;
+      }
+      const doubtful = previewed.some(
+        ({ preview }) => preview !== "unchanged" && preview.reasons.length > 0,
+      );
+      if (options.dryRun === true) {
+        if (doubtful)
+          throw new CliProblem("held", "nothing was changed; sent like this, it would be held", {
+            details: { race, sections: plan },
+          });
+        output.say("Nothing was changed.");
+        output.answer({ ok: true, race, sections: plan });
+        return;
+      }
+      if (options.yes !== true)
+        await ask(
+          `Send ${changing.map(({ step }) => step.section).join(", ")} to ${race} at ${client.url}?`,
+        );
+      const { answers, waiting } = await sendSteps(
+        client,
+        race,
+        changing.map(({ step }) => step),
+        output,
+      );
+      const held = answers.filter((answer) => answer.status === "held");
+      for (const { section } of waiting)
+        output.say(`${section}: not sent, it builds on what is held; push again after that`);
+      if (held.length > 0) throw heldProblem(race, held);
+      output.answer({ ok: true, race, sections: plan, answers });
+    });
+}
+
+function termsOf(options: PushOptions): PushTerms {
+  const { race = null, section = null, format = null, contest = null, note, correction } = options;
+  if (options.merge === true && options.replace === true)
+    throw new CliProblem("usage", "say --merge or --replace, not both");
+  const apply = options.merge === true ? "merge" : options.replace === true ? "replace" : null;
+  return { race, section, format, contest, apply, note, correction };
+}
+
+function toJson({ step: { section, write }, preview }: Previewed): object {
+  const { action } = write;
+  return preview === "unchanged"
+    ? { section, action, changes: [], reasons: [] }
+    : { section, action, changes: preview.changes, reasons: preview.reasons };
+}

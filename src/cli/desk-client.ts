@@ -1,0 +1,186 @@
+import { z } from "zod";
+import { SOURCE_NAMES, type SourceName } from "../race/check.ts";
+import type { Revision } from "../race/revision-chain.ts";
+import { askWorker, type WorkerRequest } from "./ask-worker.ts";
+import {
+  type DeskAnswer,
+  deskAnswer,
+  type DeskSummary,
+  deskSummary,
+  type HeldChange,
+  heldList,
+  heldWithContent,
+  raceList,
+  revisionPage,
+  revisionWithContent,
+} from "./desk-answers.ts";
+import { CliProblem } from "./problem.ts";
+
+const PAGE = 1000;
+
+/** A section as the desk has it; `body` is what a PUT of the same would store. */
+export type DeskSource = { readonly etag: string; readonly body: Uint8Array };
+export type DeskSources = { readonly [N in SourceName]: DeskSource | null };
+
+/** What a change says beside its body. */
+export type Terms = {
+  readonly note?: string | undefined;
+  readonly correction?: string | undefined;
+  readonly dryRun?: boolean;
+};
+
+/** A change to one section. */
+export type Write = Terms & {
+  readonly action: "put" | "merge" | "delete";
+  readonly body?: string | Uint8Array<ArrayBuffer>;
+  /** The section's tag when it was read: somebody else's write in between is refused. Null: new. */
+  readonly etag: string | null;
+  /** How the desk is to read a file that isn't our own JSON: `format`, `contest` and the like. */
+  readonly reading?: Readonly<Record<string, string>>;
+};
+
+const METHODS = { put: "PUT", merge: "POST", delete: "DELETE" } as const;
+
+/** One Worker and its desks. Every refusal is thrown as a `CliProblem` that says what to do. */
+export class DeskClient {
+  readonly url: string;
+  readonly #token: string | null;
+
+  constructor(url: string, token: string | null) {
+    this.url = url;
+    this.#token = token;
+  }
+
+  /** What a section stands at; null where it has nothing. */
+  async source(race: string, section: SourceName): Promise<DeskSource | null> {
+    const response = await this.#desk(race, `/${section}`, {}, [404]);
+    if (response.status === 404) return null;
+    const etag = response.headers.get("ETag");
+    if (etag === null) throw this.#strange(response, "has no ETag");
+    return { etag, body: new Uint8Array(await response.arrayBuffer()) };
+  }
+
+  async sources(race: string): Promise<DeskSources> {
+    const found = await Promise.all(SOURCE_NAMES.map((name) => this.source(race, name)));
+    return Object.fromEntries(SOURCE_NAMES.map((name, i) => [name, found[i]])) as DeskSources;
+  }
+
+  async write(race: string, section: SourceName, write: Write): Promise<DeskAnswer> {
+    const query = new URLSearchParams({ ...write.reading, ...queryOf(write) });
+    const headers = {
+      "Content-Type": write.reading === undefined ? "application/json" : "application/octet-stream",
+      ...(write.etag === null ? { "If-None-Match": "*" } : { "If-Match": write.etag }),
+    };
+    const { action, body } = write;
+    const ask = { method: METHODS[action], headers, ...(body !== undefined && { body }) };
+    return this.#change(race, `/${section}?${query}`, ask);
+  }
+
+  restore(race: string, n: number, etag: string | null, terms: Terms): Promise<DeskAnswer> {
+    const path = `/revisions/${n}/restore?${new URLSearchParams(queryOf(terms))}`;
+    return this.#change(race, path, {
+      method: "POST",
+      headers: etag === null ? {} : { "If-Match": etag },
+    });
+  }
+
+  approve(race: string, held: number, terms: Terms): Promise<DeskAnswer> {
+    const path = `/held/${held}/approve?${new URLSearchParams(queryOf(terms))}`;
+    return this.#change(race, path, { method: "POST" });
+  }
+
+  async drop(race: string, held: number): Promise<void> {
+    await this.#desk(race, `/held/${held}`, { method: "DELETE" });
+  }
+
+  /** The changes that wait, oldest first. */
+  async held(race: string): Promise<readonly HeldChange[]> {
+    return (await this.#json(await this.#desk(race, "/held"), heldList)).held;
+  }
+
+  async heldChange(race: string, held: number) {
+    return this.#json(await this.#desk(race, `/held/${held}`), heldWithContent);
+  }
+
+  /** The whole history, oldest first. */
+  async revisions(race: string): Promise<readonly Revision[]> {
+    const all: Revision[] = [];
+    let before: number | null = null;
+    do {
+      const query = `?limit=${PAGE}${before === null ? "" : `&before=${before}`}`;
+      const page: z.infer<typeof revisionPage> = await this.#json(
+        await this.#desk(race, `/revisions${query}`),
+        revisionPage,
+      );
+      all.push(...page.revisions);
+      ({ before } = page);
+    } while (before !== null);
+    return all.toReversed();
+  }
+
+  async revision(race: string, n: number) {
+    return this.#json(await this.#desk(race, `/revisions/${n}`), revisionWithContent);
+  }
+
+  /** How the desk does; null where it holds nothing. */
+  async summary(race: string): Promise<DeskSummary | null> {
+    const response = await this.#desk(race, "", {}, [404]);
+    return response.status === 404 ? null : this.#json(response, deskSummary);
+  }
+
+  /** The tag and revision of what readers get; null where they get nothing. */
+  async published(race: string) {
+    const response = await askWorker(`${this.url}/v1/races/${race}`, {}, [404]);
+    if (response.status === 404) return null;
+    const { revision } = await this.#json(response, z.looseObject({ revision: z.int() }));
+    return { etag: response.headers.get("ETag"), revision };
+  }
+
+  async races(): Promise<z.infer<typeof raceList>["races"]> {
+    return (await this.#json(await askWorker(`${this.url}/v1/races`), raceList)).races;
+  }
+
+  /** Whether the Worker says that its store answers. */
+  async health(): Promise<boolean> {
+    const response = await askWorker(`${this.url}/health`, {}, [503]);
+    return (await this.#json(response, z.looseObject({ ok: z.boolean() }))).ok;
+  }
+
+  async #change(race: string, path: string, ask: WorkerRequest): Promise<DeskAnswer> {
+    const headers = { ...ask.headers, "Idempotency-Key": crypto.randomUUID() };
+    const response = await this.#desk(race, path, { ...ask, headers, patient: true });
+    return this.#json(response, deskAnswer);
+  }
+
+  #desk(race: string, path: string, ask: WorkerRequest = {}, expected: readonly number[] = []) {
+    if (this.#token === null)
+      throw new CliProblem(
+        "refused",
+        "the desk needs a token: set TOPLINE_TOKEN, or say --token. `topline token` makes one",
+      );
+    const headers = { ...ask.headers, Authorization: `Bearer ${this.#token}` };
+    return askWorker(`${this.url}/v1/races/${race}/desk${path}`, { ...ask, headers }, expected);
+  }
+
+  async #json<T>(response: Response, schema: z.ZodType<T>): Promise<T> {
+    const parsed = schema.safeParse(await response.json().catch(() => null));
+    if (parsed.success) return parsed.data;
+    const [issue] = parsed.error.issues;
+    throw this.#strange(response, `${issue?.path.join(".") ?? ""} ${issue?.message ?? ""}`.trim());
+  }
+
+  #strange(response: Response, what: string): CliProblem {
+    return new CliProblem(
+      "refused",
+      `${response.url} doesn't answer as Topline does (${what}): check --url`,
+    );
+  }
+}
+
+function queryOf({ note, correction, dryRun }: Terms): Record<string, string> {
+  return {
+    ...(note !== undefined && { note }),
+    ...(correction !== undefined && { correction }),
+    ...(dryRun === true && { dry_run: "1" }),
+  };
+}

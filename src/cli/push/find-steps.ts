@@ -1,0 +1,79 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { SourceName } from "../../race/check.ts";
+import type { DeskClient, Terms } from "../desk-client.ts";
+import type { FileFault } from "../problem.ts";
+import { CliProblem } from "../problem.ts";
+import { readRaceFolder, readRaceJson } from "../race-folder.ts";
+import { fileStep } from "./file-step.ts";
+import { folderSteps } from "./folder-steps.ts";
+import type { Step } from "./step.ts";
+
+/** What a push says beside its path. */
+export type PushTerms = Terms & {
+  readonly race: string | null;
+  readonly section: SourceName | null;
+  readonly format: string | null;
+  readonly contest: string | null;
+  /** Whether a file's rows are added or are the whole section; null: what suits its format. */
+  readonly apply: "merge" | "replace" | null;
+};
+
+export type FoundSteps = {
+  readonly race: string;
+  readonly steps: readonly Step[];
+  readonly warnings: readonly FileFault[];
+};
+
+/** Reads what is at a path, asks the desk what it has, and says what there is to send. */
+export async function findSteps(
+  client: DeskClient,
+  path: string,
+  terms: PushTerms,
+): Promise<FoundSteps> {
+  const found = await stat(path).catch(() => null);
+  if (found === null) throw new CliProblem("usage", `there is no ${path}`);
+  if (found.isDirectory()) return stepsOfFolder(client, path, terms);
+  if (basename(path) === "race.json")
+    return stepsOfFolder(client, dirname(path), { ...terms, section: "race" });
+  const race = terms.race ?? (await raceBeside(path));
+  return { race, steps: [await fileStep(client, race, path, terms)], warnings: [] };
+}
+
+async function stepsOfFolder(
+  client: DeskClient,
+  folder: string,
+  terms: PushTerms,
+): Promise<FoundSteps> {
+  const { section, correction, note } = terms;
+  const read = await readRaceFolder(folder);
+  if (!read.ok)
+    throw new CliProblem("problem", "nothing was sent: mend the faults first", {
+      faults: read.faults.map((fault) => ({ ...fault, file: join(folder, fault.file) })),
+    });
+  const race = read.value.race.id;
+  if (terms.race !== null && terms.race !== race)
+    throw new CliProblem("usage", `${folder} is the folder of ${race}, not of ${terms.race}`);
+  const sources = await client.sources(race);
+  const now = new Date().toISOString();
+  const steps = folderSteps(read.value, sources, {
+    only: section,
+    terms: { note, correction },
+    now,
+  });
+  if (correction !== undefined && steps.length > 1)
+    throw new CliProblem(
+      "usage",
+      `a correction is about one section, and ${steps.map((step) => step.section).join(", ")} would change: name it with --section`,
+    );
+  const warnings = read.warnings.map((fault) => ({ ...fault, file: join(folder, fault.file) }));
+  return { race, steps, warnings };
+}
+
+/** The id in the race.json that lies beside a file. */
+async function raceBeside(path: string): Promise<string> {
+  const text = await readFile(join(dirname(path), "race.json"), "utf8").catch(() => null);
+  const race = text === null ? null : readRaceJson(text);
+  if (race?.ok) return race.value.id;
+  throw new CliProblem("usage", `which race is ${path} of? Say --race <id>`);
+}

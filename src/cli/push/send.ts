@@ -1,0 +1,67 @@
+import type { DeskAnswer } from "../desk-answers.ts";
+import type { DeskClient } from "../desk-client.ts";
+import type { Output } from "../output.ts";
+import { CliProblem } from "../problem.ts";
+import { reportAnswer } from "../report-answer.ts";
+import type { Previewed, Step } from "./step.ts";
+
+/** Asks the desk what each step would come to; nothing is stored. */
+export async function previewSteps(
+  client: DeskClient,
+  race: string,
+  steps: readonly Step[],
+): Promise<readonly Previewed[]> {
+  const previewed: Previewed[] = [];
+  for (const step of steps) {
+    if (!step.alone && step.expected) {
+      previewed.push({ step, preview: step.expected });
+      continue;
+    }
+    const answer = await client.write(race, step.section, { ...step.write, dryRun: true });
+    previewed.push({ step, preview: answer.status === "preview" ? answer : "unchanged" });
+  }
+  return previewed;
+}
+
+export type Sent = {
+  readonly answers: readonly DeskAnswer[];
+  /** Steps that build on one that is held, and so weren't sent. */
+  readonly waiting: readonly Step[];
+};
+
+/**
+ * Sends the steps in their order. What builds on a step that is held waits with it; a refusal
+ * ends the push, and says what was stored before.
+ */
+export async function sendSteps(
+  client: DeskClient,
+  race: string,
+  steps: readonly Step[],
+  output: Output,
+): Promise<Sent> {
+  const answers: DeskAnswer[] = [];
+  const waiting: Step[] = [];
+  for (const [i, step] of steps.entries()) {
+    const held = answers.some(({ status }) => status === "held");
+    if (held && !step.alone) {
+      waiting.push(step);
+      continue;
+    }
+    if (steps.length > 1) output.note(`${i + 1} of ${steps.length}: ${step.section} …`);
+    const answer = await client.write(race, step.section, step.write).catch((error: unknown) => {
+      throw error instanceof CliProblem ? withStored(error, answers) : error;
+    });
+    answers.push(answer);
+    reportAnswer(output, answer);
+  }
+  return { answers, waiting };
+}
+
+function withStored(problem: CliProblem, answers: readonly DeskAnswer[]): CliProblem {
+  const stored = answers.filter(({ status }) => status === "stored").map(({ section }) => section);
+  const before = stored.length === 0 ? "" : ` Stored before that: ${stored.join(", ")}.`;
+  return new CliProblem(problem.exit, problem.message + before, {
+    faults: problem.faults,
+    details: { ...problem.details, answers },
+  });
+}

@@ -1,0 +1,23 @@
+import type { DeskClient } from "../desk-client.ts";
+import type { Output } from "../output.ts";
+
+/**
+ * Takes a rehearsal's results away, so that the night can be played again. The gate holds that, as
+ * it should, and the token that plays releases it: it needs the scope approve.
+ */
+export async function clearResults(
+  client: DeskClient,
+  race: string,
+  output: Output,
+): Promise<void> {
+  const before = await client.source(race, "results");
+  if (before === null) return;
+  const note = "Replay: starting over";
+  const answer = await client.write(race, "results", {
+    action: "delete",
+    etag: before.etag,
+    note,
+  });
+  if (answer.status === "held") await client.approve(race, answer.held, { note });
+  output.note("Took the race's results away.");
+}

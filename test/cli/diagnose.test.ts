@@ -1,0 +1,82 @@
+import { expect, test } from "vitest";
+import { diagnose } from "../../src/cli/diagnose.ts";
+import { deskSummary } from "../../src/cli/desk-answers.ts";
+
+const RECORD = {
+  race: "r",
+  revision: 7,
+  hash: "h",
+  held: 0,
+  publishing: {
+    publication: { n: 3, etag: '"abc"' },
+    pending: false,
+    behind: 0,
+    lagSeconds: 0,
+    failures: 0,
+    lastError: null,
+  },
+};
+type Publishing = Partial<(typeof RECORD)["publishing"] & { lastError: object }>;
+
+function summary(publishing: Publishing = {}, more: object = {}) {
+  return deskSummary.parse({
+    ...RECORD,
+    ...more,
+    publishing: { ...RECORD.publishing, ...publishing },
+  });
+}
+
+const KV = { etag: '"abc"' };
+
+test("a race is well when KV has what the desk published", () => {
+  expect(diagnose("r", summary(), KV)).toEqual([
+    { about: "r", well: true, message: "readers have everything up to r7" },
+  ]);
+  const pending = diagnose("r", summary({ pending: true, behind: 1 }), { etag: '"old"' });
+  expect(pending).toMatchObject([{ well: true, message: expect.stringMatching(/on its way/) }]);
+});
+
+test("KV that has something else, or nothing, is told", () => {
+  expect(diagnose("r", summary(), { etag: '"old"' })).toMatchObject([{ well: false }]);
+  expect(diagnose("r", summary(), null)).toMatchObject([{ well: false }]);
+});
+
+test("a publication that doesn't get through is told with what KV said", () => {
+  const lastError = { at: "2026-11-03T20:00:00Z", message: "KV PUT failed: 429" };
+  const [finding] = diagnose(
+    "r",
+    summary({ pending: true, behind: 2, lagSeconds: 90, failures: 4, lastError }),
+    KV,
+  );
+  expect(finding).toMatchObject({ well: false });
+  expect(finding?.message).toMatch(/2 revisions and 90 s behind.*429 \(4 times\)/);
+});
+
+test("what waits to be released and what fails to be fetched is told", () => {
+  const feed = {
+    feed: "sos",
+    lastSuccess: "2026-11-03T20:00:00Z",
+    lastChange: null,
+    consecutiveFailures: 3,
+    lastError: { at: "2026-11-03T20:09:00Z", message: "the source answered 503" },
+    missing: [],
+  };
+  const drifted = { ...feed, feed: "csv", consecutiveFailures: 0, missing: ["precincts"] };
+  const fine = { ...feed, feed: "ok", consecutiveFailures: 0, lastError: null };
+  const findings = diagnose("r", summary({}, { held: 2, feeds: [feed, drifted, fine] }), KV);
+  expect(findings.map(({ about, well }) => [about, well])).toEqual([
+    ["r", true],
+    ["r", false],
+    ["r, feed sos", false],
+    ["r, feed csv", false],
+    ["r, feed ok", true],
+  ]);
+  expect(findings[1]?.message).toMatch(/topline held r/);
+  expect(findings[2]?.message).toMatch(/503/);
+  expect(findings[3]?.message).toMatch(/no longer has precincts/);
+});
+
+test("a race that only readers know, or nobody, is told apart", () => {
+  expect(diagnose("r", null, KV)[0]?.message).toMatch(/no desk holds it/);
+  expect(diagnose("r", null, null)[0]?.message).toMatch(/no such race/);
+});
