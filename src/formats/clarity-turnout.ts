@@ -36,25 +36,37 @@ function addOneCounty(
   turnout: ClarityTurnout,
 ): Fault[] {
   addPrecincts(tally, area, contest);
-  const precincts = unitsOf(contest);
   const foreign = foreignBallots(contest, turnout.whole.ballots);
-  const part = [...turnout.units].filter(([name]) => precincts.has(name));
+  const part = [...unitsOf(contest)].flatMap((name) => turnout.units.get(name) ?? []);
   if (part.length === turnout.units.size) {
     addPeople(tally, area, turnout.whole);
     return foreign;
   }
-  const people = { voters: partly("voters"), ballots: partly("ballots") };
-  addPeople(tally, area, people);
-  const missing = people.voters === null || people.ballots === null;
-  return missing ? [leftOut([area])] : [];
+  // A part can only be told where the file's precincts do add up to its whole.
+  const [all, some] = [totalOf(turnout), sumOfPeople(part)];
+  const voters = all.voters === turnout.whole.voters ? some.voters : null;
+  const ballots = all.ballots === turnout.whole.ballots ? some.ballots : null;
+  addPeople(tally, area, { voters, ballots });
+  return voters === null || ballots === null ? [leftOut([area])] : [];
+}
 
-  /** The contest's precincts together, where the file's precincts do add up to its whole. */
-  function partly(key: keyof ClarityPeople): number | null {
-    const sum = (units: Iterable<ClarityPeople>) =>
-      [...units].reduce((total, unit) => total + (unit[key] ?? 0), 0);
-    if (sum(turnout.units.values()) !== turnout.whole[key]) return null;
-    return sum(part.map(([, unit]) => unit));
+/** The sum of a file's precincts, which all of its contests ask for. */
+const totals = new WeakMap<ClarityTurnout, Sums>();
+type Sums = { readonly voters: number; readonly ballots: number };
+
+function totalOf(turnout: ClarityTurnout): Sums {
+  const known = totals.get(turnout) ?? sumOfPeople(turnout.units.values());
+  totals.set(turnout, known);
+  return known;
+}
+
+function sumOfPeople(units: Iterable<ClarityPeople>): Sums {
+  let [voters, ballots] = [0, 0];
+  for (const unit of units) {
+    voters += unit.voters ?? 0;
+    ballots += unit.ballots ?? 0;
   }
+  return { voters, ballots };
 }
 
 /**

@@ -9,7 +9,7 @@ import {
 import { clarityTime } from "./clarity-time.ts";
 import { addClarityTurnout, type ClarityPeople, type ClarityTurnout } from "./clarity-turnout.ts";
 import type { ContestFile } from "./contests.ts";
-import { fault } from "./fault.ts";
+import { fault, firstFaults } from "./fault.ts";
 import type { Fault, ReadResult } from "./read-result.ts";
 import { parseCount } from "./result-rows.ts";
 import { readXml, type XmlElement } from "./xml.ts";
@@ -40,6 +40,8 @@ class DetailReader {
   #precinctLevel = false;
   #contest: ClarityContest | null = null;
   #choice: ClarityChoice | null = null;
+  /** Of the contest that is open. */
+  #choiceKeys = new Set<string>();
   #voteType: ClarityVoteType | null = null;
 
   readonly open = (element: XmlElement, parents: readonly string[]): void => {
@@ -79,7 +81,7 @@ class DetailReader {
       return refused(`starts with <${this.#root}> where a Clarity file has <ElectionResult>`);
     if (this.#precinctLevel && this.#region === "")
       return refused("has precincts but no <Region> that names their county");
-    if (this.#faults.length > 0) return { ok: false, faults: this.#faults };
+    if (this.#faults.length > 0) return { ok: false, faults: firstFaults(this.#faults) };
     if (this.#contests.length === 0) return refused("has no <Contest>");
     const level: ClarityLevel = this.#precinctLevel
       ? { by: "precinct", area: this.#region }
@@ -100,6 +102,7 @@ class DetailReader {
     const lists = { counties: new Map(), choices: [], voteTypes: [], faults: [] };
     this.#contest = { key: key || text, text, total, reported, ...lists };
     this.#contests.push(this.#contest);
+    this.#choiceKeys = new Set();
   }
 
   #openChoice(element: XmlElement): void {
@@ -114,8 +117,9 @@ class DetailReader {
       place: placeOf(element),
       voteTypes: [],
     };
-    if (this.#contest?.choices.some((choice) => choice.key === this.#choice?.key))
+    if (this.#choiceKeys.has(this.#choice.key))
       this.#fault(element, "key", "is the key of an earlier choice of the contest");
+    this.#choiceKeys.add(this.#choice.key);
     this.#contest?.choices.push(this.#choice);
   }
 

@@ -30,7 +30,7 @@ export function joinResults(parts: readonly ResultsSource[]): ReadResult<Results
         ),
       ),
     };
-  const area = resolveAreas(parts.flatMap((part) => part.counts.map((row) => row.area)));
+  const area = resolveAreas(new Set(parts.flatMap((part) => part.counts.map((row) => row.area))));
   const counts = parts.flatMap((part) =>
     part.counts.map((row) => ({ ...row, area: area(row.area) })),
   );

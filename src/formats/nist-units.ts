@@ -16,7 +16,7 @@ const PRECINCTS = new Set([
 /** A precinct lies in some dozens of districts; what lies in more is no place on a map. */
 const MAX_ANCESTORS = 64;
 /** Steps that looking for overlaps may take in one file, so that no file can take for ever. */
-const MAX_STEPS = 2_000_000;
+const MAX_STEPS = 300_000;
 
 /** The places of a report, and which lies in which as far as it says (`ComposingGpUnitIds`). */
 export class NistUnits {
@@ -90,11 +90,12 @@ export class NistUnits {
 
   /**
    * Whether two of these places have a part in common, though neither lies in the other; null
-   * where finding out takes too long.
+   * where finding out takes too long. A place without parts of its own has nothing to share.
    */
   overlap(ids: readonly string[]): boolean | null {
     const owner = new Map<string, string>();
-    for (const id of ids) {
+    const divided = ids.filter((id) => this.#units.get(id)?.ComposingGpUnitIds?.length);
+    for (const id of divided.length > 1 ? divided : []) {
       const next = [id];
       for (let unit = next.pop(); unit !== undefined; unit = next.pop()) {
         const other = owner.get(unit);

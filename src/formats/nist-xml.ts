@@ -138,7 +138,7 @@ function valueOf(name: string, { fields, hasParts }: Open, content: string): unk
 /** A second value where there is to be one becomes a list, which the shape then refuses. */
 function addField(fields: Fields, name: string, value: unknown): void {
   const before = fields[name];
-  if (Array.isArray(before) && KINDS.get(name) === "objects") before.push(value);
+  if (Array.isArray(before)) before.push(value);
   else if (KINDS.get(name) === "objects") fields[name] = [value];
   else fields[name] = before === undefined ? value : [before, value];
 }

@@ -1,6 +1,6 @@
 import { areaKey } from "./areas.ts";
 import { choiceName } from "./choice-name.ts";
-import type { Choice, Contest, ContestCount } from "./contests.ts";
+import type { Choice, Contest } from "./contests.ts";
 import { type CsvRow, faultAt } from "./csv.ts";
 import { fault } from "./fault.ts";
 import type { OpenElectionsColumns, OpenElectionsRow } from "./openelections-row.ts";
@@ -11,6 +11,9 @@ import { plainWords } from "./vote-mode.ts";
 
 /** Ballots that some counties list as if they came from a place. */
 const NO_PRECINCT = /^(absentee|advance|early|provisional|mail|federal|uocava|overseas|military)\b/;
+
+/** No state holds more primaries on one day; more parties are a column of something else. */
+const MAX_PRIMARIES = 12;
 
 /** Area of total rows that name no county. */
 const WHOLE_FILE = "";
@@ -145,15 +148,15 @@ export class OpenElectionsContest {
  * ballots of all parties is no part of it.
  */
 function primaries(whole: Contest): Contest[] {
-  const named = whole.choices.filter((choice) => !choice.writeIn);
+  const named = whole.choices.filter((choice) => !choice.writeIn && choice.party !== null);
   const parties = [...Map.groupBy(named, (choice) => choice.party)].filter(
-    ([party, choices]) => party !== null && choices.length > 1,
+    ([, choices]) => choices.length > 1,
   );
-  if (parties.length < 2) return [];
+  if (parties.length < 2 || parties.length > MAX_PRIMARIES) return [];
   return parties.map(([party, choices]) => {
     const keys = new Set<string | null>(choices.map((choice) => choice.key));
     const counts = whole.counts.filter(
-      (count: ContestCount) => keys.has(count.choice) || count.measure.startsWith("precincts"),
+      (count) => keys.has(count.choice) || count.measure.startsWith("precincts"),
     );
     const title = `${whole.title} (${party})`;
     return { ...whole, key: title, title, choices, counts };

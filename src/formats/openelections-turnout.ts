@@ -20,6 +20,8 @@ export class OpenElectionsTurnout {
   /** By county and measure, precinct by precinct. */
   readonly #counties = new Map<string, People>();
   readonly #lines = new Map<string, number>();
+  /** By county (empty for the whole file) and measure. */
+  readonly #sums = new Map<string, number>();
   readonly #totals: { readonly row: OpenElectionsRow; readonly measure: keyof People }[] = [];
   readonly #columns: OpenElectionsColumns;
 
@@ -47,6 +49,10 @@ export class OpenElectionsTurnout {
     const modes = county[measure].get(precinct) ?? new Map<Mode, number>();
     county[measure].set(precinct, modes);
     for (const [mode, value] of row.modes) addTo(modes, mode, value);
+    for (const whole of [area, ""]) {
+      const sum = `${measure} ${whole}`;
+      this.#sums.set(sum, (this.#sums.get(sum) ?? 0) + sumOf(row.modes));
+    }
   }
 
   /** Adds what the given precincts have; nothing where some of them are missing, which is said. */
@@ -72,13 +78,8 @@ export class OpenElectionsTurnout {
   checkTotals(): void {
     for (const { row, measure } of this.#totals) {
       if (row.modes === null) continue;
-      const counties =
-        row.totalOf === "file"
-          ? [...this.#counties.values()]
-          : [this.#counties.get(areaKey(row.county))];
-      const sum = counties
-        .flatMap((county) => [...(county?.[measure].values() ?? [])])
-        .reduce((total, modes) => total + sumOf(modes), 0);
+      const whole = row.totalOf === "file" ? "" : areaKey(row.county);
+      const sum = this.#sums.get(`${measure} ${whole}`) ?? 0;
       const stated = sumOf(row.modes);
       if (sum !== stated)
         this.warnings.push(

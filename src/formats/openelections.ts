@@ -1,6 +1,6 @@
 import type { ContestFile } from "./contests.ts";
 import { columnsOf, type CsvRow, readCsv, textAt } from "./csv.ts";
-import { fault } from "./fault.ts";
+import { fault, firstFaults } from "./fault.ts";
 import { OpenElectionsContest } from "./openelections-contest.ts";
 import { modeColumns, type OpenElectionsColumns, openElectionsRow } from "./openelections-row.ts";
 import { OpenElectionsTurnout } from "./openelections-turnout.ts";
@@ -17,7 +17,7 @@ const REQUIRED = ["county", "office", "candidate", "votes"] as const;
  */
 export function readOpenElections(text: string): ReadResult<ContestFile> {
   const { header, rows, faults } = readCsv(text);
-  if (faults.length > 0) return { ok: false, faults };
+  if (faults.length > 0) return { ok: false, faults: firstFaults(faults) };
   const at = columnsOf(header);
   const missing = REQUIRED.filter((name) => !at.has(name));
   if (missing.length > 0) {
@@ -34,7 +34,7 @@ export function readOpenElections(text: string): ReadResult<ContestFile> {
       turnout.add(row, row.measure);
     else if (row.measure !== null || contests.has(keyOf(csvRow))) contestOf(csvRow).add(row);
   }
-  if (turnout.faults.length > 0) return { ok: false, faults: turnout.faults };
+  if (turnout.faults.length > 0) return { ok: false, faults: firstFaults(turnout.faults) };
   if (contests.size === 0)
     return { ok: false, faults: [fault("has no rows of votes", { line: header.line })] };
   turnout.checkTotals();

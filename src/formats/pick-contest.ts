@@ -8,7 +8,7 @@ import {
 import { resolveAreas } from "./areas.ts";
 import { matchCandidate } from "./candidates.ts";
 import type { Contest, ContestFile } from "./contests.ts";
-import { fault } from "./fault.ts";
+import { fault, firstFaults } from "./fault.ts";
 import { contestNamed, contestWith, nameOf } from "./find-contest.ts";
 import type { Fault, ReadResult } from "./read-result.ts";
 
@@ -46,16 +46,17 @@ export function pickContest(file: ContestFile, options: PickOptions): ReadResult
 
   const { ids, faults } = candidatesOf(contest, options.candidates);
   if (faults.length > 0) return refused(faults);
-  const area = resolveAreas(
-    contest.counts.map((count) => count.area),
-    options.areas,
-  );
+  const names = new Set(contest.counts.map((count) => count.area));
+  const resolve = resolveAreas(names, options.areas);
+  const areas = new Map([...names].map((name) => [name, resolve(name)]));
   const counts = contest.counts.flatMap(({ choice, ...count }): ResultCount[] => {
     const candidate = choice === null ? null : ids.get(choice);
     // A write-in has no candidate.
     if (candidate === undefined) return [];
     const { round = 1, source } = options;
-    return [{ ...count, round, area: area(count.area), candidate, asOf, source }];
+    return [
+      { ...count, round, area: areas.get(count.area) ?? count.area, candidate, asOf, source },
+    ];
   });
   const wrong = checked(counts);
   if (wrong.length > 0) return refused(wrong);
@@ -147,5 +148,5 @@ function others(file: ContestFile, picked: Contest): Fault[] {
 }
 
 function refused<T>(faults: readonly Fault[]): ReadResult<T> {
-  return { ok: false, faults };
+  return { ok: false, faults: firstFaults(faults) };
 }

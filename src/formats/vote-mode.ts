@@ -19,6 +19,7 @@ export function voteMode(words: string): Mode | null {
 
 /** Under- and overvotes, which some files list among the candidates or the vote types. */
 export function strayVotes(words: string): "undervotes" | "overvotes" | null {
+  if (!/under|over/i.test(words)) return null;
   const found = /^(under|over) ?votes?$/.exec(plainWords(words))?.[1];
   if (found === undefined) return null;
   return found === "under" ? "undervotes" : "overvotes";

@@ -38,9 +38,9 @@ test("what has another shape is refused with line, column and path", () => {
 
 test("a file that is wrong throughout is refused at once, with its first faults", () => {
   const text = `{"list": [${"0,".repeat(300_000)}0]}`;
-  const started = performance.now();
+  const before = process.cpuUsage();
   expect(faults(text)).toHaveLength(20);
-  expect(performance.now() - started).toBeLessThan(2000);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
 });
 
 test("nesting that would exhaust a parser is refused before it is parsed", () => {

@@ -130,13 +130,13 @@ test("a contest that only counties have is there too", () => {
 });
 
 const precincts = (reporting: [number, number] | null, votes: number) =>
-    linesOf(
-      valueOf(
-        picked(
-          readSosJson(exported(place("Georgia", [ada(votes, 0), bo(votes, 0)], reporting), null)),
-        ),
+  linesOf(
+    valueOf(
+      picked(
+        readSosJson(exported(place("Georgia", [ada(votes, 0), bo(votes, 0)], reporting), null)),
       ),
-    ).filter((line) => line.includes("precincts"));
+    ),
+  ).filter((line) => line.includes("precincts"));
 
 test("precincts of null or 0 are unknown; none reporting is believed before any vote", () => {
   expect(precincts(null, 5)).toEqual([]);
