@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           environment: "node",
-          include: ["test/e2e/**/*.test.ts"],
+          include: ["test/{e2e,desk}/**/*.test.ts"],
           globalSetup: "test/e2e/harness/global-setup.ts",
           testTimeout: SCENARIO_TIMEOUT_MS,
           hookTimeout: SCENARIO_TIMEOUT_MS,
