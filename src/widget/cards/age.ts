@@ -1,18 +1,16 @@
 import type { Section } from "../../race/schema/common.ts";
 import type { View } from "../view.ts";
-import { asOfIn, type Format } from "./format.ts";
+import type { Format } from "./format.ts";
 
 /** In words how old the numbers are, when they are older than they should be; else null. */
 export function ageOf(
-  view: Extract<View, { readonly kind: "ready" }>,
+  { race, now, staleSeconds }: Extract<View, { readonly kind: "ready" }>,
   section: Section,
-  format: Format,
+  { messages, ago, when }: Format,
 ): string | null {
-  const { messages } = format;
-  if (view.staleSeconds !== null) return messages.stale(format.ago(view.staleSeconds));
-  const { race, now } = view;
+  if (staleSeconds !== null) return messages.stale(ago(staleSeconds));
   const fresh = race.staleAfter[section];
   return fresh && now > Date.parse(fresh)
-    ? messages.notUpdated(asOfIn(format, race.updatedAt, race.timeZone))
+    ? messages.notUpdated(when(race.updatedAt, race.timeZone))
     : null;
 }

@@ -1,12 +1,10 @@
-import type { CardName, View } from "../view.ts";
 import type { Lang } from "../messages/messages.ts";
+import type { CardName, View } from "../view.ts";
 import { ageOf } from "./age.ts";
-import { sectionsFor } from "./sections-for.ts";
-import { formatsIn } from "./format.ts";
-import { MissingCard } from "./missing-card.tsx";
-import { Notice } from "./notice.tsx";
+import { formatIn } from "./format.ts";
+import { Frame } from "./frame.tsx";
 import { PollsCard } from "./polls-card.tsx";
-import { Skeleton } from "./skeleton.tsx";
+import { sectionsFor } from "./sections-for.ts";
 import { TurnoutCard } from "./turnout-card.tsx";
 
 type CardViewProps = {
@@ -18,23 +16,37 @@ type CardViewProps = {
 };
 
 /**
- * A card in whatever state its numbers are in. Touches no DOM, so the Worker draws
- * the same cards to text.
+ * A card in whatever state its numbers are in. Touches no DOM, so the Worker draws the same
+ * cards to text.
  */
 export function CardView(props: CardViewProps) {
   return <div class="cards">{contents(props)}</div>;
 }
 
-function contents(props: CardViewProps) {
-  const { view, lang, href } = props;
-  const format = formatsIn(lang);
+function contents({ view, card, lang, href }: CardViewProps) {
+  const format = formatIn(lang);
   const { messages } = format;
-  switch (view.kind) {
-    case "loading":
-      return <Skeleton label={messages.loading} lang={lang} />;
-    case "failed":
+  if (view.kind === "ready") {
+    const { race } = view;
+    return sectionsFor(race, card).map((section) => {
+      const props = { race, format, age: ageOf(view, section, format) };
+      if (section === "polls" && race.polls) return <PollsCard {...props} polls={race.polls} />;
+      if (section === "turnout" && race.turnout) {
+        return <TurnoutCard {...props} turnout={race.turnout} />;
+      }
       return (
-        <Notice lang={lang}>
+        <Frame
+          {...props}
+          section={section}
+          headline={messages.missing(messages.sections[section])}
+        />
+      );
+    });
+  }
+  return (
+    <section class={`card ${view.kind}`} part="card" lang={lang} aria-live="polite">
+      {view.kind === "failed" && (
+        <>
           <p>{messages.failed}</p>
           <p>
             <button type="button" part="button" onClick={view.retry}>
@@ -42,29 +54,10 @@ function contents(props: CardViewProps) {
             </button>{" "}
             <a href={href}>{messages.openPage}</a>
           </p>
-        </Notice>
-      );
-    case "unknown":
-      return (
-        <Notice lang={lang}>
-          <p>{messages.unknown(view.raceId)}</p>
-        </Notice>
-      );
-    case "ready": {
-      const { race } = view;
-      return (
-        <>
-          {sectionsFor(race, props.card).map((section) => {
-            const card = { race, format, href, age: ageOf(view, section, format) };
-            if (section === "polls" && race.polls)
-              return <PollsCard {...card} polls={race.polls} />;
-            if (section === "turnout" && race.turnout) {
-              return <TurnoutCard {...card} turnout={race.turnout} />;
-            }
-            return <MissingCard {...card} section={section} />;
-          })}
         </>
-      );
-    }
-  }
+      )}
+      {view.kind === "unknown" && <p>{messages.unknownRace(view.raceId)}</p>}
+      {view.kind === "loading" && [<p>{messages.loading}</p>, <i />, <i />]}
+    </section>
+  );
 }

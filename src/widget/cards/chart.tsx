@@ -1,77 +1,64 @@
 import type { ComponentChildren } from "preact";
-import type { Format } from "./format.ts";
-import type { Scale } from "./scale.ts";
+import { DAY_MS, type Format } from "./format.ts";
+import { Plot } from "./plot.tsx";
 
-/** The smallest height a chart's plot gets, in pixels; it grows into whatever room is spare. */
-export const LEAST_HEIGHT = 100;
+/** Flex shares below 1 in all would leave room empty, so values are blown up. */
+const FLEX = 100;
 
 /**
- * The frame of a chart over time: values up, days along, room for labels at the right. All
- * places are percent, so the drawing stretches with its box and its text doesn't.
+ * The frame of a chart over time. `children` draw in days since 1970 and, since y points down,
+ * minus the value. Labels stand at their values on the right and make way for each other.
  */
 export function Chart(props: {
   readonly title: ComponentChildren;
-  readonly days: Scale;
-  readonly values: Scale;
-  readonly format: Format;
+  readonly from: number;
+  readonly to: number;
+  readonly ticks: readonly number[];
   readonly tick: (value: number) => string;
-  /** Room for labels right of the plot, in characters. */
-  readonly room: number;
+  readonly labels: readonly {
+    readonly value: number;
+    readonly tone: string;
+    readonly text: string;
+  }[];
+  readonly format: Format;
   readonly children: ComponentChildren;
 }) {
-  const { days, values, format, tick } = props;
-  const last = days.ticks.length - 1;
-  const gutter = Math.max(...values.ticks.map((value) => tick(value).length)) + 1;
+  const { from, to, ticks, format } = props;
+  const low = ticks[0] ?? 0;
+  const high = ticks.at(-1) ?? 1;
+  const labels = [...props.labels];
+  labels.sort((a, b) => b.value - a.value);
   return (
     <figure part="graphic">
       <figcaption>{props.title}</figcaption>
       <div class="chart" aria-hidden="true">
-        <svg style={{ "--room": `${props.room}ch`, "--gutter": `${gutter}ch` }}>
-          {values.ticks.map((value) => {
-            const y = `${100 - values.at(value)}%`;
-            return (
-              <>
-                <line class="grid" x2="100%" y1={y} y2={y} />
-                <text class="y" y={y} dx="-6" dy=".35em">
-                  {tick(value)}
-                </text>
-              </>
-            );
-          })}
-          {days.ticks.map((day, i) => (
-            <text
-              class={i === 0 ? "start" : i === last ? "end" : "mid"}
-              x={`${days.at(day)}%`}
-              y="100%"
-              dy="1.4em"
-            >
-              {format.day(day)}
-            </text>
+        <div class="y">
+          {ticks.map((value) => (
+            <span>{props.tick(value)}</span>
           ))}
+        </div>
+        <Plot left={from} right={to} top={-high} bottom={-low}>
+          <path class="grid" d={ticks.map((value) => `M${from} ${-value}H${to}`).join("")} />
           {props.children}
-        </svg>
+        </Plot>
+        <div class="ends">
+          <i style={`flex-grow:${(high - (labels[0]?.value ?? low)) * FLEX}`} />
+          {labels.map(({ value, tone, text }, i) => (
+            <b class={tone} style={`flex-grow:${(value - (labels[i + 1]?.value ?? low)) * FLEX}`}>
+              {text}
+            </b>
+          ))}
+        </div>
+        <div class="x">
+          <span>{format.day(from * DAY_MS)}</span>
+          <span>{format.day(to * DAY_MS)}</span>
+        </div>
       </div>
     </figure>
   );
 }
 
-/** A line through points that are in percent of the plot; its width doesn't stretch. */
-export function Line(props: {
-  readonly points: readonly (readonly [number, number])[];
-  readonly class: string;
-  /** Closes the line down to the bottom of the plot, to be filled. */
-  readonly area?: boolean;
-}) {
-  const { points } = props;
-  const path = `M${points.map(([x, y]) => `${round(x)} ${round(y)}`).join("L")}`;
-  const close = props.area ? `V100H${round(points[0]?.[0] ?? 0)}Z` : "";
-  return (
-    <svg viewBox="0 0 100 100" preserveAspectRatio="none">
-      <path class={props.class} d={path + close} vector-effect="non-scaling-stroke" />
-    </svg>
-  );
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+/** A line through points, for a path. */
+export function lineThrough(points: readonly (readonly [day: number, value: number])[]): string {
+  return `M${points.map(([day, value]) => `${day} ${-value}`).join("L")}`;
 }

@@ -1,76 +1,72 @@
 import type { Field } from "../../race/schema/polls.ts";
-import type { Lang, Messages } from "../messages/messages.ts";
 import { en } from "../messages/en.ts";
 import { es } from "../messages/es.ts";
+import type { Lang, Messages } from "../messages/messages.ts";
 
 export const DAY_MS = 86_400_000;
 
-/** Words, numbers and dates as one language writes them. */
-export type Format = {
-  readonly lang: Lang;
-  readonly messages: Messages;
-  /** 140,308 */
-  readonly count: (value: number) => string;
-  /** 150K, on an axis */
-  readonly short: (value: number) => string;
-  /** 48.9: one decimal, always */
-  readonly share: (value: number) => string;
-  /** 3.46: as printed, at most two decimals */
-  readonly points: (value: number) => string;
-  /** 2.5: a stored ratio of two decimals, worded to one, halves up */
-  readonly times: (ratio: number) => string;
-  /** Jun 20: of a date, or of milliseconds since 1970 in UTC */
-  readonly day: (date: string | number) => string;
-  /** June 20: the same in a sentence */
-  readonly date: (date: string) => string;
-  /** Jun 17 – 18, or the one middle day */
-  readonly field: (field: Field) => string;
-  /** 12 minutes ago */
-  readonly ago: (seconds: number) => string;
-};
+/** Numbers, dates and words as one language writes them. */
+export type Format = ReturnType<typeof make>;
 
-const made = new Map<Lang, Format>();
+const made: Partial<Record<Lang, Format>> = {};
 
-/** The formats of a language; made once, since Intl is slow to set up. */
-export function formatsIn(lang: Lang): Format {
-  const format = made.get(lang) ?? make(lang);
-  made.set(lang, format);
-  return format;
+/** The format of a language; made once, since Intl is slow to set up. */
+export function formatIn(lang: Lang): Format {
+  return (made[lang] ??= make(lang));
 }
 
-function make(lang: Lang): Format {
+function make(lang: Lang) {
   const messages: Messages = { en, es }[lang];
   const { locale } = messages;
-  const number = (options?: Intl.NumberFormatOptions) => {
-    const { format } = new Intl.NumberFormat(locale, options);
-    return (value: number) => format(value);
-  };
+  const number = (options: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(locale, options).format;
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { day: "numeric", timeZone: "UTC", ...options });
   // A calendar date is midnight UTC and is written out in UTC, so that no zone can shift it.
-  const dates = (month: "short" | "long") =>
-    new Intl.DateTimeFormat(locale, { month, day: "numeric", timeZone: "UTC" });
-  const days = dates("short");
-  const longDates = dates("long");
+  const short = dates({ month: "short" });
+  const long = dates({ month: "long" });
   const relative = new Intl.RelativeTimeFormat(locale);
+  const points = number({ maximumFractionDigits: 2 });
+  const day = (value: string | number) => unbroken(short.format(new Date(value)));
+  const date = (value: string) => unbroken(long.format(new Date(value)));
   return {
     lang,
     messages,
-    count: number(),
+    /** 140,308 */
+    count: number({}),
+    /** 150K, on an axis */
     short: number({ notation: "compact", compactDisplay: messages.compact }),
+    /** 48.9: one decimal, always */
     share: number({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
-    points: number({ maximumFractionDigits: 2 }),
-    times: number({ maximumFractionDigits: 1 }),
-    day: (date) => unbroken(days.format(new Date(date))),
-    date: (date) => unbroken(longDates.format(new Date(date))),
-    field: (field) =>
-      unbroken(
-        "middle" in field
-          ? days.format(new Date(field.middle))
-          : days.formatRange(new Date(field.start), new Date(field.end)),
-      ),
-    ago: (seconds) => {
+    /** 3.46: as printed, at most two decimals */
+    points,
+    /** 2.5: a ratio that is stored to two decimals, halves up */
+    times: (ratio: number) => points(Math.round(ratio * 10) / 10),
+    /** Jun 20: of a date, or of milliseconds since 1970 in UTC */
+    day,
+    /** June 20: the same in a sentence */
+    date,
+    /** Jun 17 – 18, or the one middle day */
+    field: (field: Field) =>
+      "middle" in field
+        ? day(field.middle)
+        : unbroken(short.formatRange(new Date(field.start), new Date(field.end))),
+    /** When a number was true, as precisely as its source says: a date, or a moment in the race's zone. */
+    when: (value: string, timeZone: string) =>
+      value.includes("T")
+        ? dates({
+            month: "long",
+            hour: "numeric",
+            minute: "2-digit",
+            timeZone,
+            timeZoneName: "short",
+          }).format(new Date(value))
+        : date(value),
+    /** 12 minutes ago; never less than one */
+    ago: (seconds: number) => {
       const minutes = Math.max(1, Math.round(seconds / 60));
-      if (minutes < 90) return relative.format(-minutes, "minute");
       const hours = Math.round(minutes / 60);
+      if (minutes < 90) return relative.format(-minutes, "minute");
       return hours < 36
         ? relative.format(-hours, "hour")
         : relative.format(-Math.round(hours / 24), "day");
@@ -78,26 +74,16 @@ function make(lang: Lang): Format {
   };
 }
 
-/** When a number was true, as precisely as its source says: a date, or a moment in the race's zone. */
-export function asOfIn(format: Format, value: string, timeZone: string): string {
-  if (!value.includes("T")) return format.date(value);
-  return new Intl.DateTimeFormat(format.messages.locale, {
-    month: "long",
-    day: "numeric",
-    hour: "numeric",
-    minute: "2-digit",
-    timeZone,
-    timeZoneName: "short",
-  }).format(new Date(value));
-}
-
 function unbroken(text: string): string {
   return text.replace(/\s/g, "\u00a0");
 }
 
-/** The day in the middle of a poll's field work, in milliseconds since 1970. */
+/** A date as days since 1970. */
+export function dayOf(date: string): number {
+  return Date.parse(date) / DAY_MS;
+}
+
+/** The middle of a poll's field work, in days since 1970. */
 export function middleOf(field: Field): number {
-  return "middle" in field
-    ? Date.parse(field.middle)
-    : (Date.parse(field.start) + Date.parse(field.end)) / 2;
+  return "middle" in field ? dayOf(field.middle) : (dayOf(field.start) + dayOf(field.end)) / 2;
 }

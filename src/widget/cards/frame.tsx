@@ -1,8 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Section } from "../../race/schema/common.ts";
 import type { RaceDocument } from "../../race/schema/document.ts";
-import { asOfIn, type Format } from "./format.ts";
-import { Sources } from "./sources.tsx";
+import type { Format } from "./format.ts";
 
 /** What every card of a race is drawn from. */
 export type CardProps = {
@@ -19,38 +18,48 @@ export function Frame(
     readonly headline: string;
     readonly asOf?: string;
     /** Ids of the sources that the card's numbers came from. */
-    readonly sources: readonly string[];
+    readonly sources?: readonly string[];
     readonly children?: ComponentChildren;
   },
 ) {
-  const { race, format, section } = props;
-  const { messages } = format;
-  const corrections = race.corrections.filter((c) => c.section === section || c.section === "race");
+  const { race, format, section, asOf } = props;
+  const { messages, lang, when } = format;
+  const named = race.sources.filter(({ id }) => props.sources?.includes(id));
   return (
-    <section class={`card ${section}`} part="card" lang={format.lang}>
+    <section class="card" part="card" lang={lang}>
       {race.test && <p class="test">{messages.test}</p>}
       <p class="kicker" part="kicker">
-        <b>{(format.lang === "es" && race.es.title) || race.title}</b>{" "}
+        <b>{(lang === "es" && race.es.title) || race.title}</b>{" "}
         {`·\u00a0${messages.sections[section]}`}
       </p>
       <h3 part="headline" aria-live="polite">
-        {unbroken(props.headline)}
+        {
+          // A name and its figure stay on one line: "Handel 47.8%".
+          props.headline.replace(/ (?=\d)/g, "\u00a0")
+        }
       </h3>
       {props.age && <p class="age">{props.age}</p>}
       {props.children}
       <footer part="source">
-        {corrections.map((c) => (
-          <p class="correction">
-            <b>{messages.correction(asOfIn(format, c.at, race.timeZone))}</b> {c.text}
+        {race.corrections
+          .filter((c) => c.section === section || c.section === "race")
+          .map((c) => (
+            <p>
+              <b>{messages.correction(when(c.at, race.timeZone))}</b> {c.text}
+            </p>
+          ))}
+        {asOf && (
+          <p>
+            {named.length > 0 && `${messages.source}: `}
+            {named.map(({ name, url }, i) => [
+              i > 0 && ", ",
+              url ? <a href={url}>{name}</a> : name,
+            ])}
+            {named.length > 0 && "; "}
+            {messages.asOf(when(asOf, race.timeZone))}
           </p>
-        ))}
-        <Sources {...props} />
+        )}
       </footer>
     </section>
   );
-}
-
-/** Keeps a name and its figure on one line: "Handel 47.8%". */
-function unbroken(sentence: string): string {
-  return sentence.replace(/ (?=\d)/g, "\u00a0");
 }

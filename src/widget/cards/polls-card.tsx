@@ -1,11 +1,12 @@
-import type { PollsSummary } from "../../race/schema/document.ts";
+import type { Average, PollsSummary } from "../../race/schema/document.ts";
 import { AveragePlot } from "./average-plot.tsx";
-import { asOfIn } from "./format.ts";
+import type { Format } from "./format.ts";
 import { type CardProps, Frame } from "./frame.tsx";
-import { lookOf, looksOf } from "./look.ts";
+import { looksOf } from "./look.ts";
+import { More } from "./more.tsx";
 import { PollTable } from "./poll-table.tsx";
+import { Table } from "./table.tsx";
 import { TrendChart } from "./trend-chart.tsx";
-import { Weights } from "./weights.tsx";
 
 /** How many candidates the graphics show; the others are listed below. */
 const DRAWN = 5;
@@ -21,34 +22,33 @@ export function PollsCard(props: CardProps & { readonly polls: PollsSummary }) {
   const { polls, race, format } = props;
   const { average, published, recent, disagreement } = polls;
   const { messages, lang } = format;
-  const looks = looksOf(race);
+  const look = looksOf(race);
   const drawn = average.shares.slice(0, DRAWN);
   const others = average.shares.slice(DRAWN);
-  const table = { shares: drawn.slice(0, COLUMNS), looks, format };
-  const sources = recent.map(({ source }) => source);
+  const table = { shares: drawn.slice(0, COLUMNS), look, format };
   return (
     <Frame
       {...props}
       section="polls"
       headline={average.lead.statement[lang]}
       asOf={average.asOf}
-      sources={sources}
+      sources={recent.map(({ source }) => source)}
     >
       {drawn.length > 0 && (
         <div class="sides">
           <div>
-            <AveragePlot shares={drawn} looks={looks} format={format} />
+            <AveragePlot shares={drawn} look={look} format={format} />
             <div class="note">
               {published.map(({ publisher, asOf, text }) => (
                 <p>
-                  {publisher}: <b>{text}</b> ({asOfIn(format, asOf, race.timeZone)}).{" "}
+                  {publisher}: <b>{text}</b> ({format.when(asOf, race.timeZone)}).{" "}
                 </p>
               ))}
               {disagreement && <p>{disagreement[lang]}</p>}
             </div>
           </div>
           {recent.length > 1 && (
-            <TrendChart polls={polls} shares={drawn} looks={looks} format={format} />
+            <TrendChart polls={polls} shares={drawn} look={look} format={format} />
           )}
         </div>
       )}
@@ -57,28 +57,56 @@ export function PollsCard(props: CardProps & { readonly polls: PollsSummary }) {
       )}
       <div class="more">
         {recent.length >= ROWS && (
-          <details>
-            <summary>{messages.morePolls(recent.length, polls.count)}</summary>
+          <More title={messages.morePolls(recent.length, polls.count)}>
             <PollTable {...table} head={messages.poll} polls={recent.slice(ROWS - 1)} />
-          </details>
+          </More>
         )}
         {others.length > 0 && (
-          <details>
-            <summary>{messages.otherCandidates(others.length)}</summary>
-            <table part="table">
-              <tbody>
-                {others.map(({ candidate, share }) => (
-                  <tr key={candidate}>
-                    <th scope="row">{lookOf(looks, candidate).label}</th>
-                    <td class="n">{format.share(share)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </details>
+          <More title={messages.otherCandidates(others.length)}>
+            <Table
+              kind=""
+              rows={others.map(({ candidate, share }) => [
+                look(candidate).label,
+                format.share(share),
+              ])}
+            />
+          </More>
         )}
-        {drawn.length > 0 && <Weights average={average} polls={recent} format={format} />}
+        {drawn.length > 0 && (
+          <More title={messages.how}>
+            <p>
+              {messages.methods[average.method]} {messages.intervalNote} {messages.populations}
+            </p>
+            <Table
+              kind=""
+              head={[messages.poll, messages.weight]}
+              rows={weightsOf(polls, average, format)}
+            />
+          </More>
+        )}
       </div>
     </Frame>
   );
+}
+
+/** What each poll counts for in the average; those the document doesn't carry are summed. */
+function weightsOf(
+  { recent }: PollsSummary,
+  { inputs }: Average,
+  { messages, field, share }: Format,
+): (readonly [string, string])[] {
+  const percent = (weight: number) => `${share(weight * 100)}%`;
+  const rows: (readonly [string, string])[] = [];
+  let older = 0;
+  let rest = 0;
+  for (const { poll: id, weight } of inputs) {
+    const poll = recent.find((one) => one.id === id);
+    if (poll) rows.push([`${poll.pollster}, ${field(poll.field)}`, percent(weight)]);
+    else {
+      older += 1;
+      rest += weight;
+    }
+  }
+  if (older > 0) rows.push([messages.olderPolls(older), percent(rest)]);
+  return rows;
 }

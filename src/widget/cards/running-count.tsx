@@ -1,66 +1,49 @@
 import type { TurnoutSummary } from "../../race/schema/document.ts";
-import { Chart, Line } from "./chart.tsx";
-import { dayScaleOf } from "./day-scale.ts";
-import type { Format } from "./format.ts";
-import { Key, Mark } from "./mark.tsx";
-import { scaleOf } from "./scale.ts";
+import { Chart, lineThrough } from "./chart.tsx";
+import { dayOf, type Format } from "./format.ts";
+import { Marks } from "./plot.tsx";
+import { ticksOf } from "./ticks.ts";
 
 /** The count day by day, against the whole count of the reference round. */
 export function RunningCount(props: { readonly turnout: TurnoutSummary; readonly format: Format }) {
   const { turnout, format } = props;
   const { daily, reference } = turnout;
-  const days = dayScaleOf(daily.map(({ date }) => Date.parse(date)));
-  const values = scaleOf([0, ...daily.map((d) => d.ballots), reference?.ballots ?? 0], 3);
-  const points = daily.map(
-    ({ date, ballots }) => [days.at(Date.parse(date)), 100 - values.at(ballots)] as const,
-  );
-  const line = reference && 100 - values.at(reference.ballots);
+  const { messages, lang } = format;
+  const before = reference ? messages.before(reference.label[lang]) : "";
+  const passed = daily.find(({ ballots }) => reference && ballots > reference.ballots);
+  const points = daily.map(({ date, ballots }) => [dayOf(date), ballots] as const);
+  const from = points[0]?.[0] ?? 0;
+  const to = points.at(-1)?.[0] ?? 1;
+  const line = lineThrough(points);
+  const marks = (rounded: boolean) =>
+    daily
+      .map((day) => (day.rounded === rounded ? `M${dayOf(day.date)} ${-day.ballots}h0` : ""))
+      .join("");
+  const hollow = marks(true);
   return (
     <Chart
-      title={titleOf(turnout, format)}
-      days={days}
-      values={values}
-      format={format}
+      title={
+        <>
+          {passed ? messages.passed(before, format.date(passed.date)) : messages.running(before)}{" "}
+          {hollow && <span class="m2">{messages.rounded}</span>}
+        </>
+      }
+      from={from}
+      to={to}
+      ticks={ticksOf([0, turnout.ballots, reference?.ballots ?? 0], 3)}
       tick={format.short}
-      room={8}
+      labels={[turnout, ...(reference ? [reference] : [])].map(({ ballots }) => ({
+        value: ballots,
+        tone: "",
+        text: format.count(ballots),
+      }))}
+      format={format}
     >
-      <Line class="area" points={points} area />
-      {reference && line !== null && (
-        <g class="against">
-          <line x2="100%" y1={`${line}%`} y2={`${line}%`} />
-          <text x="100%" y={`${line}%`} dx="10" dy="4">
-            {format.count(reference.ballots)}
-          </text>
-        </g>
-      )}
-      <Line class="line" points={points} />
-      {points.map(([x, y], i) => (
-        <Mark x={x} y={y} shape="circle" kind={daily[i]?.rounded ? "hollow" : ""} />
-      ))}
-      <text class="direct" x="100%" y={`${points.at(-1)?.[1] ?? 0}%`} dx="10" dy="4">
-        {format.count(turnout.ballots)}
-      </text>
+      <path class="area" d={`${line}V0H${from}`} />
+      {reference && <path class="against" d={`M${from} ${-reference.ballots}H${to}`} />}
+      <path class="line" d={line} />
+      <Marks tone="m0" d={marks(false)} />
+      <Marks tone="m2" d={hollow} />
     </Chart>
-  );
-}
-
-/** What the chart shows, the day the count passed the reference, and what a hollow mark means. */
-function titleOf({ daily, reference }: TurnoutSummary, { messages, date, lang }: Format) {
-  const before = reference && messages.before(reference.label[lang]);
-  const passed = reference && daily.find(({ ballots }) => ballots > reference.ballots);
-  return (
-    <>
-      {!before
-        ? messages.running
-        : passed
-          ? messages.passed(before, date(passed.date))
-          : messages.dashed(before)}
-      {daily.some(({ rounded }) => rounded) && (
-        <small class="hollow">
-          {" "}
-          <Key shape="circle" /> {messages.rounded}
-        </small>
-      )}
-    </>
   );
 }

@@ -1,114 +1,97 @@
 import type { TurnoutSummary } from "../../race/schema/document.ts";
-import { Bars } from "./bars.tsx";
 import { type CardProps, Frame } from "./frame.tsx";
+import { More } from "./more.tsx";
+import { Plot } from "./plot.tsx";
 import { RunningCount } from "./running-count.tsx";
 import { shareOfRegistered } from "./share-of-registered.ts";
+import { Table } from "./table.tsx";
 import { turnoutHeadline } from "./turnout-headline.ts";
+
+/** A bar no longer than this part of the width leaves room for words after it. */
+const ROOM_FOR_WORDS = 0.55;
 
 /** Ballots cast so far: how many, how, against the reference round, and day by day. */
 export function TurnoutCard(props: CardProps & { readonly turnout: TurnoutSummary }) {
   const { turnout, race, format } = props;
+  const { ballots, registered, reference, daily, share } = turnout;
   const { messages, count, lang } = format;
-  const { registered, reference, daily, share } = turnout;
-  const nameOf = (id: string) => race.sources.find((s) => s.id === id)?.name ?? id;
-  const sources = [
-    turnout.source,
-    ...(registered ? [registered.source] : []),
-    ...(reference ? [reference.source] : []),
-    ...daily.map(({ source }) => source),
-  ];
+  const written = (value: number, rounded: boolean) =>
+    rounded ? messages.about(count(value)) : count(value);
+  const most = Math.max(ballots, reference?.ballots ?? 0);
+  const bar = (value: number) => (
+    <Plot left={0} right={most}>
+      <path d={`M0 0H${value}V1H0`} />
+    </Plot>
+  );
+  const nameOf = (id: string) => race.sources.find((source) => source.id === id)?.name ?? id;
   return (
     <Frame
       {...props}
       section="turnout"
       headline={turnoutHeadline(turnout, format)}
       asOf={turnout.asOf}
-      sources={sources}
+      sources={[turnout, ...daily, registered, reference].flatMap((from) => from?.source ?? [])}
     >
-      <div class="sides">
-        <div>
-          {turnout.ballots > 0 && (
-            <Bars
-              caption={messages.mode}
-              columns={[messages.mode, "%", messages.ballots]}
-              bars={[
-                {
-                  label: messages.ballotsSoFar,
-                  value: turnout.ballots,
-                  text: turnout.rounded
-                    ? messages.about(count(turnout.ballots))
-                    : count(turnout.ballots),
-                  kind: "total" as const,
-                },
-                ...turnout.modes.map(({ mode, ballots, percent }) => ({
-                  label: messages.modes[mode],
-                  value: ballots,
-                  text: count(ballots),
-                  percent: `${format.share(percent)}%`,
-                  kind: "part" as const,
-                })),
+      {ballots > 0 && (
+        <div class="sides">
+          <div>
+            <Table
+              kind="bars"
+              head={[messages.mode, "%", messages.ballots, ""]}
+              tones={["total", ...turnout.modes.map(() => "part"), "reference"]}
+              rows={[
+                [messages.ballotsSoFar, "", written(ballots, turnout.rounded), bar(ballots)],
+                ...turnout.modes.map(({ mode, ballots: value, percent }) => [
+                  messages.modes[mode],
+                  `${format.share(percent)}%`,
+                  count(value),
+                  bar(value),
+                ]),
                 ...(reference
                   ? [
-                      {
-                        label: capitalise(messages.before(reference.label[lang])),
-                        value: reference.ballots,
-                        text: count(reference.ballots),
-                        kind: "reference" as const,
-                        ...(reference.ratio !== null && {
-                          after: messages.timesNow(format.times(reference.ratio)),
-                        }),
-                      },
+                      [
+                        messages.before(reference.label[lang]),
+                        "",
+                        count(reference.ballots),
+                        <>
+                          {bar(reference.ballots)}
+                          {reference.ratio && reference.ballots < most * ROOM_FOR_WORDS && (
+                            <b style={`margin-inline-start:${(reference.ballots / most) * 100}%`}>
+                              {messages.timesNow(format.times(reference.ratio))}
+                            </b>
+                          )}
+                        </>,
+                      ],
                     ]
                   : []),
               ]}
             />
-          )}
-          {share && registered && turnout.ballots > 0 && (
-            <p class="note">
-              <b>{messages.shareOf(shareOfRegistered(share, format))}</b>{" "}
-              {messages.registered(
-                "count" in registered
+            {share && registered && (
+              <p class="note">
+                <b>{messages.shareOf(shareOfRegistered(share, format))}</b> (
+                {"count" in registered
                   ? count(registered.count)
-                  : messages.range(count(registered.low), count(registered.high)),
-                registered.basis[lang],
-                nameOf(registered.source),
-              )}
-            </p>
-          )}
+                  : messages.range(count(registered.low), count(registered.high))}{" "}
+                {registered.basis[lang]}: {nameOf(registered.source)})
+              </p>
+            )}
+          </div>
+          {daily.length > 1 && <RunningCount turnout={turnout} format={format} />}
         </div>
-        {daily.length > 1 && <RunningCount turnout={turnout} format={format} />}
-      </div>
+      )}
       {daily.length > 1 && (
-        <details>
-          <summary>{messages.byDay}</summary>
-          <table part="table">
-            <thead>
-              <tr>
-                <th scope="col">{messages.date}</th>
-                <th scope="col" class="n">
-                  {messages.ballots}
-                </th>
-                <th scope="col">{messages.source}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {daily.map((day) => (
-                <tr key={day.date}>
-                  <th scope="row">{format.day(day.date)}</th>
-                  <td class="n">
-                    {day.rounded ? messages.about(count(day.ballots)) : count(day.ballots)}
-                  </td>
-                  <td>{nameOf(day.source)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
+        <More title={messages.byDay}>
+          <Table
+            kind=""
+            head={[messages.date, messages.source, messages.ballots]}
+            rows={daily.map((day) => [
+              format.day(day.date),
+              nameOf(day.source),
+              written(day.ballots, day.rounded),
+            ])}
+          />
+        </More>
       )}
     </Frame>
   );
-}
-
-function capitalise(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -12,47 +12,33 @@ export const en = {
     timeline: "Timeline",
   },
   test: "TEST: made-up numbers",
-  loading: "Loading the latest numbers",
+  loading: "Loading the numbers",
   failed: "The numbers can’t be loaded right now.",
   retry: "Try again",
   openPage: "Open the race page",
-  unknown: (raceId) => `There is no race called “${raceId}”.`,
-  missing: {
-    polls: "No polls have been published for this race yet",
-    turnout: "No ballot counts have been published for this race yet",
-    results: "No results have been published for this race yet",
-    money: "No campaign finance reports have been added for this race yet",
-    history: "No earlier results have been added for this race yet",
-    timeline: "No dates have been added for this race yet",
-  },
-  nothingYet: "No numbers have been published for this race yet",
+  unknownRace: (raceId) => `There is no race called “${raceId}”.`,
+  missing: (section) => `${section}: nothing has been published for this race yet`,
   stale: (age) => `Numbers from ${age}; trying again`,
   notUpdated: (when) => `Not updated since ${when}`,
   source: "Source",
   asOf: (when) => `as of ${when}`,
   correction: (when) => `Correction, ${when}:`,
-  and: "and",
+  about: (number) => `About ${number}`,
+  range: (low, high) => `${low} to ${high}`,
+  unknown: (what) => `${what.toLowerCase()} not stated`,
 
-  average: "Polling average",
+  averageNote: "Average, 95% interval (no forecast)",
+  average: "Average",
   candidate: "Candidate",
   interval: "95% interval",
-  range: (low, high) => `${low} to ${high}`,
-  averageNote: "Average, 95% interval (no forecast)",
   trend: "Every poll, and the average",
   latest: "Latest polls",
   poll: "Poll",
   dates: "Dates",
   sample: "Sample",
+  population: "Population",
+  populations: "LV: likely voters, RV: registered voters, A: adults, V: voters.",
   margin: "Margin of error",
-  marginUnknown: "margin not stated",
-  sampleUnknown: "sample not stated",
-  populations: {
-    lv: { short: "LV", long: "likely voters" },
-    rv: { short: "RV", long: "registered voters" },
-    a: { short: "adults", long: "adults" },
-    v: { short: "voters", long: "voters" },
-  },
-  populationUnknown: "population not stated",
   sponsor: "Sponsor",
   forSponsor: (sponsor) => `for ${sponsor}`,
   internal: "campaign poll",
@@ -61,37 +47,27 @@ export const en = {
   otherCandidates: (n) => (n === 1 ? "1 other candidate" : `${n} other candidates`),
   how: "Method and weights",
   intervalNote:
-    "The bars are 95% intervals: how closely polls like these can measure. All of them can miss in the same direction.",
+    "Bars are 95% intervals: how closely polls like these can measure. All of them can miss in the same direction.",
   methods: {
     weighted:
-      "Recent and larger polls count for more; several polls by one pollster, and polls for a campaign or party, count for less.",
+      "Recent and larger polls count for more; several by one pollster, and polls for a campaign or party, for less.",
     mean: "The latest poll of each pollster, all counted equally.",
-    decay: "The latest poll of each pollster; older polls count for less.",
+    decay: "The latest poll of each pollster; older ones count for less.",
   },
   weight: "Weight",
   olderPolls: (n) => (n === 1 ? "1 older poll" : `${n} older polls`),
 
-  ballotsSoFar: "ballots cast so far",
   noBallots: "No ballots have been counted yet",
   votedEarly: (ballots) => `${ballots} people have voted early`,
   ballotsCast: (ballots) => `${ballots} ballots have been cast`,
-  about: (number) => `About ${number}`,
-  compared: (comparison, before) => {
-    switch (comparison.kind) {
-      case "times":
-        return `, ${comparison.times} times as many as ${before}`;
-      case "twice":
-        return `, twice as many as ${before}`;
-      case "same":
-        return `, about as many as ${before}`;
-      case "more":
-        return `, ${comparison.percent}% more than ${before}`;
-      case "fewer":
-        return `, ${comparison.percent}% fewer than ${before}`;
-    }
-  },
   before: (label) => `before ${/^the /i.test(label) ? "" : "the "}${label}`,
+  same: (before) => `about as many as ${before}`,
+  percentMore: (percent, before) =>
+    `${Math.abs(percent)}% ${percent < 0 ? "fewer" : "more"} than ${before}`,
+  times: (times, before) => `${times === "2" ? "twice" : `${times} times`} as many as ${before}`,
   timesNow: (times) => `now ${times} times that`,
+  ballotsSoFar: "ballots cast so far",
+  mode: "How people voted",
   modes: {
     early_in_person: "Early in person",
     absentee_mail: "By mail",
@@ -99,15 +75,10 @@ export const en = {
     provisional: "Provisional",
     unspecified: "Mode not stated",
   },
-  mode: "How people voted",
   ballots: "Ballots",
-  shareOf: (share) => `${share} of registered voters`,
-  percent: (value) => `${value} percent`,
-  percentRange: (low, high) => `About ${low} to ${high} percent`,
-  registered: (count, basis, source) => `(${count} ${basis}: ${source})`,
-  running: "Running count",
+  shareOf: (percent) => `${percent} percent of registered voters`,
   passed: (before, when) => `The count passed the total ${before} by ${when}`,
-  dashed: (before) => `Running count; dashed: ${before}`,
+  running: (before) => `Running count${before && `; dashed: ${before}`}`,
   rounded: "rounded",
   byDay: "The count day by day",
   date: "Date",

@@ -1,16 +1,10 @@
 import type { Mode, Section, Wording } from "../../race/schema/common.ts";
-import type { Population } from "../../race/schema/polls.ts";
+import type { Average } from "../../race/schema/document.ts";
 
 /** The languages cards speak: those of the sentences in a race document. */
 export type Lang = keyof Wording;
 
-/** How a turnout headline compares with the reference round. */
-export type Comparison =
-  | { readonly kind: "times"; readonly times: string }
-  | { readonly kind: "twice" | "same" }
-  | { readonly kind: "more" | "fewer"; readonly percent: string };
-
-/** Every string of every card, in one language. Numbers and dates arrive already written out. */
+/** Every string of every card, in one language. Dates, and numbers but for small counts, arrive written out. */
 export type Messages = {
   readonly locale: string;
   /** How round thousands are shortened: 150K, 150 mil. */
@@ -21,33 +15,31 @@ export type Messages = {
   readonly failed: string;
   readonly retry: string;
   readonly openPage: string;
-  readonly unknown: (raceId: string) => string;
-  readonly missing: Readonly<Record<Section, string>>;
-  readonly nothingYet: string;
+  readonly unknownRace: (raceId: string) => string;
+  readonly missing: (section: string) => string;
   readonly stale: (age: string) => string;
   readonly notUpdated: (when: string) => string;
   readonly source: string;
   readonly asOf: (when: string) => string;
   readonly correction: (when: string) => string;
-  readonly and: string;
+  readonly about: (number: string) => string;
+  readonly range: (low: string, high: string) => string;
+  /** What a source doesn't say: `what` is the head of its column. */
+  readonly unknown: (what: string) => string;
 
+  readonly averageNote: string;
   readonly average: string;
   readonly candidate: string;
   readonly interval: string;
-  readonly range: (low: string, high: string) => string;
-  readonly averageNote: string;
   readonly trend: string;
   readonly latest: string;
   readonly poll: string;
   readonly dates: string;
   readonly sample: string;
+  readonly population: string;
+  /** Explains the short forms LV, RV, A and V. */
+  readonly populations: string;
   readonly margin: string;
-  readonly marginUnknown: string;
-  readonly sampleUnknown: string;
-  readonly populations: Readonly<
-    Record<Population, { readonly short: string; readonly long: string }>
-  >;
-  readonly populationUnknown: string;
   readonly sponsor: string;
   readonly forSponsor: (sponsor: string) => string;
   readonly internal: string;
@@ -56,28 +48,29 @@ export type Messages = {
   readonly otherCandidates: (n: number) => string;
   readonly how: string;
   readonly intervalNote: string;
-  readonly methods: Readonly<Record<"weighted" | "mean" | "decay", string>>;
+  readonly methods: Readonly<Record<Average["method"], string>>;
   readonly weight: string;
   readonly olderPolls: (n: number) => string;
 
-  readonly ballotsSoFar: string;
   readonly noBallots: string;
   readonly votedEarly: (ballots: string) => string;
   readonly ballotsCast: (ballots: string) => string;
-  readonly about: (number: string) => string;
-  readonly compared: (comparison: Comparison, before: string) => string;
+  /** The reference round as the end of a sentence; its label is a noun phrase. */
   readonly before: (label: string) => string;
+  readonly same: (before: string) => string;
+  /** More, or with a negative percent fewer, than before. */
+  readonly percentMore: (percent: number, before: string) => string;
+  readonly times: (times: string, before: string) => string;
+  /** Beside the bar of the reference round. */
   readonly timesNow: (times: string) => string;
-  readonly modes: Readonly<Record<Mode, string>>;
+  readonly ballotsSoFar: string;
   readonly mode: string;
+  readonly modes: Readonly<Record<Mode, string>>;
   readonly ballots: string;
-  readonly shareOf: (share: string) => string;
-  readonly percent: (value: string) => string;
-  readonly percentRange: (low: string, high: string) => string;
-  readonly registered: (count: string, basis: string, source: string) => string;
-  readonly running: string;
+  readonly shareOf: (percent: string) => string;
   readonly passed: (before: string, when: string) => string;
-  readonly dashed: (before: string) => string;
+  /** The title of the running count; `before` names its dashed line, if it has one. */
+  readonly running: (before: string) => string;
   readonly rounded: string;
   readonly byDay: string;
   readonly date: string;

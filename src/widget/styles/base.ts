@@ -1,10 +1,10 @@
 /** The card itself: frame, headings, notes. The graphic grows into whatever room is spare. */
 export const base = `
 .cards, .card, .sides, .sides > div, figure { display: flex; flex-direction: column; min-width: 0 }
+.card, .sides, figure { flex: 1 0 auto }
 .cards { min-height: inherit; gap: 16px }
 .card {
   --small: clamp(.75em, .65em + .55cqi, .8125em);
-  flex: 1 0 auto;
   gap: 8px;
   padding: var(--topline-padding);
   border: solid var(--topline-rule);
@@ -20,48 +20,37 @@ export const base = `
   text-align: start;
 }
 .card, .card * { box-sizing: border-box }
-p, h3, figure { margin: 0 }
 .test {
-  padding: 2px 8px !important;
-  background: #ffd400 !important;
-  color: #000 !important;
-  font: 700 13px/1.4 sans-serif !important;
-  opacity: 1 !important;
-  visibility: visible !important;
+  padding: 2px 8px;
+  background: #ffd400;
+  color: #000;
+  font: 700 13px/1.4 sans-serif;
+  visibility: visible;
 }
-.kicker, .note, .age, footer, figcaption, summary, details, .card table { font-size: var(--small) }
-details > * { font-size: 1em !important }
-.kicker, .note, small, footer { color: var(--topline-muted) }
+p, h3, figure { margin: 0 }
+.kicker, .note, .age, footer, figcaption, table, details, .chart { font-size: var(--small) }
+.kicker, .note, footer, thead, .poll-list td:nth-child(-n+5), .bars td:nth-child(2), figcaption span { color: var(--topline-muted) }
 .kicker b, .note b { color: var(--topline-ink) }
-h3 { font-size: clamp(1.0625em, .8em + 1.6cqi, 1.5em); font-weight: 700; line-height: 1.2; text-wrap: balance }
-figcaption, caption { font-weight: 600; text-align: start; text-wrap: balance }
-small { font-size: 1em; font-weight: 400 }
-a { color: inherit; text-underline-offset: 2px }
+details table { font-size: 1em }
+h3 { font-size: clamp(1.0625em, .8em + 1.6cqi, 1.5em); line-height: 1.2; text-wrap: balance }
+figcaption, caption { text-align: start; text-wrap: balance }
+figcaption, caption, summary, .age, tbody td:last-child { font-weight: 600 }
+a { color: inherit }
 abbr { text-decoration: none }
-.age { font-weight: 700; border-inline-start: 4px solid #ffb000; padding-inline-start: 8px }
+.age { border-inline-start: 4px solid #ffb000; padding-inline-start: 8px }
 .sides, .sides > div { gap: 8px }
-.sides, figure { flex: 1 0 auto }
 .more { display: flex; flex-wrap: wrap; gap: 4px 20px }
-details[open] { flex: 0 0 100% }
-summary { cursor: pointer; font-weight: 600 }
+[open] { flex: 0 0 100% }
+summary { cursor: pointer }
 :focus-visible { outline: 2px solid var(--topline-accent); outline-offset: 2px }
-button {
-  font: inherit;
-  padding: 6px 14px;
-  border: 1px solid;
-  background: none;
-  color: inherit;
-  cursor: pointer;
-}
-.notice { justify-content: center; align-items: center; text-align: center; min-height: 120px }
-.skeleton i { background: var(--topline-rule); opacity: .6; height: 16px; width: 40% }
-.skeleton i + i { height: 24px; width: 85% }
-.skeleton i + i + i { flex: 1; min-height: 120px; width: auto }
-.skeleton i + i + i + i { flex: 0; min-height: 16px; width: 60% }
-footer:has(p:not(:empty)) { border-top: 1px solid var(--topline-rule); padding-top: 6px }
-.sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
-@container (max-width: 399.9px) { .note p { display: inline } }
+button { font: inherit; padding: 6px 14px; border: 1px solid; background: none; color: inherit; cursor: pointer }
+.loading i { background: var(--topline-rule); flex: 1 0 60px; opacity: .5 }
+.failed, .unknown { justify-content: center; text-align: center }
+footer { border-top: 1px solid var(--topline-rule); padding-top: 6px }
+footer:empty { display: none }
+.sr, .average thead, .bars thead { position: absolute; clip-path: inset(50%); white-space: nowrap }
 .note p + p { margin-top: 6px }
+@container (max-width: 399.9px) { .note p { display: inline } }
 @container (min-width: 620px) {
   .card { padding: calc(var(--topline-padding) * 1.5); gap: 12px }
   .sides { display: grid; grid-template-columns: 1fr 1.1fr; column-gap: 32px }
@@ -69,7 +58,6 @@ footer:has(p:not(:empty)) { border-top: 1px solid var(--topline-rule); padding-t
   .sides > div > * { --small: .875em; line-height: 1.4 }
 }
 @media print {
-  .card { break-inside: avoid; border-color: #000 }
-  details:not([open]) { display: none }
+  .card { break-inside: avoid; print-color-adjust: exact }
 }
 `;

@@ -1,6 +1,6 @@
 /**
  * What publishers may set on the element: `topline-card { --topline-accent: #7a1f5c }`.
- * Colours follow the page's colour scheme; each pair is light, dark, and meets WCAG AA as text on
+ * Colours follow the card's colour scheme; each pair is light, dark, and meets WCAG AA as text on
  * the card's own background.
  */
 export const theme = `
@@ -21,21 +21,15 @@ export const theme = `
   min-width: min(100%, 280px);
   container-type: inline-size;
 }
-.r { --c: var(--topline-republican) }
-.d { --c: var(--topline-democrat) }
-.o1 { --c: var(--topline-other-1) }
-.o2 { --c: var(--topline-other-2) }
-.o3 { --c: var(--topline-other-3) }
-.o4 { --c: var(--topline-other-4) }
+.r { color: var(--topline-republican) }
+.d { color: var(--topline-democrat) }
+.o0 { color: var(--topline-other-1) }
+.o1 { color: var(--topline-other-2) }
+.o2 { color: var(--topline-other-3) }
+.o3 { color: var(--topline-other-4) }
 @media (forced-colors: active) {
-  :host {
-    --topline-ink: CanvasText;
-    --topline-muted: CanvasText;
-    --topline-rule: GrayText;
-    --topline-background: Canvas;
-    --topline-accent: CanvasText;
-  }
-  .card * { --c: CanvasText }
-  .k1 { stroke-dasharray: 6 4 }
+  .card { --topline-rule: GrayText; --topline-background: Canvas; --topline-accent: CanvasText }
+  .card path { color: CanvasText }
+  .line.m1, .line.m3 { stroke-dasharray: 6 4 }
 }
 `;
