@@ -1,8 +1,9 @@
+import type { FeedSettings } from "./desk/feeds/policy.ts";
 import type { RaceDesk } from "./desk/race-desk.ts";
 import type { Reading, Stored } from "./store/stored.ts";
 
 /** What the Worker is given by wrangler.toml, and what an operator may add to it. */
-export type Env = {
+export type Env = FeedSettings & {
   /** Ready-to-serve bytes; the layout is in store/keys.ts. */
   readonly RACES: KVNamespace;
   /** One desk for each race, by the race's id: the only place that changes it. */
