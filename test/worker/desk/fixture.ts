@@ -68,7 +68,8 @@ export async function client(
   const app = createApp(new Shelf(), Date.now);
   const ask = (method: string, path: string, { json, body, headers }: Ask = {}) => {
     const sent = json === undefined ? body : JSON.stringify(json);
-    const request = new Request(`https://topline.test/v1/races/${path}`, {
+    const address = path === "" ? "/v1/races" : `/v1/races/${path}`;
+    const request = new Request(`https://topline.test${address}`, {
       method,
       headers: { Authorization: `Bearer ${token}`, ...headers },
       ...(sent !== undefined && { body: sent }),

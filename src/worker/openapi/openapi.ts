@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
+import { raceDocument } from "../../race/schema/document.ts";
+import { deskPaths } from "./desk-paths.ts";
+import { readPaths } from "./read-paths.ts";
+
+/** Every address of the API with what it takes and gives. */
+export const paths: ZodOpenApiPathsObject = { ...readPaths, ...deskPaths };
+
+/** The API's description, from the same schemas that check what comes in. */
+export function openApiDocument(): object {
+  return createDocument(
+    {
+      openapi: "3.1.1",
+      info: {
+        title: "Topline",
+        version: "1",
+        description:
+          "Live election numbers. Version 1 only ever gains fields: tolerate those you don't know.",
+        license: { name: "MIT", identifier: "MIT" },
+      },
+      paths,
+      components: {
+        securitySchemes: {
+          token: {
+            type: "http",
+            scheme: "bearer",
+            description: "A token made by `topline token`, for some races and scopes.",
+          },
+        },
+      },
+    },
+    { override: ({ jsonSchema, io }) => settle(jsonSchema, io) },
+  );
+}
+
+/** The race document's own schema, JSON Schema 2020-12. */
+export function raceSchema(): object {
+  return z.toJSONSchema(raceDocument, {
+    io: "output",
+    override: ({ jsonSchema }) => settle(jsonSchema, "output"),
+  });
+}
+
+type JsonSchema = { additionalProperties?: unknown; format?: string; pattern?: string };
+
+/**
+ * What we answer may gain fields; what we take may not hold any that we don't know. A format says
+ * all that the long pattern for a date or a time says.
+ */
+function settle(schema: JsonSchema, io: "input" | "output"): void {
+  if (io === "output" && schema.additionalProperties === false) delete schema.additionalProperties;
+  if (schema.format === "date" || schema.format === "date-time") delete schema.pattern;
+}
