@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { createInterface } from "node:readline/promises";
 import { CliProblem } from "./problem.ts";
 
@@ -6,20 +7,21 @@ export type Ask = (question: string) => Promise<void>;
 
 /** Asks on the terminal; on stderr, so that stdout stays what the command answers. */
 export function terminalAsk(options: {
-  readonly stdin: NodeJS.ReadStream;
-  readonly stderr: NodeJS.WriteStream;
+  readonly stdin: NodeJS.ReadableStream & { readonly isTTY?: boolean };
+  readonly stderr: NodeJS.WritableStream;
   readonly json: boolean;
 }): Ask {
   const { stdin, stderr, json } = options;
   return async (question) => {
-    if (json || !stdin.isTTY)
+    if (json || stdin.isTTY !== true)
       throw new CliProblem(
         "usage",
         "nothing was changed: without a terminal nobody can be asked; say --yes to go ahead",
       );
     const lines = createInterface({ input: stdin, output: stderr });
     try {
-      const answer = await lines.question(`${question} [y/N] `);
+      const closed = once(lines, "close").then(() => "");
+      const answer = await Promise.race([lines.question(`${question} [y/N] `), closed]);
       if (!/^\s*y(es)?\s*$/i.test(answer)) throw new CliProblem("declined", "nothing was changed");
     } finally {
       lines.close();

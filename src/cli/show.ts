@@ -4,7 +4,7 @@ import type { Forecast } from "./forecast.ts";
 import type { Output } from "./output.ts";
 import { table } from "./table.ts";
 
-const MAX_ROWS = 40;
+const MAX_ROWS = 20;
 const MAX_VALUE = 60;
 
 /** What readers would see change, and why it would be held, as tables. */

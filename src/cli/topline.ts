@@ -36,4 +36,10 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+// `topline … | head` closes the pipe when it has seen enough; that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(EXIT.ok);
+});
+
 process.exitCode = await main(process.argv.slice(2));

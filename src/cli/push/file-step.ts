@@ -28,7 +28,7 @@ export async function fileStep(
   };
   const action = (apply ?? "replace") === "merge" ? "merge" : "put";
   const write = { action, body, etag: source?.etag ?? null, note, correction, reading } as const;
-  return { section, alone: true, expected: null, write };
+  return { section, fits: () => true, expected: null, write };
 }
 
 /** `polls.csv` and `results-cobb.json` say what they are; other names don't. */

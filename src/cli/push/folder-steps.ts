@@ -26,10 +26,10 @@ export function folderSteps(
       "problem",
       `${plan.stuck.join(", ")} don't fit what the desk has, in any order: a candidate or source that race.json takes away is still used, or one that is used isn't in it. Push in two steps, adding first and taking away later`,
     );
-  return plan.writes.map(({ section, before, after, alone }) => ({
+  return plan.writes.map(({ section, before, after, fits }) => ({
     section,
-    alone,
-    expected: alone ? null : forecast(before, after, now),
+    fits,
+    expected: fits([]) ? null : forecast(before, after, now),
     write: {
       ...terms,
       action: "put",

@@ -8,8 +8,8 @@ export type PlannedWrite = {
   /** The race before and after it, if all writes before it are stored. */
   readonly before: RaceData | null;
   readonly after: RaceData;
-  /** It needs none of the writes before it: the desk can judge it now. */
-  readonly alone: boolean;
+  /** Whether the desk could take it with only these of the others stored. */
+  readonly fits: (stored: readonly SourceName[]) => boolean;
 };
 
 export type PushPlan =
@@ -46,15 +46,20 @@ export function planPush(
   let state = desk;
   let left = sections;
   while (left.length > 0) {
-    const next = left.find((name) => stands({ ...state, [name]: local[name] }));
-    const after = next && asRaceData({ ...state, [next]: local[next] });
+    const next = left.find((name) => stands(withSections(state, local, [name])));
+    const after = next && asRaceData(withSections(state, local, [next]));
     if (!next || !after) return { ok: false, stuck: left };
-    const alone = stands({ ...desk, [next]: local[next] });
-    writes.push({ section: next, before: asRaceData(state), after, alone });
+    const fits = (stored: readonly SourceName[]) =>
+      stands(withSections(desk, local, [...stored, next]));
+    writes.push({ section: next, before: asRaceData(state), after, fits });
     state = after;
     left = left.filter((name) => name !== next);
   }
   return { ok: true, writes };
+}
+
+function withSections(desk: DeskData, local: RaceData, names: readonly SourceName[]): DeskData {
+  return { ...desk, ...Object.fromEntries(names.map((name) => [name, local[name]])) };
 }
 
 function stands(data: DeskData): boolean {

@@ -13,7 +13,7 @@ export async function previewSteps(
 ): Promise<readonly Previewed[]> {
   const previewed: Previewed[] = [];
   for (const step of steps) {
-    if (!step.alone && step.expected) {
+    if (step.expected) {
       previewed.push({ step, preview: step.expected });
       continue;
     }
@@ -42,8 +42,8 @@ export async function sendSteps(
   const answers: DeskAnswer[] = [];
   const waiting: Step[] = [];
   for (const [i, step] of steps.entries()) {
-    const held = answers.some(({ status }) => status === "held");
-    if (held && !step.alone) {
+    const stored = answers.filter(({ status }) => status !== "held").map(({ section }) => section);
+    if (!step.fits(stored)) {
       waiting.push(step);
       continue;
     }

@@ -6,9 +6,9 @@ import type { Forecast } from "../forecast.ts";
 export type Step = {
   readonly section: SourceName;
   readonly write: Write;
-  /** It needs none of the steps before it: the desk can judge it now. */
-  readonly alone: boolean;
-  /** What it comes to, by our own reckoning; for a step that isn't alone. */
+  /** Whether the desk could take it with only these of the other steps stored. */
+  readonly fits: (stored: readonly SourceName[]) => boolean;
+  /** What it comes to, by our own reckoning, where the desk can't say yet. */
   readonly expected: Forecast | null;
 };
 

@@ -33,11 +33,11 @@ test("a new race begins with its race.json, and the rest waits for that", () => 
   const plan = planPush(local, NOTHING, ["polls", "race"]);
   expect(plan).toMatchObject({
     ok: true,
-    writes: [
-      { section: "race", before: null, alone: true },
-      { section: "polls", alone: false },
-    ],
+    writes: [{ section: "race", before: null }, { section: "polls" }],
   });
+  const polls = plan.ok ? plan.writes[1] : undefined;
+  expect(polls?.fits([])).toBe(false);
+  expect(polls?.fits(["race"])).toBe(true);
 });
 
 test("a source comes before the poll that names it and goes after the last one that did", () => {
