@@ -37,7 +37,7 @@ export function TurnoutCard(props: CardProps & { readonly turnout: TurnoutSummar
           <div>
             <Table
               kind="bars"
-              head={[messages.mode, "%", messages.ballots, ""]}
+              head={[messages.mode, "%", messages.ballots]}
               tones={["total", ...turnout.modes.map(() => "part"), "reference"]}
               rows={[
                 [messages.ballotsSoFar, "", written(ballots, turnout.rounded), bar(ballots)],

@@ -3,6 +3,7 @@ export const base = `
 .cards, .card, .sides, .sides > div, figure { display: flex; flex-direction: column; min-width: 0 }
 .card, .sides, figure { flex: 1 0 auto }
 .cards { min-height: inherit; gap: 16px }
+.card, .card * { box-sizing: border-box }
 .card {
   --small: clamp(.75em, .65em + .55cqi, .8125em);
   gap: 8px;
@@ -19,44 +20,29 @@ export const base = `
   font-variant-numeric: tabular-nums lining-nums;
   text-align: start;
 }
-.card, .card * { box-sizing: border-box }
-.test {
-  padding: 2px 8px;
-  background: #ffd400;
-  color: #000;
-  font: 700 13px/1.4 sans-serif;
-  visibility: visible;
-}
+.test { padding: 2px 8px; background: #ffd400; color: #000; font: 700 13px/1.4 sans-serif; visibility: visible }
 p, h3, figure { margin: 0 }
 .kicker, .note, .age, footer, figcaption, table, details, .chart { font-size: var(--small) }
-.kicker, .note, footer, thead, .poll-list td:nth-child(-n+5), .bars td:nth-child(2), figcaption span { color: var(--topline-muted) }
+.kicker, .note, footer, thead, figcaption span { color: var(--topline-muted) }
 .kicker b, .note b { color: var(--topline-ink) }
-details table { font-size: 1em }
 h3 { font-size: clamp(1.0625em, .8em + 1.6cqi, 1.5em); line-height: 1.2; text-wrap: balance }
 figcaption, caption { text-align: start; text-wrap: balance }
-figcaption, caption, summary, .age, tbody td:last-child { font-weight: 600 }
+figcaption, caption, summary, .age { font-weight: 600 }
 a { color: inherit }
 abbr { text-decoration: none }
 .age { border-inline-start: 4px solid #ffb000; padding-inline-start: 8px }
 .sides, .sides > div { gap: 8px }
+.note p { display: inline }
 .more { display: flex; flex-wrap: wrap; gap: 4px 20px }
 [open] { flex: 0 0 100% }
-summary { cursor: pointer }
+summary, button { cursor: pointer }
 :focus-visible { outline: 2px solid var(--topline-accent); outline-offset: 2px }
-button { font: inherit; padding: 6px 14px; border: 1px solid; background: none; color: inherit; cursor: pointer }
+button { font: inherit; padding: 6px 14px; border: 1px solid; background: none; color: inherit }
 .loading i { background: var(--topline-rule); flex: 1 0 60px; opacity: .5 }
 .failed, .unknown { justify-content: center; text-align: center }
 footer { border-top: 1px solid var(--topline-rule); padding-top: 6px }
 footer:empty { display: none }
 .sr, .average thead, .bars thead { position: absolute; clip-path: inset(50%); white-space: nowrap }
-.note p + p { margin-top: 6px }
-@container (max-width: 399.9px) { .note p { display: inline } }
-@container (min-width: 620px) {
-  .card { padding: calc(var(--topline-padding) * 1.5); gap: 12px }
-  .sides { display: grid; grid-template-columns: 1fr 1.1fr; column-gap: 32px }
-  .sides > :only-child { grid-column: 1 / -1 }
-  .sides > div > * { --small: .875em; line-height: 1.4 }
-}
 @media print {
   .card { break-inside: avoid; print-color-adjust: exact }
 }
