@@ -3,15 +3,15 @@ import type { Poll } from "../schema/polls.ts";
 import { pollName, pollPairs } from "./poll-pairs.ts";
 import type { GateRule, Reason } from "./reason.ts";
 
-/** Percent: what three shares, each rounded up by a little, may add up to. */
+/** Percent: what the shares of all candidates may add up to. */
 const MAX_SUM = 100.5;
 
-/** Shares of one poll, with its undecided, that add up to more than everybody. */
+/** Shares of one poll that add up to more than everybody, by themselves or with the undecided. */
 export const pollShares: GateRule = (proposal) =>
   pollPairs(proposal).flatMap(({ poll, was }): Reason[] => {
-    const sum = sumOf(poll);
-    const before = was && sumOf(was);
-    if (sum <= MAX_SUM || sum === before) return [];
+    const sum = excessOf(poll);
+    const before = was && sumOf(figuresOf(was));
+    if (sum === null || sum === before) return [];
     return [
       {
         rule: "poll_shares",
@@ -23,8 +23,32 @@ export const pollShares: GateRule = (proposal) =>
     ];
   });
 
+/**
+ * The sum where it is too much. Many pollsters print whole numbers, and 51, 44 and 6 undecided
+ * make 101 by rounding alone: with the undecided, rounding may add what it can.
+ */
+function excessOf(poll: Poll): number | null {
+  const figures = figuresOf(poll);
+  const sum = sumOf(figures);
+  const rounding = figures.reduce((total, figure) => total + halfUnitOf(figure), 0);
+  const tooMuch =
+    sumOf(poll.shares.map(({ share }) => share)) > MAX_SUM ||
+    sum > Math.max(MAX_SUM, sumOf([100, rounding]));
+  return tooMuch ? sum : null;
+}
+
+function figuresOf({ shares, undecided }: Poll): number[] {
+  return [...shares.map(({ share }) => share), ...(undecided === null ? [] : [undecided])];
+}
+
 /** To six decimals: binary arithmetic makes 100.50000000000001 of a plain 100.5. */
-function sumOf(poll: Poll): number {
-  const sum = poll.shares.reduce((total, { share }) => total + share, poll.undecided ?? 0);
+function sumOf(figures: readonly number[]): number {
+  const sum = figures.reduce((total, figure) => total + figure, 0);
   return roundHalfUp(sum, 6);
+}
+
+/** By how much a printed figure may be above the true one: half of its last digit. */
+function halfUnitOf(figure: number): number {
+  const [, decimals = ""] = String(figure).split(".");
+  return 0.5 / 10 ** decimals.length;
 }

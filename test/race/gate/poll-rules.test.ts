@@ -33,6 +33,13 @@ test("the undecided count, and binary arithmetic doesn't", () => {
   expect(shares(null, withPolls(changed(p, { undecided: 33.7 })))).toEqual([]);
 });
 
+test("whole numbers make 101 with the undecided by rounding alone, 102 they don't", () => {
+  const p = aPoll("p", "2026-10-20", 51, 44);
+  expect(shares(null, withPolls(changed(p, { undecided: 6 })))).toEqual([]);
+  expect(shares(null, withPolls(changed(p, { undecided: 7 })))).toMatchObject([{ after: 102 }]);
+  expect(shares(null, withPolls(aPoll("p", "2026-10-20", 57, 44)))).toMatchObject([{ after: 101 }]);
+});
+
 test("a poll that was accepted doesn't trip again, until its shares change", () => {
   const odd = aPoll("odd", "2026-10-20", 60, 41);
   expect(shares(withPolls(odd), withPolls(odd, good))).toEqual([]);
