@@ -5,20 +5,22 @@ import type { Refusal } from "./outcome.ts";
 import { sectionTag, type Terms } from "./terms.ts";
 
 /**
- * Why `If-Match` forbids a change to a section; null where it doesn't. It compares strongly and
+ * Why `If-Match` or `If-None-Match: *` forbids a change to a section; null where it doesn't. It compares strongly and
  * with the section's own tag: somebody else's work on another section is no obstacle.
  */
 export function precondition(
   sql: SqlStorage,
   { heads, bodies }: Current,
   section: SourceName,
-  { ifMatch }: Pick<Terms, "ifMatch">,
+  { ifMatch, mustBeNew }: Pick<Terms, "ifMatch" | "mustBeNew">,
 ): Refusal | null {
-  if (ifMatch === null) return null;
   const head = heads[section];
   const exists = head !== null && bodies[section] !== null;
-  if (exists && (ifMatch === "*" || ifMatch.includes(sectionTag(head.n)))) return null;
-  const known = ifMatch === "*" ? [] : ifMatch.flatMap(revisionOf);
+  const isNew = !mustBeNew || !exists;
+  const isKnown =
+    ifMatch === null || (exists && (ifMatch === "*" || ifMatch.includes(sectionTag(head.n))));
+  if (isNew && isKnown) return null;
+  const known = Array.isArray(ifMatch) ? ifMatch.flatMap(revisionOf) : [];
   return {
     kind: "stale",
     section,

@@ -1,34 +1,62 @@
 import { checkSource, type SourceName } from "../../race/check.ts";
-import type { Issue } from "../../race/checked.ts";
+import type { RaceSource } from "../../race/schema/race.ts";
 import { fault } from "../../formats/fault.ts";
 import { parseLocatedJson } from "../../formats/json-position.ts";
+import { readFile } from "../../formats/read.ts";
 import type { ReadResult } from "../../formats/read-result.ts";
 import type { BodySet } from "./bodies.ts";
-import type { Change } from "./terms.ts";
+
+/** What is said about a file beside what is inside it. */
+export type Reading = {
+  /** A format's name; null looks inside. */
+  readonly format: string | null;
+  /** Id of the source to credit, for files that don't name one of the race's. */
+  readonly source: string | null;
+  /** Key or title of the contest, for a file that holds several. */
+  readonly contest: string | null;
+  /** When its numbers were true, for a file that doesn't say. */
+  readonly asOf: string | null;
+  /** The round that a results file counts. */
+  readonly round: number;
+  /** Whether a survey that asked several populations gives one poll or one for each. */
+  readonly populations: "all" | "one";
+};
+
+/** A body as the desk takes and gives it. */
+export const OWN_JSON: Reading = {
+  format: "json",
+  source: null,
+  contest: null,
+  asOf: null,
+  round: 1,
+  populations: "all",
+};
 
 type Body = NonNullable<BodySet[SourceName]>;
 
-/** Reads one body as JSON, in the shape that reading the desk gives it back. Every fault has its place. */
-export function readJsonBody(section: SourceName, file: Uint8Array): ReadResult<Body> {
+/** What a file makes of a section, or every fault in it with its place. */
+export function readBody(
+  section: SourceName,
+  file: Uint8Array,
+  reading: Reading,
+  { race, results }: Pick<BodySet, "race" | "results">,
+): ReadResult<Body> {
+  if (section === "race") return readRace(file);
+  // Whoever has no race is told so before a file of theirs is read.
+  const candidates = race?.candidates ?? [];
+  const areas = [...new Set((results?.counts ?? []).map((row) => row.area))];
+  const read = readFile({ ...reading, file, section, race: { candidates, areas } });
+  return read.ok ? { ...read, value: read.value.source } : read;
+}
+
+function readRace(file: Uint8Array): ReadResult<RaceSource> {
   const text = new TextDecoder().decode(file);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { ok: false, faults: placed([], text) };
-  }
-  const checked = checkSource(section, value);
-  if (checked.ok) return { ok: true, value: checked.value, warnings: [] };
-  return { ok: false, faults: placed(checked.issues, text) };
-}
-
-export function readBody(wanted: Change, _race: BodySet["race"]): ReadResult<Body> {
-  return readJsonBody(wanted.section, wanted.file);
-}
-
-/** Issues with the line and column of what they speak of. */
-function placed(issues: readonly Issue[], text: string) {
   const json = parseLocatedJson(text);
-  if ("fault" in json) return [json.fault];
-  return issues.map(({ path, message }) => fault(message, { ...json.at(path), field: path }));
+  if ("fault" in json) return { ok: false, faults: [json.fault] };
+  const checked = checkSource("race", json.value);
+  if (checked.ok) return { ok: true, value: checked.value, warnings: [] };
+  const faults = checked.issues.map(({ path, message }) =>
+    fault(message, { ...json.at(path), field: path }),
+  );
+  return { ok: false, faults };
 }

@@ -1,5 +1,6 @@
 import type { SourceName } from "../../race/check.ts";
 import type { Action } from "../../race/revision-chain.ts";
+import type { Reading } from "./read-body.ts";
 
 /** What somebody wants done to one body. `race` names the desk's race: a new desk doesn't know it. */
 export type Change = {
@@ -8,8 +9,7 @@ export type Change = {
   readonly action: Exclude<Action, "restore">;
   /** The file as it was sent; empty for a deletion. */
   readonly file: Uint8Array;
-  /** How to read it; null: look at what is inside. */
-  readonly format: string | null;
+  readonly reading: Reading;
 };
 
 /** On what terms: everything a request may say beside the change itself. */
@@ -18,6 +18,8 @@ export type Terms = {
   readonly author: string;
   /** The entity tags of `If-Match`, or `*`; null where nothing was said. */
   readonly ifMatch: readonly string[] | "*" | null;
+  /** `If-None-Match: *`: only where there is nothing yet. */
+  readonly mustBeNew: boolean;
   readonly note: string | null;
   readonly correction: string | null;
   /** Only say what would happen. */

@@ -14,6 +14,7 @@ import {
   unchanged,
 } from "./answers.ts";
 import { json, problems } from "./operation.ts";
+import { readingQuery } from "../routes/desk-reading.ts";
 import { headers, id, n, page, terms } from "./parameters.ts";
 
 const DESK = "/v1/races/{id}/desk";
@@ -116,11 +117,16 @@ function section(name: string, schema: z.ZodType): [string, ZodOpenApiPathsObjec
   const write = (summary_: string): ZodOpenApiOperationObject => ({
     summary: summary_,
     security,
-    requestParams: { path, query: terms, header: headers },
+    requestParams: { path, query: terms.extend(readingQuery.shape), header: headers },
     requestBody: { required: true, content: { "application/json": { schema }, ...files } },
     responses: { ...written, ...problems(413) },
   });
-  const { requestBody: _, ...remove } = write(`Take the ${name} away`);
+  const remove: ZodOpenApiOperationObject = {
+    summary: `Take the ${name} away`,
+    security,
+    requestParams: { path, query: terms, header: headers },
+    responses: written,
+  };
   return [
     `${DESK}/${name}`,
     {

@@ -44,6 +44,10 @@ export const headers = z.object({
       description: 'The section\'s ETag, `"r7"`: refused with 412 if it has moved since.',
       param: { id: "IfMatch" },
     }),
+  "If-None-Match": z
+    .literal("*")
+    .optional()
+    .meta({ description: "Only where there is nothing yet.", param: { id: "IfNoneMatch" } }),
   "Idempotency-Key": z
     .string()
     .min(1)

@@ -51,10 +51,18 @@ export async function readTerms(c: Context<DeskEnv>, file: Uint8Array): Promise<
   const token = c.get("token");
   const { pathname, search } = new URL(c.req.url);
   const ifMatch = c.req.header("If-Match");
-  const rest = [search, ifMatch ?? "", c.req.header("Content-Type") ?? "", await sha256(file)];
+  const ifNoneMatch = c.req.header("If-None-Match")?.trim();
+  const rest = [
+    search,
+    ifMatch ?? "",
+    ifNoneMatch ?? "",
+    c.req.header("Content-Type") ?? "",
+    await sha256(file),
+  ];
   return {
     author: token,
     ifMatch: ifMatch === undefined ? null : parseIfMatch(ifMatch),
+    mustBeNew: ifNoneMatch === "*",
     ...texts,
     dryRun,
     idempotency:
@@ -75,12 +83,4 @@ function parseIfMatch(header: string): readonly string[] | "*" {
 
 function tooLarge(): Response {
   return deskProblem("too_large", `A body may have ${MAX_BODY_BYTES} bytes, 5 MB.`);
-}
-
-/** How to read the file: `?format=`, or what its media type says. */
-export function formatOf(c: Context<DeskEnv>): { readonly format: string | null } | Response {
-  const named = c.req.query("format");
-  if (named !== undefined) return { format: named };
-  const type = c.req.header("Content-Type")?.split(";")[0]?.trim().toLowerCase() ?? "";
-  return { format: type === "text/csv" ? "topline" : null };
 }

@@ -7,7 +7,8 @@ import { answer } from "./desk-answer.ts";
 import { type DeskEnv, requires } from "./desk-auth.ts";
 import { deskProblem, wrongMethod } from "./desk-problem.ts";
 import { jsonBytes } from "./desk-json.ts";
-import { formatOf, readFile, readTerms } from "./desk-request.ts";
+import { readReading } from "./desk-reading.ts";
+import { readFile, readTerms } from "./desk-request.ts";
 
 /** The bodies that editors keep, exactly one shape both ways. */
 export const deskSections = new Hono<DeskEnv>();
@@ -36,12 +37,12 @@ deskSections.on(["PUT", "POST", "DELETE"], SECTION, requires("publish"), async (
   if (file instanceof Response) return file;
   const terms = await readTerms(c, file);
   if (terms instanceof Response) return terms;
-  const format = formatOf(c);
-  if (format instanceof Response) return format;
+  const reading = readReading(c);
+  if (reading instanceof Response) return reading;
   const { race } = c.var;
   const section = c.req.param("section") as SourceName;
   const action = ACTIONS[c.req.method as keyof typeof ACTIONS];
-  const change = { race, section, action, file, ...format };
+  const change = { race, section, action, file, reading };
   return answer(await deskOf(c.env, race).change(change, terms));
 });
 

@@ -4,6 +4,7 @@ import type { SourceName } from "../../../src/race/check.ts";
 import { runDue } from "../../../src/worker/desk/alarm.ts";
 import { type Desk, openDesk } from "../../../src/worker/desk/desk.ts";
 import type { Outcome } from "../../../src/worker/desk/outcome.ts";
+import { OWN_JSON } from "../../../src/worker/desk/read-body.ts";
 import type { Change, Terms } from "../../../src/worker/desk/terms.ts";
 import { change } from "../../../src/worker/desk/write.ts";
 import type { KvWriter } from "../../../src/worker/store/kv.ts";
@@ -12,6 +13,7 @@ import { deskStub, RACE_ID } from "./fixture.ts";
 export const TERMS: Terms = {
   author: "tester",
   ifMatch: null,
+  mustBeNew: false,
   note: null,
   correction: null,
   dryRun: false,
@@ -93,7 +95,11 @@ export function simulate<R>(
     };
     const send: Simulation["send"] = (action, section, body, terms = {}) => {
       const file = new TextEncoder().encode(body === null ? "" : JSON.stringify(body));
-      return change(desk, { race, section, action, file, format: null }, { ...TERMS, ...terms });
+      return change(
+        desk,
+        { race, section, action, file, reading: OWN_JSON },
+        { ...TERMS, ...terms },
+      );
     };
     const simulation: Simulation = {
       desk,

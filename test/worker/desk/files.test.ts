@@ -1,0 +1,154 @@
+import { reset } from "cloudflare:test";
+import { afterEach, expect, test } from "vitest";
+import { client, hurry, pollJson, raceJson, RACE_ID, readAs } from "./fixture.ts";
+
+afterEach(reset);
+
+const DESK = `${RACE_ID}/desk`;
+const TURNOUT = "date,mode,ballots,source\n2020-06-10,unspecified,5000,s\n";
+
+test("a CSV is read by its media type, by ?format= or by what is inside", async () => {
+  const { ask } = await client();
+  await ask("PUT", `${DESK}/race`, { json: raceJson() });
+  const ways: [string, Record<string, string>][] = [
+    ["", { "Content-Type": "text/csv; charset=utf-8" }],
+    ["?format=csv", {}],
+    ["", { "Content-Type": "application/octet-stream" }],
+  ];
+  for (const [query, headers] of ways) {
+    const put = await ask("PUT", `${DESK}/turnout${query}`, { body: TURNOUT, headers });
+    expect([query, headers, put.status]).toEqual([query, headers, 200]);
+    expect(await (await ask("GET", `${DESK}/turnout`)).json()).toMatchObject({
+      counts: [{ date: "2020-06-10", mode: "unspecified", ballots: 5000, source: "s" }],
+    });
+    await ask("DELETE", `${DESK}/turnout`);
+  }
+});
+
+test("an OpenElections file fills the results, and what it left out is said", async () => {
+  const { ask } = await client();
+  await ask("PUT", `${DESK}/race`, {
+    json: raceJson({
+      electionDate: "2020-06-16",
+      voting: { opens: "2020-06-16T07:00:00-04:00", closes: "2020-06-16T19:00:00-04:00" },
+    }),
+  });
+  const file = [
+    "county,precinct,office,district,party,candidate,votes",
+    "Fulton,P1,U.S. House,6,R,Ann Ames,100",
+    "Fulton,P2,U.S. House,6,R,Ann Ames,50",
+    "Fulton,P1,U.S. House,6,B,Bob Byrd,120",
+    "Fulton,P2,U.S. House,6,B,Bob Byrd,20",
+  ].join("\n");
+  const put = await ask(
+    "PUT",
+    `${DESK}/results?format=openelections&source=s&as_of=2020-06-17&round=1`,
+    { body: file },
+  );
+  expect([put.status, await put.clone().json()]).toEqual([200, expect.anything()]);
+  const { counts } = (await (await ask("GET", `${DESK}/results`)).json()) as {
+    counts: { measure: string; candidate: string; value: number; area: string }[];
+  };
+  const votes = counts.filter(({ measure }) => measure === "votes");
+  expect(votes).toMatchObject([
+    { area: "Fulton", candidate: "a", value: 150 },
+    { area: "Fulton", candidate: "b", value: 140 },
+  ]);
+});
+
+test("a CSV with 12 planted faults gets 12 errors with line, column and what to do", async () => {
+  const { ask } = await client();
+  await ask("PUT", `${DESK}/race`, { json: raceJson() });
+  await ask("PUT", `${DESK}/turnout?format=csv`, { body: TURNOUT });
+  const rows = [
+    "2020-06-31,unspecified,1,s",
+    "10 June,unspecified,1,s",
+    "2020-06-11,by_boat,1,s",
+    "2020-06-12,unspecified,-1,s",
+    "2020-06-13,unspecified,1.5,s",
+    "2020-06-14,unspecified,many,s",
+    ",unspecified,1,s",
+    "2020-06-15,,1,s",
+    "2020-06-16,unspecified,,s",
+    "2020-06-17,unspecified,1,",
+    "2020-06-18,unspecified,1,a source",
+    "2020-06-19,unspecified,1 000,s",
+  ];
+  const body = ["date,mode,ballots,source", ...rows].join("\n");
+  const put = await ask("PUT", `${DESK}/turnout?format=csv`, { body });
+  expect(put.status).toBe(422);
+  const { errors } = (await put.json()) as {
+    errors: { line: number; column: number; message: string }[];
+  };
+  expect(errors.map(({ line }) => line)).toEqual(rows.map((_, i) => i + 2));
+  for (const { column, message } of errors) {
+    expect(column).toBeGreaterThan(0);
+    expect(message.length).toBeGreaterThan(10);
+  }
+  expect(await (await ask("GET", DESK)).json()).toMatchObject({ revision: 2, held: 0 });
+});
+
+test("merging adds rows by their keys, replacing puts the file in place of all", async () => {
+  const { ask } = await client();
+  await ask("PUT", `${DESK}/race`, { json: raceJson() });
+  await ask("PUT", `${DESK}/polls`, {
+    json: { polls: [pollJson("p1", 48, 46), pollJson("p2", 47, 46)] },
+  });
+  await ask("POST", `${DESK}/polls`, {
+    json: { polls: [pollJson("p2", 45, 44), pollJson("p3", 40, 40)] },
+  });
+  const merged = (await (await ask("GET", `${DESK}/polls`)).json()) as { polls: unknown[] };
+  expect(merged.polls).toMatchObject([
+    { id: "p1" },
+    { id: "p2", shares: [{ share: 45 }, { share: 44 }] },
+    { id: "p3" },
+  ]);
+  await ask("PUT", `${DESK}/polls`, { json: { polls: [pollJson("p4", 40, 40)] } });
+  const replaced = (await (await ask("GET", `${DESK}/polls`)).json()) as { polls: unknown[] };
+  expect(replaced.polls).toMatchObject([{ id: "p4" }]);
+});
+
+test("If-Match and If-None-Match: * keep two editors from each other's work", async () => {
+  const { ask } = await client();
+  const create = { "If-None-Match": "*" };
+  const first = await ask("PUT", `${DESK}/race`, { json: raceJson(), headers: create });
+  expect(first.status).toBe(200);
+  const second = await ask("PUT", `${DESK}/race`, {
+    json: raceJson({ title: "B" }),
+    headers: create,
+  });
+  expect([second.status, second.headers.get("ETag")]).toEqual([412, '"r1"']);
+  const none = await ask("PUT", `${DESK}/polls`, {
+    json: { polls: [] },
+    headers: { "If-Match": "*" },
+  });
+  expect([none.status, await none.json()]).toMatchObject([412, { revision: null, missed: [] }]);
+  await ask("PUT", `${DESK}/polls`, { json: { polls: [] } });
+  // Another section's revision doesn't stand in the way.
+  const mine = { "If-Match": '"r0", "r1"' };
+  expect(
+    (await ask("PUT", `${DESK}/race`, { json: raceJson({ title: "C" }), headers: mine })).status,
+  ).toBe(200);
+});
+
+test("a correction stays with readers, whatever is put or restored later", async () => {
+  const { ask } = await client();
+  await ask("PUT", `${DESK}/race`, { json: raceJson() });
+  await ask("PUT", `${DESK}/polls`, { json: { polls: [pollJson("p1", 84, 6)] } });
+  const dry = await ask("PUT", `${DESK}/polls?dry_run=1&correction=The%20share%20was%2048.`, {
+    json: { polls: [pollJson("p1", 48, 46)] },
+  });
+  const { changes } = (await dry.json()) as { changes: { path: string; after: unknown }[] };
+  expect(changes.some(({ path }) => path.startsWith("corrections"))).toBe(true);
+  expect(changes).toContainEqual(expect.objectContaining({ before: 84, after: 48 }));
+  await ask("PUT", `${DESK}/polls?correction=The%20share%20was%2048.`, {
+    json: { polls: [pollJson("p1", 48, 46)] },
+  });
+  await ask("PUT", `${DESK}/race`, { json: raceJson({ title: "TEST: new title" }) });
+  await ask("POST", `${DESK}/revisions/1/restore`);
+  await hurry();
+  expect(await (await readAs(RACE_ID)).json()).toMatchObject({
+    corrections: [{ section: "polls", text: "The share was 48." }],
+    title: "TEST: First District",
+  });
+});
