@@ -1,0 +1,47 @@
+import type { ResultCount } from "./schema/results.ts";
+import { WHOLE_CONTEST } from "./schema/results.ts";
+
+/**
+ * The rows of a count that stand beside new ones. The same votes may come again cut another way:
+ * by mode where there was one number, or by area where there was a total. Kept side by side they
+ * would be counted twice, or hide each other, so the old cut gives way to the new. Counts that
+ * fall by it are for the gate to see.
+ */
+export function standingBeside(
+  base: readonly ResultCount[],
+  patch: readonly ResultCount[],
+): ResultCount[] {
+  const modes = cutsOf(patch, votesOf, ({ mode }) => mode !== "unspecified");
+  const areas = cutsOf(patch, measureOf, ({ area }) => area !== WHOLE_CONTEST);
+  return base.filter((row) => {
+    const byMode = modes.get(votesOf(row));
+    if (byMode !== undefined && byMode !== (row.mode !== "unspecified")) return false;
+    return !(row.area === WHOLE_CONTEST && areas.get(measureOf(row)) === true);
+  });
+}
+
+/** Per group, whether the new rows are all fine (true) or all coarse (false); left out when both. */
+function cutsOf(
+  rows: readonly ResultCount[],
+  group: (row: ResultCount) => string,
+  isFine: (row: ResultCount) => boolean,
+): Map<string, boolean> {
+  const cuts = new Map<string, boolean>();
+  const both = new Set<string>();
+  for (const row of rows) {
+    const key = group(row);
+    const fine = isFine(row);
+    if ((cuts.get(key) ?? fine) !== fine) both.add(key);
+    cuts.set(key, fine);
+  }
+  for (const key of both) cuts.delete(key);
+  return cuts;
+}
+
+function votesOf({ round, area, measure, candidate }: ResultCount): string {
+  return JSON.stringify([round, area, measure, candidate]);
+}
+
+function measureOf({ round, measure }: ResultCount): string {
+  return JSON.stringify([round, measure]);
+}
