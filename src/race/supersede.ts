@@ -11,11 +11,14 @@ export function standingBeside(
   base: readonly ResultCount[],
   patch: readonly ResultCount[],
 ): ResultCount[] {
-  const modes = cutsOf(patch, votesOf, ({ mode }) => mode !== "unspecified");
+  const byMode = ({ mode }: ResultCount) => mode !== "unspecified";
+  const before = cutsOf(base, votesOf, byMode);
+  const after = cutsOf(patch, votesOf, byMode);
   const areas = cutsOf(patch, measureOf, ({ area }) => area !== WHOLE_CONTEST);
   return base.filter((row) => {
-    const byMode = modes.get(votesOf(row));
-    if (byMode !== undefined && byMode !== (row.mode !== "unspecified")) return false;
+    const [was, is] = [before.get(votesOf(row)), after.get(votesOf(row))];
+    // A count that had modes and a rest without one is updated part by part.
+    if (was !== undefined && is !== undefined && was !== is) return false;
     return !(row.area === WHOLE_CONTEST && areas.get(measureOf(row)) === true);
   });
 }
