@@ -32,7 +32,7 @@ export function AveragePlot(props: {
           <Plot left={left} right={right}>
             <path class="grid" d={grid} />
             <path class="interval" d={`M${low} .5H${high}`} />
-            <Marks tone={look(candidate).tone} d={`M${share} .5h0`} />
+            <Marks tone={look(candidate).tone} d={`M${share} .5h.01`} />
           </Plot>
           <span class="sr">{messages.range(format.share(low), format.share(high))}</span>
           <span class="axis" aria-hidden="true">

@@ -2,7 +2,8 @@ import type { ComponentChildren } from "preact";
 
 /**
  * A drawing in the units of its data that stretches with its box; strokes and marks keep their
- * size. A mark is a line of no length (`h0`) whose caps are its shape.
+ * size. A mark is a line of hardly any length (`h.01`) whose caps are its shape; of no length at
+ * all, Safari stretches it: https://bugs.webkit.org/show_bug.cgi?id=249265
  */
 export function Plot(props: {
   readonly left: number;

@@ -17,7 +17,7 @@ export function RunningCount(props: { readonly turnout: TurnoutSummary; readonly
   const line = lineThrough(points);
   const marks = (rounded: boolean) =>
     daily
-      .map((day) => (day.rounded === rounded ? `M${dayOf(day.date)} ${-day.ballots}h0` : ""))
+      .map((day) => (day.rounded === rounded ? `M${dayOf(day.date)} ${-day.ballots}h.01` : ""))
       .join("");
   const hollow = marks(true);
   return (

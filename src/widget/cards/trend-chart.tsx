@@ -49,14 +49,14 @@ export function TrendChart(props: {
         <g class="polls">
           <Marks
             tone={line.tone}
-            d={line.polls.map(([day, value]) => `M${day} ${-value}h0`).join("")}
+            d={line.polls.map(([day, value]) => `M${day} ${-value}h.01`).join("")}
           />
         </g>
       ))}
       {lines.map(({ tone, share, average }) => (
         <>
           <path class={`line ${tone}`} d={lineThrough([...average, [to, share]])} />
-          <Marks tone={tone} d={`M${to} ${-share}h0`} />
+          <Marks tone={tone} d={`M${to} ${-share}h.01`} />
         </>
       ))}
     </Chart>

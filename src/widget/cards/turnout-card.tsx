@@ -30,7 +30,7 @@ export function TurnoutCard(props: CardProps & { readonly turnout: TurnoutSummar
       section="turnout"
       headline={turnoutHeadline(turnout, format)}
       asOf={turnout.asOf}
-      sources={[turnout, ...daily, registered, reference].flatMap((from) => from?.source ?? [])}
+      sources={[turnout, registered, reference].flatMap((from) => from?.source ?? [])}
     >
       {ballots > 0 && (
         <div class="sides">

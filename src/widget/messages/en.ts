@@ -77,7 +77,7 @@ export const en = {
   },
   ballots: "Ballots",
   shareOf: (percent) => `${percent} percent of registered voters`,
-  passed: (before, when) => `The count passed the total ${before} by ${when}`,
+  passed: (before, when) => `By ${when} the count had passed the total ${before}`,
   running: (before) => `Running count${before && `; dashed: ${before}`}`,
   rounded: "rounded",
   byDay: "The count day by day",

@@ -36,7 +36,7 @@ tr:not(:last-child) .axis { display: none }
 .axis span:last-child::after { content: "%" }
 .chart {
   flex: 1;
-  min-height: 130px;
+  min-height: 112px;
   display: grid;
   grid-template: 1fr auto / auto 1fr auto;
   gap: 4px 8px;

@@ -19,10 +19,10 @@ tbody tr { border-top: 1px solid var(--topline-rule) }
 .bars tbody { flex: 1 }
 .bars tr {
   display: grid;
-  grid-template: auto minmax(11px, 1fr) / 1fr auto 4.6em;
+  grid-template: auto minmax(10px, 1fr) / 1fr auto 4.6em;
   align-items: baseline;
   flex: 1 0 auto;
-  padding-bottom: 7px;
+  padding-bottom: 5px;
   border: 0;
 }
 .bars tbody :is(th, td) { padding: 0 }

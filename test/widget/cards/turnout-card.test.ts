@@ -18,7 +18,7 @@ test("says how many, how, against what, and of how many", () => {
   expect(text).toContain(
     "About 26 to 27 percent of registered voters (526,000 to 530,000 registered voters as the press had it that morning: Atlanta Journal-Constitution)",
   );
-  expect(text).toContain("The count passed the total before the April first round by June 9");
+  expect(text).toContain("By June 9 the count had passed the total before the April first round");
   expect(text).toMatch(/Source: Georgia Secretary of State.*; as of June 16$/);
 });
 
