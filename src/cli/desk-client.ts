@@ -32,11 +32,10 @@ export type Terms = {
 /** A change to one section. */
 export type Write = Terms & {
   readonly action: "put" | "merge" | "delete";
-  readonly body?: string | Uint8Array<ArrayBuffer>;
+  /** The section, or rows to add to it, as JSON. */
+  readonly body?: string;
   /** The section's tag when it was read: somebody else's write in between is refused. Null: new. */
   readonly etag: string | null;
-  /** How the desk is to read a file that isn't our own JSON: `format`, `contest` and the like. */
-  readonly reading?: Readonly<Record<string, string>>;
 };
 
 const METHODS = { put: "PUT", merge: "POST", delete: "DELETE" } as const;
@@ -66,9 +65,9 @@ export class DeskClient {
   }
 
   async write(race: string, section: SourceName, write: Write): Promise<DeskAnswer> {
-    const query = new URLSearchParams({ ...write.reading, ...queryOf(write) });
+    const query = new URLSearchParams(queryOf(write));
     const headers = {
-      "Content-Type": write.reading === undefined ? "application/json" : "application/octet-stream",
+      "Content-Type": "application/json",
       ...(write.etag === null ? { "If-None-Match": "*" } : { "If-Match": write.etag }),
     };
     const { action, body } = write;

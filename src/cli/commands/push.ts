@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { SOURCE_NAMES, type SourceName } from "../../race/check.ts";
 import { parseRaceId } from "../arguments.ts";
 import type { GlobalOptions, OpenCli } from "../cli.ts";
+import { type FileOptions, withFileOptions } from "../file-options.ts";
 import { CliProblem } from "../problem.ts";
 import { findSteps, type PushTerms } from "../push/find-steps.ts";
 import { previewSteps, sendSteps } from "../push/send.ts";
@@ -9,22 +10,21 @@ import type { Previewed } from "../push/step.ts";
 import { heldProblem } from "../report-answer.ts";
 import { showForecast } from "../show.ts";
 
-type PushOptions = GlobalOptions & {
-  readonly race?: string;
-  readonly section?: SourceName;
-  readonly format?: string;
-  readonly contest?: string;
-  readonly merge?: boolean;
-  readonly replace?: boolean;
-  readonly correction?: string;
-  readonly note?: string;
-  readonly yes?: boolean;
-  readonly dryRun?: boolean;
-};
+type PushOptions = GlobalOptions &
+  FileOptions & {
+    readonly race?: string;
+    readonly section?: SourceName;
+    readonly merge?: boolean;
+    readonly replace?: boolean;
+    readonly correction?: string;
+    readonly note?: string;
+    readonly yes?: boolean;
+    readonly dryRun?: boolean;
+  };
 
 /** Sends a folder or a file to the desk: shows what readers would see, asks, and stores. */
 export function pushCommand(open: OpenCli): Command {
-  return new Command("push")
+  return withFileOptions(new Command("push"))
     .summary("send a race's folder, or one file, to the desk")
     .description(
       "Shows what readers would see change, asks, and stores it. Only sections that differ are sent, and none that somebody else has changed meanwhile.",
@@ -32,8 +32,6 @@ export function pushCommand(open: OpenCli): Command {
     .argument("<path>", "a race's folder, or a file in any known format")
     .option("--race <id>", "the race, where the path doesn't say it", parseRaceId)
     .addOption(new Option("--section <name>", "only this section").choices(SOURCE_NAMES))
-    .option("--format <name>", "how to read the file (default: by what is in it)")
-    .option("--contest <name>", "key or title of the contest, where a file holds several")
     .option("--merge", "add the file's rows to the section and keep the others")
     .option("--replace", "make the file the whole section")
     .option("--correction <text>", "what was wrong, as readers are told")
@@ -87,11 +85,11 @@ export function pushCommand(open: OpenCli): Command {
 }
 
 function termsOf(options: PushOptions): PushTerms {
-  const { race = null, section = null, format = null, contest = null, note, correction } = options;
+  const { race = null, section = null, note, correction } = options;
   if (options.merge === true && options.replace === true)
     throw new CliProblem("usage", "say --merge or --replace, not both");
   const apply = options.merge === true ? "merge" : options.replace === true ? "replace" : null;
-  return { race, section, format, contest, apply, note, correction };
+  return { race, section, file: options, apply, note, correction };
 }
 
 function toJson({ step: { section, write }, preview }: Previewed): object {

@@ -1,39 +1,44 @@
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
-import { SOURCE_NAMES, type SourceName } from "../../race/check.ts";
 import type { DeskClient } from "../desk-client.ts";
+import { fileRequest, isCsvSection, optionsHint } from "../file-options.ts";
 import { CliProblem } from "../problem.ts";
-import type { PushTerms } from "./find-steps.ts";
-import type { Step } from "./step.ts";
+import { raceAtDesk } from "../race-of.ts";
+import { readSection } from "../read-section.ts";
+import type { FoundSteps, PushTerms } from "./find-steps.ts";
 
-/** The desk refuses what is larger. */
-const MAX_BYTES = 5 * 1024 * 1024;
-
-/** One file as it is: the desk reads it, so that it is read the same way whoever sends it. */
+/**
+ * One file, read here into the section it fills. Our own files are the whole section; what others
+ * publish is added to it, since they don't know what else an editor keeps.
+ */
 export async function fileStep(
   client: DeskClient,
-  race: string,
+  id: string,
   path: string,
   terms: PushTerms,
-): Promise<Step> {
-  const { note, correction, format, contest, apply } = terms;
-  const body = await readFile(path);
-  if (body.byteLength > MAX_BYTES)
-    throw new CliProblem("problem", `${path} has more than 5 MB, the most that a desk takes`);
-  const section = terms.section ?? sectionOf(path);
-  const source = await client.source(race, section);
-  const reading = {
-    ...(format !== null && { format }),
-    ...(contest !== null && { contest }),
+): Promise<FoundSteps> {
+  const { note, correction, apply } = terms;
+  if (terms.section === "race")
+    throw new CliProblem("usage", `${path} isn't called race.json: name it so, or its folder`);
+  const section = isCsvSection(terms.section) ? terms.section : null;
+  const { race, areas, sources } = await raceAtDesk(client, id);
+  const file = await readFile(path);
+  const read = readSection({ file, ...fileRequest({ ...terms.file, section }) }, race, areas);
+  if (!read.ok)
+    throw new CliProblem(
+      "problem",
+      `nothing was sent: mend the faults first${optionsHint(read.faults)}`,
+      {
+        faults: read.faults.map((fault) => ({ ...fault, file: path })),
+      },
+    );
+  const { format, section: filled, source } = read.value;
+  const own = format === "csv" || format === "json";
+  const action = (apply ?? (own ? "replace" : "merge")) === "merge" ? "merge" : "put";
+  const etag = sources[filled]?.etag ?? null;
+  const write = { action, body: JSON.stringify(source), etag, note, correction } as const;
+  return {
+    race: id,
+    steps: [{ section: filled, fits: () => true, expected: null, write }],
+    warnings: read.warnings.map((fault) => ({ ...fault, file: path })),
   };
-  const action = (apply ?? "replace") === "merge" ? "merge" : "put";
-  const write = { action, body, etag: source?.etag ?? null, note, correction, reading } as const;
-  return { section, fits: () => true, expected: null, write };
-}
-
-/** `polls.csv` and `results-cobb.json` say what they are; other names don't. */
-function sectionOf(path: string): SourceName {
-  const name = SOURCE_NAMES.find((section) => new RegExp(`^${section}\\b`).test(basename(path)));
-  if (name !== undefined) return name;
-  throw new CliProblem("usage", `which section is ${path}? Say --section <name>`);
 }

@@ -1,10 +1,12 @@
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { SourceName } from "../../race/check.ts";
 import type { DeskClient, Terms } from "../desk-client.ts";
 import type { FileFault } from "../problem.ts";
 import { CliProblem } from "../problem.ts";
-import { readRaceFolder, readRaceJson } from "../race-folder.ts";
+import type { FileOptions } from "../file-options.ts";
+import { readRaceFolder } from "../race-folder.ts";
+import { raceBeside } from "../race-of.ts";
 import { fileStep } from "./file-step.ts";
 import { folderSteps } from "./folder-steps.ts";
 import type { Step } from "./step.ts";
@@ -13,8 +15,7 @@ import type { Step } from "./step.ts";
 export type PushTerms = Terms & {
   readonly race: string | null;
   readonly section: SourceName | null;
-  readonly format: string | null;
-  readonly contest: string | null;
+  readonly file: FileOptions;
   /** Whether a file's rows are added or are the whole section; null: what suits its format. */
   readonly apply: "merge" | "replace" | null;
 };
@@ -36,8 +37,10 @@ export async function findSteps(
   if (found.isDirectory()) return stepsOfFolder(client, path, terms);
   if (basename(path) === "race.json")
     return stepsOfFolder(client, dirname(path), { ...terms, section: "race" });
-  const race = terms.race ?? (await raceBeside(path));
-  return { race, steps: [await fileStep(client, race, path, terms)], warnings: [] };
+  const race = terms.race ?? (await raceBeside(path))?.id;
+  if (race === undefined)
+    throw new CliProblem("usage", `which race is ${path} of? Say --race <id>`);
+  return fileStep(client, race, path, terms);
 }
 
 async function stepsOfFolder(
@@ -68,12 +71,4 @@ async function stepsOfFolder(
     );
   const warnings = read.warnings.map((fault) => ({ ...fault, file: join(folder, fault.file) }));
   return { race, steps, warnings };
-}
-
-/** The id in the race.json that lies beside a file. */
-async function raceBeside(path: string): Promise<string> {
-  const text = await readFile(join(dirname(path), "race.json"), "utf8").catch(() => null);
-  const race = text === null ? null : readRaceJson(text);
-  if (race?.ok) return race.value.id;
-  throw new CliProblem("usage", `which race is ${path} of? Say --race <id>`);
 }

@@ -3,7 +3,7 @@ import type { RaceSource } from "../../race/schema/race.ts";
 import { resultCount, type ResultCount } from "../../race/schema/results.ts";
 import { ROW_KEYS } from "../../race/row-key.ts";
 import { resolveAreas } from "../../formats/areas.ts";
-import { type CsvRow, faultAt, textAt } from "../../formats/csv.ts";
+import { columnsOf, type CsvRow, faultAt, readCsv, textAt } from "../../formats/csv.ts";
 import { fault } from "../../formats/fault.ts";
 import type { Fault, ReadResult } from "../../formats/read-result.ts";
 import { resultOf } from "../../formats/result-of.ts";
@@ -82,6 +82,12 @@ export function readEventsCsv(
     .toSorted(([a], [b]) => a - b)
     .map(([minute, rows]) => ({ minute, counts: rows.map(({ value }) => value.count) }));
   return resultOf(events, [...sheet.faults, ...momentFaults, ...faults, ...twice]);
+}
+
+/** Whether a file is a recorded night, by its columns. */
+export function isEventsCsv(text: string): boolean {
+  const columns = columnsOf(readCsv(text).header);
+  return (columns.has("minute") || columns.has("time")) && columns.has("measure");
 }
 
 function momentColumnFaults({ at, header }: Sheet): Fault[] {

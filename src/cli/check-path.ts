@@ -1,0 +1,92 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { RaceData } from "../race/schema/data.ts";
+import type { RaceSource } from "../race/schema/race.ts";
+import { decodeText } from "../formats/decode.ts";
+import { FORMATS } from "../formats/formats.ts";
+import type { Fault, ReadResult } from "../formats/read-result.ts";
+import type { SectionFile } from "./read-section.ts";
+import { readSection } from "./read-section.ts";
+import { CliProblem, type FileFault } from "./problem.ts";
+import { readRaceFolder, readRaceJson } from "./race-folder.ts";
+import type { RaceForFile } from "./race-of.ts";
+import { isEventsCsv, readEventsCsv } from "./replay/events.ts";
+
+/** What is at a path, when nothing is wrong with it; or everything that is. */
+export type Checked =
+  | {
+      readonly ok: true;
+      /** In a line, for people: "14 polls, 8 turnout counts". */
+      readonly holds: string;
+      readonly facts: Readonly<Record<string, unknown>>;
+      readonly warnings: readonly FileFault[];
+    }
+  | { readonly ok: false; readonly faults: readonly FileFault[] };
+
+/**
+ * Checks a race's folder or any file that is read.
+ * @param findRace asked only for files that need a race to be understood
+ */
+export async function checkPath(
+  path: string,
+  request: Omit<SectionFile, "file">,
+  findRace: () => Promise<RaceForFile>,
+): Promise<Checked> {
+  const found = await stat(path).catch(() => null);
+  if (found === null) throw new CliProblem("usage", `there is no ${path}`);
+  if (found.isDirectory()) return checkFolder(path);
+  const file = await readFile(path);
+  if (basename(path) === "race.json")
+    return told(path, readRaceJson(file.toString()), ({ title }) => `race.json of ${title}`);
+  const { race, areas } = await findRace();
+  const text = decodeText(file);
+  if (text.ok && isEventsCsv(text.value)) return checkEvents(path, text.value, race);
+  return told(
+    path,
+    readSection({ ...request, file }, race, areas),
+    ({ section, source, format }) => `${FORMATS[format].title}: ${rowsOf(section, source)}`,
+    ({ section, format, contests }) => ({ section, format, contests }),
+  );
+}
+
+async function checkFolder(folder: string): Promise<Checked> {
+  const read = await readRaceFolder(folder);
+  const inFolder = (fault: FileFault) => ({ ...fault, file: join(folder, fault.file ?? "") });
+  if (!read.ok) return { ok: false, faults: read.faults.map(inFolder) };
+  const { race, ...sections } = read.value;
+  const holds = (Object.keys(sections) as (keyof typeof sections)[])
+    .filter((section) => sections[section] !== null)
+    .map((section) => rowsOf(section, sections[section]));
+  return {
+    ok: true,
+    holds: [`race.json of ${race.title}`, ...holds].join(", "),
+    facts: { race: race.id },
+    warnings: read.warnings.map(inFolder),
+  };
+}
+
+function checkEvents(path: string, text: string, race: RaceSource): Checked {
+  return told(path, readEventsCsv(text, race), (events) => {
+    const counts = events.reduce((sum, event) => sum + event.counts.length, 0);
+    return `a recorded night: ${events.length} reports with ${counts} counts`;
+  });
+}
+
+function told<T>(
+  file: string,
+  read: ReadResult<T>,
+  holds: (value: T) => string,
+  facts: (value: T) => Readonly<Record<string, unknown>> = () => ({}),
+): Checked {
+  const inFile = (fault: Fault): FileFault => ({ ...fault, file });
+  if (!read.ok) return { ok: false, faults: read.faults.map(inFile) };
+  const warnings = read.warnings.map(inFile);
+  return { ok: true, holds: holds(read.value), facts: facts(read.value), warnings };
+}
+
+const ROWS = { polls: "poll", turnout: "turnout count", results: "result count", money: "amount" };
+
+function rowsOf(section: keyof typeof ROWS, source: RaceData[keyof typeof ROWS]): string {
+  const { length } = Object.values(source ?? {}).flat();
+  return `${length} ${ROWS[section]}${length === 1 ? "" : "s"}`;
+}

@@ -1,0 +1,62 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { asOf as asOfSchema } from "../race/schema/common.ts";
+import { FORMATS } from "../formats/formats.ts";
+import type { Fault } from "../formats/read-result.ts";
+import { CSV_SECTIONS, type CsvSection } from "../formats/topline/section-csv.ts";
+
+/** What people say about a file that its content doesn't. */
+export type FileOptions = {
+  readonly format?: string;
+  readonly contest?: string;
+  readonly source?: string;
+  readonly asOf?: string;
+  readonly round?: number;
+  readonly populations?: "all" | "one";
+};
+
+/** Adds the options that say how to read a file. */
+export function withFileOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option("--format <name>", "what the file is (default: what its content says)").choices(
+        Object.keys(FORMATS),
+      ),
+    )
+    .option("--contest <name>", "key or title of the contest, where a file holds several")
+    .option("--source <id>", "which of the race's sources to credit, for files of others")
+    .option("--as-of <time>", "when the numbers were true, where the file doesn't say", parseAsOf)
+    .option("--round <n>", "the round that a file of results counts", parseRound)
+    .addOption(
+      new Option("--populations <which>", "one: of a survey with several, only the best").choices([
+        "all",
+        "one",
+      ]),
+    );
+}
+
+/** The same as what a reader of files takes, with nothing undefined. */
+export function fileRequest(options: FileOptions & { readonly section: CsvSection | null }) {
+  const { section, format = null, contest = null, source = null, asOf = null } = options;
+  const { round = 1, populations = "all" } = options;
+  return { section, format, contest, source, asOf, round, populations } as const;
+}
+
+/** What to try where a fault is about no line of the file, but about what the file doesn't say. */
+export function optionsHint(faults: readonly Fault[]): string {
+  if (faults.every(({ line }) => line !== null)) return "";
+  return ". What a file doesn't say, these do: --source, --as-of, --contest, --section, --format";
+}
+
+export function isCsvSection(name: string | null): name is CsvSection {
+  return (CSV_SECTIONS as readonly (string | null)[]).includes(name);
+}
+
+function parseAsOf(value: string): string {
+  if (asOfSchema.safeParse(value).success) return value;
+  throw new InvalidArgumentError("It must be a date, or a time with its zone.");
+}
+
+function parseRound(value: string): number {
+  if (/^[1-9]\d?$/.test(value)) return Number(value);
+  throw new InvalidArgumentError("It must be a number from 1.");
+}

@@ -1,0 +1,41 @@
+import { readFile, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { WHOLE_CONTEST } from "../race/schema/results.ts";
+import type { RaceSource } from "../race/schema/race.ts";
+import type { DeskClient, DeskSources } from "./desk-client.ts";
+import { readDeskData } from "./desk-data.ts";
+import { CliProblem } from "./problem.ts";
+import { readRaceJson } from "./race-folder.ts";
+
+/** What a file needs to know of its race to be read: whom names mean, and how places are called. */
+export type RaceForFile = { readonly race: RaceSource; readonly areas: readonly string[] };
+
+/** The race.json that lies beside a file; null where there is none. */
+export async function raceBeside(path: string): Promise<RaceSource | null> {
+  return raceIn(dirname(path));
+}
+
+/** The race.json of a folder; null where there is none. Problem `problem` where it has faults. */
+export async function raceIn(folder: string): Promise<RaceSource | null> {
+  const file = join(folder, "race.json");
+  if ((await stat(file).catch(() => null)) === null) return null;
+  const read = readRaceJson(await readFile(file, "utf8"));
+  if (read.ok) return read.value;
+  throw new CliProblem("problem", `${file} has faults: mend them first`, {
+    faults: read.faults.map((fault) => ({ ...fault, file })),
+  });
+}
+
+/** The race as its desk has it, with what it holds. */
+export async function raceAtDesk(
+  client: DeskClient,
+  id: string,
+): Promise<RaceForFile & { readonly sources: DeskSources }> {
+  const sources = await client.sources(id);
+  const { race, results } = readDeskData(sources);
+  if (race === null)
+    throw new CliProblem("problem", `there is no race ${id} at this desk: push its folder first`);
+  const areas = new Set(results?.counts.map(({ area }) => area));
+  areas.delete(WHOLE_CONTEST);
+  return { race, areas: [...areas], sources };
+}

@@ -1,0 +1,60 @@
+import { checkRaceData } from "../race/check.ts";
+import type { RaceData } from "../race/schema/data.ts";
+import type { RaceSource } from "../race/schema/race.ts";
+import { decodeText } from "../formats/decode.ts";
+import { detect } from "../formats/detect.ts";
+import { fault } from "../formats/fault.ts";
+import { type FileRead, type FileToRead, readFile } from "../formats/read.ts";
+import type { Fault, ReadResult } from "../formats/read-result.ts";
+import { placeIssues, unknownSources } from "../formats/topline/place-issues.ts";
+
+/** A file and what is said about it; the race it is for comes apart. */
+export type SectionFile = Omit<FileToRead, "race" | "file"> & { readonly file: Uint8Array };
+
+/**
+ * Reads a file into the section it fills and checks it against its race. Every fault is told, with
+ * its line and column wherever the file has them.
+ * @param areas names under which the race has its areas already
+ */
+export function readSection(
+  given: SectionFile,
+  race: RaceSource,
+  areas: readonly string[] = [],
+): ReadResult<FileRead> {
+  const { candidates } = race;
+  const read = readFile({ ...given, race: { candidates, areas } });
+  if (!read.ok) return { ok: false, faults: withSources(read.faults, given, race) };
+  const { section, source, format } = read.value;
+  const data: RaceData = { ...NOTHING, race, [section]: source };
+  const checked = checkRaceData(data);
+  const issues = checked.ok
+    ? []
+    : checked.issues.filter(({ path }) => path.startsWith(`${section}.`));
+  if (issues.length === 0) return read;
+  const text = textOf(given.file);
+  const faults =
+    text !== null && (format === "csv" || format === "json")
+      ? placeIssues(issues, text, format)
+      : issues.map(({ path, message }) => fault(message, { field: path }));
+  return { ok: false, faults };
+}
+
+const NOTHING = { polls: null, turnout: null, results: null, money: null };
+
+/** Rows that can't be read keep the others from being checked: their sources are looked at here. */
+function withSources(
+  faults: readonly Fault[],
+  { file, format }: SectionFile,
+  { sources }: RaceSource,
+): readonly Fault[] {
+  const text = textOf(file);
+  if (text === null || (format ?? detect(text)?.format) !== "csv") return faults;
+  return [...faults, ...unknownSources(text, sources)].toSorted(
+    (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  );
+}
+
+function textOf(file: Uint8Array): string | null {
+  const text = decodeText(file);
+  return text.ok ? text.value : null;
+}
