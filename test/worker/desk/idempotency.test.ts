@@ -108,7 +108,7 @@ test("an answer is kept for 24 hours and no longer", () =>
     expect(await send()).toEqual({ ...first, replayed: true });
     await s.pass(2000);
     expect(await send()).toMatchObject({ kind: "stored", revision: 4 });
-    expect(summarize(s.desk)?.revision).toBe(4);
+    expect((await summarize(s.desk))?.revision).toBe(4);
     const kept = s.desk.sql.exec("SELECT count(*) AS n FROM idempotency").one();
     expect(kept).toEqual({ n: 1 });
   }));

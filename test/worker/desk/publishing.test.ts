@@ -55,13 +55,13 @@ test("while KV fails for five minutes readers keep the old document; then they g
       expect(await inKv()).toEqual(old);
     }
     expect(stored).toHaveLength(30);
-    expect(summarize(s.desk)?.publishing).toMatchObject({
+    expect((await summarize(s.desk))?.publishing).toMatchObject({
       pending: true,
       behind: 30,
       lagSeconds: 300,
       lastError: { message: expect.stringContaining("KV is down") },
     });
-    const failures = summarize(s.desk)?.publishing.failures ?? 0;
+    const failures = (await summarize(s.desk))?.publishing.failures ?? 0;
     // 1, 2, 4, 8, 16 seconds, then every 30: far from one attempt for each revision or second.
     expect(failures).toBeGreaterThan(8);
     expect(failures).toBeLessThan(16);
@@ -69,7 +69,7 @@ test("while KV fails for five minutes readers keep the old document; then they g
     s.failing = false;
     await s.pass(30 * SECOND);
     expect((await inKv())?.document).toMatchObject({ revision: 32 });
-    expect(summarize(s.desk)).toMatchObject({
+    expect(await summarize(s.desk)).toMatchObject({
       revision: 32,
       publishing: { pending: false, behind: 0, failures: 0, lastError: null, nextAttemptAt: null },
     });
@@ -116,7 +116,7 @@ test("a section that KV got before the rest failed is put right when the next st
     s.failing = false;
     await s.pass(MINUTE);
     expect((await section()).polls[0].shares[0].share).toBe(41);
-    expect(summarize(s.desk)?.publishing).toMatchObject({ pending: false, behind: 0 });
+    expect((await summarize(s.desk))?.publishing).toMatchObject({ pending: false, behind: 0 });
   }));
 
 test("republishing rebuilds a lost KV byte for byte, without a new publication", () =>
@@ -147,7 +147,7 @@ test("republishing while revisions wait publishes those too", () =>
     await s.pass(0);
     expect((await inKv())?.document.revision).toBe(2);
     await s.pass(MINUTE);
-    expect(summarize(s.desk)?.publishing.pending).toBe(false);
+    expect((await summarize(s.desk))?.publishing.pending).toBe(false);
   }));
 
 test("the clock alone moves the status when polls open and close, and only then", () =>

@@ -4,6 +4,7 @@ import type { SourceName } from "../../../src/race/check.ts";
 import { runDue } from "../../../src/worker/desk/alarm.ts";
 import { type Desk, openDesk } from "../../../src/worker/desk/desk.ts";
 import type { Outcome } from "../../../src/worker/desk/outcome.ts";
+import { feedPolicy } from "../../../src/worker/desk/feeds/policy.ts";
 import { OWN_JSON } from "../../../src/worker/desk/read-body.ts";
 import type { Change, Terms } from "../../../src/worker/desk/terms.ts";
 import { change } from "../../../src/worker/desk/write.ts";
@@ -41,6 +42,8 @@ export type Simulation = {
   afterPut: (key: string, value: Uint8Array) => void;
   /** Keys in the order in which KV took them. */
   readonly puts: { readonly key: string; readonly at: number }[];
+  /** What the sources of feeds answer. */
+  source: (url: string) => Promise<Response>;
   /** Failures that the operator was told of. */
   readonly reports: unknown[];
 };
@@ -85,12 +88,15 @@ export function simulate<R>(
       kv,
       now: () => now,
       report: (error) => reports.push(error),
+      fetch: (url) => simulation.source(url),
+      feedPolicy: feedPolicy({ TOPLINE_FEED_HOSTS: "results.example.org" }),
     });
     const wake = async (until: number) => {
       while (alarm !== null && alarm <= until) {
         now = Math.max(now, alarm);
         alarm = null;
         await runDue(desk);
+        await desk.fetching;
       }
     };
     const send: Simulation["send"] = (action, section, body, terms = {}) => {
@@ -114,6 +120,7 @@ export function simulate<R>(
       send,
       failing: false,
       afterPut: () => undefined,
+      source: () => Promise.reject(new Error("there is no such host")),
       puts,
       reports,
     };
