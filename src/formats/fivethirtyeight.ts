@@ -4,6 +4,7 @@ import { contestKey, formOf, type Form } from "./fivethirtyeight/form.ts";
 import { draftQuestion, questionColumn, questionRow } from "./fivethirtyeight/question.ts";
 import type { PollAnswer, PollContest, PollQuestion } from "./poll-contests.ts";
 import type { Fault, ReadResult } from "./read-result.ts";
+import { resultOf } from "./result-of.ts";
 import { checkRow, type Cells } from "./sheet/check-rows.ts";
 import type { Sheet } from "./sheet/sheet.ts";
 
@@ -14,6 +15,9 @@ type Draft = Omit<PollContest, "date" | "questions" | "faults" | "warnings"> & {
   readonly faults: Fault[];
   readonly warnings: Fault[];
 };
+
+/** How many faults are listed before a file is given up, whichever contests they are of. */
+const MAX_FAULTS = 1000;
 
 /**
  * Reads a list of polls as FiveThirtyEight published them, and files that reuse its columns: one
@@ -35,7 +39,15 @@ export function readFiveThirtyEight(
   }
   const sheet: Sheet = { header, rows, at, missing: new Set(), faults: [] };
   const contests = new Map<string, Draft>();
-  for (const row of rows) readRow(sheet, row, form, contests);
+  let count = 0;
+  for (const row of rows) {
+    count += readRow(sheet, row, form, contests);
+    if (count > MAX_FAULTS) {
+      const all = [...contests.values()].flatMap((contest) => contest.faults);
+      const message = `more than ${MAX_FAULTS} faults: the rows from here on aren't checked`;
+      return resultOf({ contests: [] }, [...all, fault(message, { line: row.line })]);
+    }
+  }
   const value = [...contests.values()].map((contest) => ({
     ...contest,
     questions: [...contest.questions.values()],
@@ -43,7 +55,8 @@ export function readFiveThirtyEight(
   return { ok: true, value: { contests: value }, warnings: [] };
 }
 
-function readRow(sheet: Sheet, row: CsvRow, form: Form, contests: Map<string, Draft>): void {
+/** Adds a row to its contest, and says how many faults it has. */
+function readRow(sheet: Sheet, row: CsvRow, form: Form, contests: Map<string, Draft>): number {
   const cells: Cells = (column) => textAt(row, sheet.at.get(column));
   const key = contestKey(cells);
   const contest = contests.get(key) ?? newContest(key, form.title(cells));
@@ -60,7 +73,7 @@ function readRow(sheet: Sheet, row: CsvRow, form: Form, contests: Map<string, Dr
   }));
   if (!checked.ok) {
     contest.faults.push(...checked.faults);
-    return;
+    return checked.faults.length;
   }
   const { poll, electionDate, answers: found } = checked.value;
   contest.date ??= electionDate;
@@ -72,12 +85,14 @@ function readRow(sheet: Sheet, row: CsvRow, form: Form, contests: Map<string, Dr
   } else {
     const message = `says otherwise about question ${poll.id} than line ${before.line}: make them agree`;
     contest.faults.push(faultAt(sheet.header, row, sheet.at.get("question_id"), message));
+    return 1;
   }
   const url = sheet.at.get("url");
   if (poll.url === null && textAt(row, url) !== "" && before === undefined) {
     const message = `is no web address and is left out: ${textAt(row, url).slice(0, 60)}`;
     contest.warnings.push(faultAt(sheet.header, row, url, message));
   }
+  return 0;
 }
 
 function newContest(key: string, title: readonly string[]): Draft {

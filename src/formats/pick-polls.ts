@@ -1,4 +1,3 @@
-import { localId } from "../race/schema/common.ts";
 import { type Poll, type PollsSource, type Population } from "../race/schema/polls.ts";
 import type { Candidate } from "../race/schema/race.ts";
 import { fault } from "./fault.ts";
@@ -7,6 +6,7 @@ import { lineUp, type LineUp } from "./line-up.ts";
 import type { PollContest, PollQuestion } from "./poll-contests.ts";
 import type { Fault, ReadResult } from "./read-result.ts";
 import { resultOf } from "./result-of.ts";
+import { sourceFault } from "./source-fault.ts";
 
 export type PickPollsOptions = {
   readonly candidates: readonly Candidate[];
@@ -29,11 +29,7 @@ export function pickPolls(
   contests: readonly PollContest[],
   options: PickPollsOptions,
 ): ReadResult<PollsSource> {
-  if (!localId.safeParse(options.source).success) {
-    const message = `the source must be the id of one of the race's sources, found ${JSON.stringify(options.source)}`;
-    return { ok: false, faults: [fault(message, { field: "source" })] };
-  }
-  const { candidates, contest: wanted, populations = "all" } = options;
+  const { candidates, source, contest: wanted, populations = "all" } = options;
   const found = wanted
     ? pollContestNamed(contests, wanted)
     : pollContestAbout(contests, (c) => c.questions.some((q) => lineUp(q, candidates).fits));
@@ -42,12 +38,16 @@ export function pickPolls(
   const asked = contest.questions.map((q) => ({ question: q, lineUp: lineUp(q, candidates) }));
   const fitting = asked.filter((a) => a.lineUp.fits);
   const kept = populations === "one" ? onePopulation(fitting) : fitting;
-  const faults = [...contest.faults, ...asked.flatMap((a) => a.lineUp.faults)];
+  const faults = [
+    ...sourceFault(source),
+    ...contest.faults,
+    ...asked.flatMap((a) => a.lineUp.faults),
+  ];
   if (kept.length === 0 && faults.length === 0) {
     const message = `no question of ${contestName(contest)} is about just this race's candidates`;
     faults.push(fault(message));
   }
-  return resultOf({ polls: kept.map((a) => toPoll(a, options.source)) }, faults, [
+  return resultOf({ polls: kept.map((a) => toPoll(a, source)) }, faults, [
     ...contest.warnings,
     ...skippedLineUps(asked),
     ...incomplete(kept, candidates),

@@ -269,8 +269,11 @@ test("a generic ballot's parties are the candidates of a race that has them", ()
     [{ poll_id: "7", question_id: "70", state: "", dem: "46.0", rep: "42.0", cycle: "2022" }],
     header,
   );
-  const party = (id: string, name: string) => ({ ...GA06[0]!, id, name, shortName: name });
-  const candidates = [party("d", "Democrats"), party("r", "Republicans")];
+  const [any] = GA06;
+  const candidates = [
+    { ...any!, id: "d", name: "Democrats", shortName: "Dem." },
+    { ...any!, id: "r", name: "Republicans", shortName: "Rep." },
+  ];
   expect(pick(text, { candidates })).toMatchObject({
     ok: true,
     value: {
