@@ -1,10 +1,13 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { readSectionCsv, type CsvSection } from "../../../src/formats/topline/section-csv.ts";
 import type { Fault } from "../../../src/formats/read-result.ts";
 import { cpuTimeMs } from "../cpu-time.ts";
 import { GA06 } from "../race.ts";
 
 const RESULTS = "area,measure,candidate,value,as_of,source\n";
+
+/** A machine that is busy with other tests takes its time. */
+vi.setConfig({ testTimeout: 60_000 });
 
 /** About a megabyte each of what costs most to say no to. */
 const hostile: readonly [string, CsvSection, string][] = [

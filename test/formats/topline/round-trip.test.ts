@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { checkSource } from "../../../src/race/check.ts";
 import type { CsvSection, SectionSource } from "../../../src/formats/topline/section-csv.ts";
 import {
@@ -9,6 +9,9 @@ import {
   writeSectionCsv,
 } from "../../../src/formats/topline/section-csv.ts";
 import { candidates, money, polls, results, turnout } from "../arbitraries.ts";
+
+/** A machine that is busy with other tests takes its time. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const sectionOf = (section: CsvSection) =>
   candidates.chain((race) => {
