@@ -35,7 +35,7 @@ export function AveragePlot(props: {
             <Marks tone={look(candidate).tone} d={`M${share} .5h.01`} />
           </Plot>
           <span class="sr">{messages.range(format.share(low), format.share(high))}</span>
-          <span class="axis" aria-hidden="true">
+          <span class="axis" aria-hidden="true" key={`${ticks}`}>
             {ticks.map((tick) => (
               <span>{format.points(tick)}</span>
             ))}

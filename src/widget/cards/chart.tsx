@@ -31,7 +31,8 @@ export function Chart(props: {
   return (
     <figure part="graphic">
       <figcaption>{props.title}</figcaption>
-      <div class="chart" aria-hidden="true">
+      {/* New numbers make a new chart: labels that moved would count as a shift of the layout. */}
+      <div class="chart" aria-hidden="true" key={`${ticks} ${labels.map(({ text }) => text)}`}>
         <div class="y">
           {ticks.map((value) => (
             <span>{props.tick(value)}</span>

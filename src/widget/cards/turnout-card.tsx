@@ -56,7 +56,10 @@ export function TurnoutCard(props: CardProps & { readonly turnout: TurnoutSummar
                         <>
                           {bar(reference.ballots)}
                           {reference.ratio && reference.ballots < most * ROOM_FOR_WORDS && (
-                            <b style={`margin-inline-start:${(reference.ballots / most) * 100}%`}>
+                            <b
+                              key={most}
+                              style={`margin-inline-start:${(reference.ballots / most) * 100}%`}
+                            >
                               {messages.timesNow(format.times(reference.ratio))}
                             </b>
                           )}
