@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { readFile, type FileToRead } from "../../src/formats/read.ts";
 import { CSV_SECTIONS } from "../../src/formats/topline/section-csv.ts";
 import { checkSource } from "../../src/race/check.ts";
-import { cpuTimeMs } from "./cpu-time.ts";
+import { cpuTimeMs, HANG_MS } from "./cpu-time.ts";
 import { GA06 } from "./race.ts";
 import { SAMPLES } from "./samples.ts";
 
@@ -142,8 +142,8 @@ test.each([
   ["quoted keys", `{"counts":[${'"date":'.repeat(140_000)}`],
   ["own JSON that is wrong throughout", `{"counts":[${'{"measure":1},'.repeat(70_000)}0]}`],
   ["space", " ".repeat(1_000_000)],
-])("a megabyte of %s is dealt with within a second", (_, text) => {
-  expect(cpuTimeMs(() => read(text))).toBeLessThan((1000 * text.length) / 900_000 + 100);
+])("a megabyte of %s doesn't hang the reader", (_, text) => {
+  expect(cpuTimeMs(() => read(text))).toBeLessThan(HANG_MS);
 });
 
 function rows(count: number, make: (i: number) => string, header: string): string {

@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { readSectionCsv, type CsvSection } from "../../../src/formats/topline/section-csv.ts";
 import type { Fault } from "../../../src/formats/read-result.ts";
-import { cpuTimeMs } from "../cpu-time.ts";
+import { cpuTimeMs, HANG_MS } from "../cpu-time.ts";
 import { GA06 } from "../race.ts";
 
 const RESULTS = "area,measure,candidate,value,as_of,source\n";
@@ -21,13 +21,13 @@ const hostile: readonly [string, CsvSection, string][] = [
   ["one long date", "results", `${RESULTS}a,votes,handel,1,${"2017-".repeat(200_000)},x`],
 ];
 
-test.each(hostile)("a megabyte of %s is refused within a second", (_, section, text) => {
+test.each(hostile)("a megabyte of %s is refused without hanging", (_, section, text) => {
   const faults: Fault[] = [];
   const ms = cpuTimeMs(() => {
     const read = readSectionCsv(section, text, { candidates: GA06 });
     if (!read.ok) faults.push(...read.faults);
   });
-  expect(ms).toBeLessThan(1000);
+  expect(ms).toBeLessThan(HANG_MS);
   expect(faults.length).toBeGreaterThan(0);
   expect(faults.length).toBeLessThan(1100);
 });
