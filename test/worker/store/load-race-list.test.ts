@@ -2,6 +2,9 @@ import { env } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
 import { openApp, Switch } from "../harness.ts";
 
+/** A thousand writes take their time on a busy machine. */
+const SETUP_TIMEOUT_MS = 60_000;
+
 /** One more than KV gives in a page. */
 const RACES = 1_001;
 
@@ -17,7 +20,7 @@ beforeAll(async () => {
   );
   await env.RACES.put("race:by-hand", "{}");
   await env.RACES.put("section:race-0001:polls", "{}", { metadata });
-});
+}, SETUP_TIMEOUT_MS);
 
 type List = { races: { id: string }[] };
 
