@@ -5,8 +5,8 @@ import type { RaceSource } from "../race/schema/race.ts";
 import { decodeText } from "../formats/decode.ts";
 import { FORMATS } from "../formats/formats.ts";
 import type { Fault, ReadResult } from "../formats/read-result.ts";
-import type { SectionFile } from "./read-section.ts";
-import { readSection } from "./read-section.ts";
+import type { FileToRead } from "../formats/read.ts";
+import { readForRace } from "../formats/read-for-race.ts";
 import { CliProblem, type FileFault } from "./problem.ts";
 import { readRaceFolder, readRaceJson } from "./race-folder.ts";
 import type { RaceForFile } from "./race-of.ts";
@@ -29,7 +29,7 @@ export type Checked =
  */
 export async function checkPath(
   path: string,
-  request: Omit<SectionFile, "file">,
+  request: Omit<FileToRead, "file" | "race">,
   findRace: () => Promise<RaceForFile>,
 ): Promise<Checked> {
   const found = await stat(path).catch(() => null);
@@ -43,7 +43,7 @@ export async function checkPath(
   if (text.ok && isEventsCsv(text.value)) return checkEvents(path, text.value, race);
   return told(
     path,
-    readSection({ ...request, file }, race, areas),
+    readForRace({ ...request, file }, race, areas),
     ({ section, source, format }) => `${FORMATS[format].title}: ${rowsOf(section, source)}`,
     ({ section, format, contests }) => ({ section, format, contests }),
   );

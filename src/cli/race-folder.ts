@@ -4,10 +4,11 @@ import { checkRaceData, checkSource } from "../race/check.ts";
 import type { Issue } from "../race/checked.ts";
 import type { RaceData } from "../race/schema/data.ts";
 import type { RaceSource } from "../race/schema/race.ts";
+import { FORMATS, isFormat } from "../formats/formats.ts";
 import { type LocatedJson, parseLocatedJson } from "../formats/json-position.ts";
 import type { Fault, ReadResult } from "../formats/read-result.ts";
 import { CSV_SECTIONS } from "../formats/topline/section-csv.ts";
-import { readSection } from "./read-section.ts";
+import { readForRace } from "../formats/read-for-race.ts";
 
 /** A fault, and the file of the folder it is in. */
 export type FolderFault = Fault & { readonly file: string };
@@ -32,7 +33,7 @@ export async function readRaceFolder(folder: string): Promise<FolderResult> {
     const name = `${section}.csv`;
     const file = await bytesOf(join(folder, name));
     if (file === null) continue;
-    const read = readSection({ file, section, format: "csv" }, race.value);
+    const read = readForRace({ file, section, format: "csv" }, race.value);
     if (read.ok) {
       data = { ...data, [section]: read.value.source };
       warnings.push(...read.warnings.map(inFile(name)));
@@ -49,12 +50,21 @@ export function readRaceJson(text: string): ReadResult<RaceSource> {
   if (!checked.ok) return { ok: false, faults: placed(checked.issues, json) };
   const race = checked.value;
   const agreed = checkRaceData({ race, ...NO_SECTIONS });
-  if (agreed.ok) return { ok: true, value: race, warnings: [] };
-  const issues = agreed.issues.map(({ path, message }) => ({
-    path: path.replace(/^race\./, ""),
-    message,
-  }));
+  const issues = [...(agreed.ok ? [] : agreed.issues.map(inRace)), ...unknownFormats(race)];
+  if (issues.length === 0) return { ok: true, value: race, warnings: [] };
   return { ok: false, faults: placed(issues, json) };
+}
+
+function inRace({ path, message }: Issue): Issue {
+  return { path: path.replace(/^race\./, ""), message };
+}
+
+/** A feed that nobody could read would fail only later, where few look. */
+function unknownFormats({ feeds }: RaceSource): readonly Issue[] {
+  const message = `must be one of ${Object.keys(FORMATS).join(", ")}`;
+  return feeds.flatMap(({ format }, i) =>
+    isFormat(format) ? [] : [{ path: `feeds.${i}.format`, message: `${message}, found ${format}` }],
+  );
 }
 
 const NO_SECTIONS = { polls: null, turnout: null, results: null, money: null };

@@ -3,7 +3,7 @@ import type { DeskClient } from "../desk-client.ts";
 import { fileRequest, isCsvSection, optionsHint } from "../file-options.ts";
 import { CliProblem } from "../problem.ts";
 import { raceAtDesk } from "../race-of.ts";
-import { readSection } from "../read-section.ts";
+import { readForRace } from "../../formats/read-for-race.ts";
 import type { FoundSteps, PushTerms } from "./find-steps.ts";
 
 /**
@@ -22,7 +22,7 @@ export async function fileStep(
   const section = isCsvSection(terms.section) ? terms.section : null;
   const { race, areas, sources } = await raceAtDesk(client, id);
   const file = await readFile(path);
-  const read = readSection({ file, ...fileRequest({ ...terms.file, section }) }, race, areas);
+  const read = readForRace({ file, ...fileRequest({ ...terms.file, section }) }, race, areas);
   if (!read.ok)
     throw new CliProblem(
       "problem",

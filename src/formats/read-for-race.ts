@@ -1,23 +1,20 @@
 import { checkRaceData } from "../race/check.ts";
 import type { RaceData } from "../race/schema/data.ts";
 import type { RaceSource } from "../race/schema/race.ts";
-import { decodeText } from "../formats/decode.ts";
-import { detect } from "../formats/detect.ts";
-import { fault } from "../formats/fault.ts";
-import { type FileRead, type FileToRead, readFile } from "../formats/read.ts";
-import type { Fault, ReadResult } from "../formats/read-result.ts";
-import { placeIssues, unknownSources } from "../formats/topline/place-issues.ts";
-
-/** A file and what is said about it; the race it is for comes apart. */
-export type SectionFile = Omit<FileToRead, "race" | "file"> & { readonly file: Uint8Array };
+import { decodeText } from "./decode.ts";
+import { detect } from "./detect.ts";
+import { fault, firstFaults } from "./fault.ts";
+import { type FileRead, type FileToRead, readFile } from "./read.ts";
+import type { Fault, ReadResult } from "./read-result.ts";
+import { placeIssues, unknownSources } from "./topline/place-issues.ts";
 
 /**
- * Reads a file into the section it fills and checks it against its race. Every fault is told, with
- * its line and column wherever the file has them.
+ * Reads a file into the section it fills, as `readFile` does, and checks that against its race.
+ * Every fault is told, with its line and column wherever the file has them.
  * @param areas names under which the race has its areas already
  */
-export function readSection(
-  given: SectionFile,
+export function readForRace(
+  given: Omit<FileToRead, "race">,
   race: RaceSource,
   areas: readonly string[] = [],
 ): ReadResult<FileRead> {
@@ -44,17 +41,19 @@ const NOTHING = { polls: null, turnout: null, results: null, money: null };
 /** Rows that can't be read keep the others from being checked: their sources are looked at here. */
 function withSources(
   faults: readonly Fault[],
-  { file, format }: SectionFile,
+  { file, format }: Omit<FileToRead, "race">,
   { sources }: RaceSource,
 ): readonly Fault[] {
-  const text = textOf(file);
+  const text = faults.some(({ line }) => line !== null) ? textOf(file) : null;
   if (text === null || (format ?? detect(text)?.format) !== "csv") return faults;
-  return [...faults, ...unknownSources(text, sources)].toSorted(
-    (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+  const all = [...faults, ...firstFaults(unknownSources(text, sources))];
+  return all.toSorted(
+    (a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || (a.column ?? 0) - (b.column ?? 0),
   );
 }
 
-function textOf(file: Uint8Array): string | null {
+function textOf(file: Uint8Array | string): string | null {
+  if (typeof file === "string") return file;
   const text = decodeText(file);
   return text.ok ? text.value : null;
 }

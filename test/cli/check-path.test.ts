@@ -1,0 +1,111 @@
+import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeEach, expect, test } from "vitest";
+import { checkPath } from "../../src/cli/check-path.ts";
+import { fileRequest } from "../../src/cli/file-options.ts";
+import { readRaceJson } from "../../src/cli/race-folder.ts";
+import { raceTemplate } from "../../src/cli/race-template.ts";
+import { FAULTY_PLACES, FAULTY_POLLS } from "./faulty-polls.ts";
+
+const FACTS = { id: "test-race", title: "TEST", date: "2030-11-05", timeZone: "UTC" };
+const NIGHT = join(import.meta.dirname, "../../races/us-ga-06-2017-night");
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "topline-check-"));
+  await write("race.json", JSON.stringify(raceTemplate(FACTS), null, 2));
+});
+
+async function write(name: string, text: string): Promise<string> {
+  await writeFile(join(folder, name), text);
+  return join(folder, name);
+}
+
+async function check(path: string, options: Parameters<typeof fileRequest>[0] = { section: null }) {
+  return checkPath(path, fileRequest(options), async () => {
+    const read = readRaceJson(await readFile(join(folder, "race.json"), "utf8"));
+    if (!read.ok) throw new Error(JSON.stringify(read.faults));
+    return { race: read.value, areas: [] };
+  });
+}
+
+function places(checked: Awaited<ReturnType<typeof check>>) {
+  return checked.ok
+    ? []
+    : checked.faults.map(({ file, line, column, field }) => [file, line, column, field]);
+}
+
+test("twelve faults in a file are twelve faults, each with its line and column", async () => {
+  const path = await write("polls.csv", FAULTY_POLLS);
+  const expected = FAULTY_PLACES.map((place) => [path, ...place]);
+  expect(places(await check(path))).toEqual(expected);
+  expect(places(await check(folder))).toEqual(expected);
+});
+
+test("a folder's race.json comes first; then the faults of all files are told at once", async () => {
+  await write("polls.csv", FAULTY_POLLS);
+  await write("turnout.csv", "date,mode,ballots,source\n2025-10-01,absentee_mail,many,office\n");
+  const race = { ...raceTemplate(FACTS), certified: null, feeds: [] };
+  const call = { candidate: "third", caller: "x", at: "2025-10-01T00:00:00Z", source: "office" };
+  await write("race.json", JSON.stringify({ ...race, calls: [call] }, null, 1));
+  const faults = places(await check(folder));
+  expect(faults).toEqual([
+    [join(folder, "race.json"), expect.any(Number), 17, "calls.0.candidate"],
+  ]);
+  await write("race.json", JSON.stringify(race));
+  expect(places(await check(folder))).toHaveLength(13);
+});
+
+test("a source that the race hasn't got has a place, in CSV and in JSON", async () => {
+  const row = { date: "2025-10-01", mode: "absentee_mail", ballots: 5, source: "nobody" };
+  const csv = await write(
+    "turnout.csv",
+    "source,date,mode,ballots\n\nnobody,2025-10-01,absentee_mail,5\n",
+  );
+  expect(places(await check(csv))).toEqual([[csv, 3, 1, "source"]]);
+  const json = await write("turnout.json", JSON.stringify({ counts: [row] }, null, 1));
+  expect(places(await check(json))).toEqual([[json, 7, 14, "counts.0.source"]]);
+});
+
+test("a feed in a format that nobody reads is found before it fails", async () => {
+  const feed = { id: "f", section: "polls", url: "https://example.org/x", format: "excel" };
+  const path = await write("race.json", JSON.stringify({ ...raceTemplate(FACTS), feeds: [feed] }));
+  const checked = await check(path);
+  expect(places(checked)).toEqual([[path, 1, expect.any(Number), "feeds.0.format"]]);
+});
+
+test("what is fine is told by what it holds", async () => {
+  const rows = "date,mode,ballots,source\n2025-10-01,absentee_mail,5,office\n";
+  await write("turnout.csv", rows);
+  expect(await check(folder)).toMatchObject({
+    ok: true,
+    holds: "race.json of TEST, 1 turnout count",
+  });
+  const night = await checkPath(
+    join(NIGHT, "events.csv"),
+    fileRequest({ section: null }),
+    async () => {
+      const read = readRaceJson(await readFile(join(NIGHT, "race.json"), "utf8"));
+      if (!read.ok) throw new Error("the night's race.json has faults");
+      return { race: read.value, areas: [] };
+    },
+  );
+  expect(night).toMatchObject({ ok: true, holds: expect.stringContaining("76 reports") });
+});
+
+test("files of others are told by their content and need a source to credit", async () => {
+  const path = await write(
+    "download.csv",
+    "county,precinct,office,district,party,candidate,votes\nNorth,1,Mayor,,A,First Candidate,10\nNorth,1,Mayor,,B,Second Candidate,7\n",
+  );
+  const checked = await check(path, { section: null, source: "office", asOf: "2030-11-06" });
+  expect(checked).toMatchObject({
+    ok: true,
+    facts: { format: "openelections", section: "results" },
+  });
+  expect((await check(path)).ok).toBe(false);
+  const stranger = await check(path, { section: null, source: "nobody", asOf: "2030-11-06" });
+  expect(stranger.ok).toBe(false);
+});
