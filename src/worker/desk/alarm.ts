@@ -1,4 +1,5 @@
 import { type Desk, schedule } from "./desk.ts";
+import { startFeedRound } from "./feed-round.ts";
 import { publishOnce } from "./publisher.ts";
 import { getPublishState } from "./state.ts";
 import { hasTables } from "./tables.ts";
@@ -6,6 +7,7 @@ import { hasTables } from "./tables.ts";
 /** Does what is due by now, and sets the alarm for what comes next. */
 export async function runDue(desk: Desk): Promise<void> {
   if (!hasTables(desk.sql)) return;
+  startFeedRound(desk);
   const { dueAt, clockDueAt } = getPublishState(desk.sql);
   // A pending publication takes the clock's change along.
   if ((dueAt ?? clockDueAt ?? Infinity) <= desk.now()) await publishOnce(desk);

@@ -29,6 +29,11 @@ export class Bodies {
     return { heads, revision, bodies: bodies as BodySet };
   }
 
+  /** The race's own body alone. */
+  async race(sql: SqlStorage): Promise<BodySet["race"]> {
+    return (await this.#value(sql, "race", headOf(sql, "race"))) as BodySet["race"];
+  }
+
   /** Remembers a body that has just been stored, so that it needn't be parsed again. */
   hold(name: SourceName, n: number, value: unknown): void {
     this.#held.set(name, { n, value });

@@ -51,6 +51,8 @@ export async function commit(
     if (approval) dropHeld(sql, approval.held);
     recordOutcome(desk, terms, stored);
     setPublishState(sql, { dueAt: dueAfter(getPublishState(sql), now()) });
+    // A race may have been given other feeds, or another clock.
+    if (section === "race") setPublishState(sql, { feedDueAt: now() });
   });
   desk.bodies.hold(section, n, proposal.body);
   await schedule(desk);

@@ -4,6 +4,7 @@ import type { RaceData } from "../../race/schema/data.ts";
 import { tablesOf } from "../../formats/topline/tables.ts";
 import type { Compiled } from "../store/plan-publication.ts";
 import type { Current } from "./bodies.ts";
+import type { FreshUntil } from "./feeds/fresh-until.ts";
 import { corrections } from "./log.ts";
 
 /** What a publication is made of, taken at one moment. */
@@ -12,6 +13,8 @@ export type Snapshot = {
   readonly data: RaceData;
   /** The moment to compute for, unless the race pins its own. */
   readonly computedFor: string;
+  /** Until when each section's feeds promise that it is fresh. */
+  readonly fresh: FreshUntil;
 };
 
 /**
@@ -33,7 +36,7 @@ export function withCorrections(sql: SqlStorage, data: RaceData): RaceData {
 
 /** Everything readers can ask for, as publication number `publication`. */
 export function compileForReaders(
-  { current, data, computedFor }: Snapshot,
+  { current, data, computedFor, fresh }: Snapshot,
   publication: number,
   updatedAt: string,
 ): Compiled {
@@ -49,6 +52,7 @@ export function compileForReaders(
     publication,
     updatedAt,
     sections,
+    freshUntil: fresh,
   });
   return { ...compiled, csv: tablesOf(data) };
 }

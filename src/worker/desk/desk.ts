@@ -1,8 +1,10 @@
 import type { KvWriter } from "../store/kv.ts";
 import { Bodies } from "./bodies.ts";
+import type { FetchIo } from "./feeds/fetch-feed.ts";
+import type { FeedPolicy } from "./feeds/policy.ts";
 import { Serial } from "./serial.ts";
 import { getPublishState } from "./state.ts";
-import { hasTables } from "./tables.ts";
+import { hasTables, upgradeTables } from "./tables.ts";
 
 /** The part of a Durable Object's storage that a desk uses. */
 export type DeskStorage = Pick<
@@ -18,6 +20,9 @@ export type DeskIo = {
   readonly now: () => number;
   /** Tells the operator of a failure that will be tried again. */
   readonly report: (error: unknown) => void;
+  /** Asks the sources of feeds. */
+  readonly fetch: FetchIo["fetch"];
+  readonly feedPolicy: FeedPolicy;
 };
 
 /** One race's desk: its storage, and what it holds in memory between two askings. */
@@ -28,19 +33,31 @@ export type Desk = DeskIo & {
   readonly writes: Serial;
   /** Idempotency keys of the writes that wait or run, each with the fingerprint of its request. */
   readonly running: Map<string, string>;
+  /** The round of fetching feeds that is under way. */
+  fetching: Promise<void> | null;
 };
 
 export function openDesk(io: DeskIo): Desk {
   const { sql } = io.storage;
-  return { ...io, sql, bodies: new Bodies(), writes: new Serial(), running: new Map() };
+  upgradeTables(sql);
+  return {
+    ...io,
+    sql,
+    bodies: new Bodies(),
+    writes: new Serial(),
+    running: new Map(),
+    fetching: null,
+  };
 }
 
 /** Sets the one alarm to whatever is due next. */
-export async function schedule({ sql, storage }: Desk): Promise<void> {
+export async function schedule({ sql, storage, fetching }: Desk): Promise<void> {
   if (!hasTables(sql)) return;
-  const { dueAt, clockDueAt } = getPublishState(sql);
-  const next = dueAt ?? clockDueAt;
-  if (next === null) await storage.deleteAlarm();
+  const { dueAt, clockDueAt, feedDueAt } = getPublishState(sql);
+  // A round of fetching looks when it is due again once it has ended.
+  const feeds = fetching === null ? feedDueAt : null;
+  const next = Math.min(dueAt ?? clockDueAt ?? Infinity, feeds ?? Infinity);
+  if (next === Infinity) await storage.deleteAlarm();
   else await storage.setAlarm(next);
 }
 

@@ -90,6 +90,18 @@ export function dropHeld(sql: SqlStorage, held: number): void {
   deleteChunks(sql, "held", held);
 }
 
+/** Drops what an author has waiting for a section, but for the change with this body. */
+export function dropHeldOf(
+  sql: SqlStorage,
+  author: string,
+  section: SourceName,
+  body: string | null,
+): void {
+  for (const change of listHeld(sql))
+    if (change.author === author && change.section === section && change.body !== body)
+      dropHeld(sql, change.held);
+}
+
 function fromRow(row: Row): HeldChange {
   return { ...row, reasons: JSON.parse(row.reasons) as HoldReason[] };
 }

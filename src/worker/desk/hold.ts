@@ -1,12 +1,12 @@
 import { gzip } from "./chunks.ts";
 import { type Desk, isoTime } from "./desk.ts";
 import { sha256 } from "./digest.ts";
-import { addHeld, findSame } from "./held.ts";
+import { addHeld, dropHeldOf, findSame } from "./held.ts";
 import { recordOutcome } from "./idempotency.ts";
 import type { Held, HoldReason } from "./outcome.ts";
 import type { Proposal } from "./proposal.ts";
 import { openTables } from "./tables.ts";
-import type { Terms } from "./terms.ts";
+import { FEED_AUTHOR, type Terms } from "./terms.ts";
 
 /** A change that somebody has to look at. */
 export type Doubtful = {
@@ -44,6 +44,8 @@ export async function hold(
       body,
       reasons,
     };
+    // Whatever a feed sends next says more than what it sent before.
+    if (author.startsWith(FEED_AUTHOR)) dropHeldOf(sql, author, section, body);
     const held = findSame(sql, row) ?? addHeld(sql, row, packed);
     const outcome: Held = { kind: "held", section, held, at, reasons, warnings, replayed: false };
     recordOutcome(desk, terms, outcome);

@@ -6,6 +6,9 @@ import { putChunks } from "./chunks.ts";
 import { nextClockMoment } from "./clock.ts";
 import { compileForReaders, withCorrections } from "./compile.ts";
 import { type Desk, isoTime } from "./desk.ts";
+import { readHealth } from "./feed-store.ts";
+import { freshUntil } from "./feeds/fresh-until.ts";
+import { liveFeeds } from "./live-feeds.ts";
 import { type Delivery, emptyOutbox, fillOutbox, packDelivery } from "./outbox.ts";
 import { addPublication, getPublication, lastNumber } from "./publications.ts";
 import { getPublishState, getRaceId, type PublishState, setPublishState } from "./state.ts";
@@ -29,7 +32,13 @@ export async function prepare(desk: Desk): Promise<Delivery | null> {
     if (!plan.changed) {
       emptyOutbox(sql);
       const coveredRevision = current.revision;
-      setPublishState(sql, { outbox: null, clockDueAt, coveredRevision, rebuild: false });
+      setPublishState(sql, {
+        outbox: null,
+        clockDueAt,
+        coveredRevision,
+        rebuild: false,
+        renew: false,
+      });
       return;
     }
     const n = plan.published.publication;
@@ -49,7 +58,7 @@ export async function prepare(desk: Desk): Promise<Delivery | null> {
     fillOutbox(sql, packed);
     const publication = again === null ? n : null;
     const outbox = { publication, lastRevision, published: plan.published, failed: false };
-    setPublishState(sql, { outbox, clockDueAt, rebuild: false });
+    setPublishState(sql, { outbox, clockDueAt, rebuild: false, renew: false });
   });
   return plan.changed ? plan : null;
 }
@@ -62,7 +71,8 @@ function planNext(
 ): Plan | Promise<Plan> {
   const data = raceData(current);
   if (data === null) return planWithdrawal(getRaceId(sql), previous ?? BEFORE_THE_FIRST);
-  const snapshot = { current, data: withCorrections(sql, data), computedFor: at };
+  const fresh = freshUntil(liveFeeds(data.race, Date.parse(at)), readHealth(sql));
+  const snapshot = { current, data: withCorrections(sql, data), computedFor: at, fresh };
   return planPublication(
     previous,
     (publication, updatedAt) => compileForReaders(snapshot, publication, updatedAt),

@@ -18,9 +18,11 @@ export function dueAfter(state: PublishState, now: number): number {
 
 /** Whether readers lack something that the desk has, or that the clock has changed. */
 export function isBehind(sql: SqlStorage, now: number): boolean {
-  const { coveredRevision, clockDueAt, outbox, rebuild } = getPublishState(sql);
+  const { coveredRevision, clockDueAt, outbox, rebuild, renew } = getPublishState(sql);
   const head = lastRevision(sql)?.n ?? 0;
-  return head > coveredRevision || outbox !== null || rebuild || (clockDueAt ?? Infinity) <= now;
+  return (
+    head > coveredRevision || outbox !== null || rebuild || renew || (clockDueAt ?? Infinity) <= now
+  );
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Revision } from "../../race/revision-chain.ts";
 import type { Env } from "../env.ts";
 import { runDue } from "./alarm.ts";
 import { type Desk, openDesk, schedule } from "./desk.ts";
+import { feedPolicy } from "./feeds/policy.ts";
 import type { HeldChange } from "./held.ts";
 import type { Outcome } from "./outcome.ts";
 import type { Publication } from "./publications.ts";
@@ -28,6 +29,8 @@ export class RaceDesk extends DurableObject<Env> {
       kv: env.RACES,
       now: Date.now,
       report: (error) => console.error(error),
+      fetch: (url, init) => fetch(url, init),
+      feedPolicy: feedPolicy(env),
     });
     // An alarm that got lost between storing and setting it is set again.
     void state.blockConcurrencyWhile(async () => {
@@ -59,7 +62,7 @@ export class RaceDesk extends DurableObject<Env> {
     return republish(this.#desk);
   }
 
-  summary(): Summary | null {
+  summary(): Promise<Summary | null> {
     return summarize(this.#desk);
   }
 

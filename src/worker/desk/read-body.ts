@@ -1,6 +1,9 @@
 import { checkSource, type SourceName } from "../../race/check.ts";
+import type { Issue } from "../../race/checked.ts";
+import type { Population } from "../../race/schema/polls.ts";
 import type { RaceSource } from "../../race/schema/race.ts";
 import { fault } from "../../formats/fault.ts";
+import { FORMATS, isFormat } from "../../formats/formats.ts";
 import { parseLocatedJson } from "../../formats/json-position.ts";
 import { readFile } from "../../formats/read.ts";
 import type { ReadResult } from "../../formats/read-result.ts";
@@ -20,6 +23,8 @@ export type Reading = {
   readonly round: number;
   /** Whether a survey that asked several populations gives one poll or one for each. */
   readonly populations: "all" | "one";
+  /** Takes only polls of this population; null takes any. */
+  readonly population: Population | null;
 };
 
 /** A body as the desk takes and gives it. */
@@ -30,6 +35,7 @@ export const OWN_JSON: Reading = {
   asOf: null,
   round: 1,
   populations: "all",
+  population: null,
 };
 
 type Body = NonNullable<BodySet[SourceName]>;
@@ -46,7 +52,12 @@ export function readBody(
   const candidates = race?.candidates ?? [];
   const areas = [...new Set((results?.counts ?? []).map((row) => row.area))];
   const read = readFile({ ...reading, file, section, race: { candidates, areas } });
-  return read.ok ? { ...read, value: read.value.source } : read;
+  if (!read.ok) return read;
+  const { section: filled, source } = read.value;
+  const { population } = reading;
+  return filled === "polls" && population !== null
+    ? { ...read, value: { polls: source.polls.filter((p) => p.population === population) } }
+    : { ...read, value: source };
 }
 
 function readRace(file: Uint8Array): ReadResult<RaceSource> {
@@ -54,9 +65,20 @@ function readRace(file: Uint8Array): ReadResult<RaceSource> {
   const json = parseLocatedJson(text);
   if ("fault" in json) return { ok: false, faults: [json.fault] };
   const checked = checkSource("race", json.value);
-  if (checked.ok) return { ok: true, value: checked.value, warnings: [] };
-  const faults = checked.issues.map(({ path, message }) =>
+  const issues = checked.ok ? unknownFormats(checked.value) : checked.issues;
+  if (checked.ok && issues.length === 0) return { ...checked, warnings: [] };
+  const faults = issues.map(({ path, message }) =>
     fault(message, { ...json.at(path), field: path }),
   );
   return { ok: false, faults };
+}
+
+/** A feed that nobody could read would fail only later, where few look. */
+function unknownFormats({ feeds }: RaceSource): Issue[] {
+  const known = Object.keys(FORMATS).join(", ");
+  return feeds.flatMap(({ format }, i) =>
+    isFormat(format)
+      ? []
+      : [{ path: `feeds.${i}.format`, message: `must be one of ${known}, found ${format}` }],
+  );
 }

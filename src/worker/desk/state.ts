@@ -29,6 +29,10 @@ export type PublishState = {
   readonly outbox: Outbox | null;
   /** When the clock next changes what readers see; null: never again. */
   readonly clockDueAt: number | null;
+  /** When the next feed is due; null: the race has none to fetch. */
+  readonly feedDueAt: number | null;
+  /** Readers are owed a new promise of freshness, though no number has changed. */
+  readonly renew: boolean;
 };
 
 export const UNPUBLISHED: PublishState = {
@@ -41,10 +45,12 @@ export const UNPUBLISHED: PublishState = {
   rebuild: false,
   outbox: null,
   clockDueAt: null,
+  feedDueAt: null,
+  renew: false,
 };
 
 export function getPublishState(sql: SqlStorage): PublishState {
-  return read<PublishState>(sql, "publishing") ?? UNPUBLISHED;
+  return { ...UNPUBLISHED, ...read<Partial<PublishState>>(sql, "publishing") };
 }
 
 /** Changes some fields and keeps the rest as they are at this very moment. */

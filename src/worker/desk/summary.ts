@@ -1,7 +1,10 @@
 import type { SourceName } from "../../race/check.ts";
 import { SOURCE_NAMES } from "../../race/check.ts";
+import type { Feed } from "../../race/schema/feeds.ts";
 import type { Desk } from "./desk.ts";
 import { isoTime } from "./desk.ts";
+import { readHealth } from "./feed-store.ts";
+import { driftOf, healthOf } from "./feeds/health.ts";
 import { listHeld } from "./held.ts";
 import { getRevision, headOf, lastRevision } from "./log.ts";
 import { getPublication, type Publication } from "./publications.ts";
@@ -35,13 +38,34 @@ export type Summary = {
   };
   /** How many changes wait to be released. */
   readonly held: number;
+  readonly feeds: readonly FeedState[];
+};
+
+/** How a feed does. */
+export type FeedState = {
+  readonly id: string;
+  readonly section: Feed["section"];
+  readonly format: string;
+  readonly everySeconds: number;
+  readonly lastAttempt: string | null;
+  /** The source answered with a file we could read, changed or not. */
+  readonly lastSuccess: string | null;
+  readonly lastChange: string | null;
+  /** Attempts that failed since the last one that didn't. */
+  readonly failures: number;
+  /** Why the last attempt failed; null when it didn't. */
+  readonly problem: string | null;
+  /** What changed in the shape of its files: `"Votes" disappeared`. */
+  readonly drift: readonly string[];
 };
 
 type SectionState = { readonly revision: number; readonly at: string; readonly author: string };
 
 /** Null while the desk holds nothing. */
-export function summarize({ sql, now }: Desk): Summary | null {
+export async function summarize(desk: Desk): Promise<Summary | null> {
+  const { sql, now } = desk;
   if (!hasTables(sql)) return null;
+  const race = await desk.bodies.race(sql);
   const state = getPublishState(sql);
   const last = lastRevision(sql);
   const revision = last?.n ?? 0;
@@ -64,6 +88,7 @@ export function summarize({ sql, now }: Desk): Summary | null {
       clockDueAt: state.clockDueAt === null ? null : isoTime(state.clockDueAt),
     },
     held: listHeld(sql).length,
+    feeds: (race?.feeds ?? []).map((feed) => feedState(sql, feed, isoTime(now()))),
   };
 }
 
@@ -71,4 +96,24 @@ function sectionState(sql: SqlStorage, name: SourceName): SectionState | null {
   const head = headOf(sql, name);
   if (head === null || head.body === null) return null;
   return { revision: head.n, at: head.at, author: head.author };
+}
+
+function feedState(sql: SqlStorage, feed: Feed, now: string): FeedState {
+  const health = healthOf(feed, readHealth(sql).get(feed.id), now);
+  const { id, section, format, everySeconds } = feed;
+  const { lastAttempt, lastSuccess, lastChange, consecutiveFailures: failures } = health;
+  const problem = failures === 0 ? null : (health.lastError?.message ?? null);
+  const drift = driftOf(health);
+  return {
+    id,
+    section,
+    format,
+    everySeconds,
+    lastAttempt,
+    lastSuccess,
+    lastChange,
+    failures,
+    problem,
+    drift,
+  };
 }

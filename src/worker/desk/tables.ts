@@ -5,7 +5,7 @@ import { setRaceId } from "./state.ts";
  * only ever grow, and so do their chunks.
  */
 const TABLES = `
-CREATE TABLE revisions (
+CREATE TABLE IF NOT EXISTS revisions (
   n INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
   author TEXT NOT NULL,
@@ -19,8 +19,8 @@ CREATE TABLE revisions (
   body TEXT,
   hash TEXT NOT NULL
 );
-CREATE INDEX revisions_by_section ON revisions (section, n);
-CREATE TABLE publications (
+CREATE INDEX IF NOT EXISTS revisions_by_section ON revisions (section, n);
+CREATE TABLE IF NOT EXISTS publications (
   n INTEGER PRIMARY KEY,
   computedFor TEXT NOT NULL,
   acknowledgedAt TEXT,
@@ -28,20 +28,20 @@ CREATE TABLE publications (
   firstRevision INTEGER NOT NULL,
   lastRevision INTEGER NOT NULL
 );
-CREATE INDEX publications_by_time ON publications (acknowledgedAt);
-CREATE TABLE chunks (
+CREATE INDEX IF NOT EXISTS publications_by_time ON publications (acknowledgedAt);
+CREATE TABLE IF NOT EXISTS chunks (
   kind TEXT NOT NULL,
   n INTEGER NOT NULL,
   part INTEGER NOT NULL,
   data BLOB NOT NULL,
   PRIMARY KEY (kind, n, part)
 );
-CREATE TABLE outbox (
+CREATE TABLE IF NOT EXISTS outbox (
   n INTEGER PRIMARY KEY,
   key TEXT NOT NULL,
   metadata TEXT
 );
-CREATE TABLE idempotency (
+CREATE TABLE IF NOT EXISTS idempotency (
   scope TEXT NOT NULL,
   key TEXT NOT NULL,
   fingerprint TEXT NOT NULL,
@@ -49,8 +49,8 @@ CREATE TABLE idempotency (
   outcome TEXT NOT NULL,
   PRIMARY KEY (scope, key)
 ) WITHOUT ROWID;
-CREATE INDEX idempotency_by_time ON idempotency (at);
-CREATE TABLE held (
+CREATE INDEX IF NOT EXISTS idempotency_by_time ON idempotency (at);
+CREATE TABLE IF NOT EXISTS held (
   held INTEGER PRIMARY KEY AUTOINCREMENT,
   at TEXT NOT NULL,
   author TEXT NOT NULL,
@@ -64,7 +64,11 @@ CREATE TABLE held (
   body TEXT,
   reasons TEXT NOT NULL
 );
-CREATE TABLE state (
+CREATE TABLE IF NOT EXISTS feeds (
+  feed TEXT PRIMARY KEY,
+  health TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS state (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) WITHOUT ROWID;
@@ -75,6 +79,11 @@ export function openTables(sql: SqlStorage, race: string): void {
   if (hasTables(sql)) return;
   sql.exec(TABLES);
   setRaceId(sql, race);
+}
+
+/** Gives a desk that an earlier version made the tables that came since. */
+export function upgradeTables(sql: SqlStorage): void {
+  if (hasTables(sql)) sql.exec(TABLES);
 }
 
 export function hasTables(sql: SqlStorage): boolean {

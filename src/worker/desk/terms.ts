@@ -37,3 +37,6 @@ export type Terms = {
 export function sectionTag(revision: number): string {
   return `"r${revision}"`;
 }
+
+/** Stands before a feed's id where revisions name their author; no token has such a name. */
+export const FEED_AUTHOR = "feed:";

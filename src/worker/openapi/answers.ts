@@ -3,6 +3,7 @@ import { SOURCE_NAMES } from "../../race/check.ts";
 import type { Change } from "../../race/diff.ts";
 import { ACTIONS, type Revision } from "../../race/revision-chain.ts";
 import { raceId } from "../../race/schema/common.ts";
+import { FEED_SECTIONS } from "../../race/schema/feeds.ts";
 import { status } from "../../race/schema/document.ts";
 import type { Fault } from "../../formats/read-result.ts";
 import type { HeldChange } from "../desk/held.ts";
@@ -234,6 +235,20 @@ export const summary = z
       clockDueAt: time.nullable(),
     }),
     held: n,
+    feeds: z.array(
+      z.object({
+        id: z.string(),
+        section: z.enum(FEED_SECTIONS),
+        format: z.string(),
+        everySeconds: n,
+        lastAttempt: time.nullable(),
+        lastSuccess: time.nullable(),
+        lastChange: time.nullable(),
+        failures: n,
+        problem: z.string().nullable(),
+        drift: z.array(z.string()),
+      }),
+    ),
   })
   .meta({ id: "DeskSummary" });
 summary satisfies z.ZodType<Summary>;

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { z } from "zod";
 import { asOf, line, localId } from "../../race/schema/common.ts";
+import { POPULATIONS } from "../../race/schema/polls.ts";
 import { FORMATS } from "../../formats/formats.ts";
 import type { Reading } from "../desk/read-body.ts";
 import type { DeskEnv } from "./desk-auth.ts";
@@ -27,6 +28,9 @@ export const readingQuery = z.object({
   populations: z.enum(["all", "one"]).optional().meta({
     description: "Whether a survey of several populations gives one poll or one for each (all).",
   }),
+  population: z.enum(POPULATIONS).optional().meta({
+    description: "Takes only polls of this population.",
+  }),
 });
 
 /** Media types of our own two forms; under any other, what is inside tells. */
@@ -42,7 +46,7 @@ export function readReading(c: Context<DeskEnv>): Reading | Response {
     const [issue] = query.error.issues;
     return deskProblem("bad_request", `?${issue?.path.join(".")}= ${issue?.message}.`);
   }
-  const { format, source, contest, as_of, round, populations } = query.data;
+  const { format, source, contest, as_of, round, populations, population } = query.data;
   const type = c.req.header("Content-Type")?.split(";")[0]?.trim().toLowerCase() ?? "";
   return {
     format: format ?? (type === "" || type === "text/plain" ? "json" : (OWN_TYPES[type] ?? null)),
@@ -51,5 +55,6 @@ export function readReading(c: Context<DeskEnv>): Reading | Response {
     asOf: as_of ?? null,
     round: round ?? 1,
     populations: populations ?? "all",
+    population: population ?? null,
   };
 }
