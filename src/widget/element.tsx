@@ -8,7 +8,7 @@ import { isRaceId, pageAddress, raceAddress, webOrigin } from "./origin.ts";
 import type { Change } from "./race-feed.ts";
 import { Shell } from "./shell.tsx";
 import { adoptSheets } from "./sheets.ts";
-import { onThemeChange, themeAt } from "./theme.ts";
+import { isPaintedDark, watchTheme } from "./theme.ts";
 import type { CardName, View } from "./view.ts";
 
 /** Attributes that say whom to ask for what; the others only change how it looks. */
@@ -26,21 +26,29 @@ export class ToplineCard extends HTMLElement {
   static origin = "";
 
   #view: View = { kind: "loading" };
-  readonly #stops: (() => void)[] = [];
+  #paintedDark = false;
+  #unwatch: (() => void) | null = null;
   #unfollow: (() => void) | null = null;
 
   connectedCallback(): void {
     guard(() => {
-      // Still following: the element was only moved.
-      if (this.#unfollow) return this.#draw();
       if (!this.shadowRoot) {
         // Fires when the publisher's own content comes or goes, which may be after the start tag.
         this.attachShadow({ mode: "open" }).addEventListener("slotchange", () =>
           guard(() => this.#draw()),
         );
       }
-      this.#stops.push(onThemeChange(() => guard(() => this.#dress())));
-      this.#follow();
+      // An element that is still following was only moved; its language may be another one there.
+      if (this.#unfollow) this.#draw();
+      else this.#follow();
+      this.#dress();
+      this.#unwatch?.();
+      this.#unwatch = watchTheme(() =>
+        guard(() => {
+          this.#paintedDark = isPaintedDark(this);
+          this.#dress();
+        }),
+      );
     });
   }
 
@@ -51,7 +59,11 @@ export class ToplineCard extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after || !this.#unfollow) return;
-    guard(() => (ASKING.includes(name) ? this.#follow() : this.#draw()));
+    guard(() => {
+      if (ASKING.includes(name)) this.#follow();
+      else this.#draw();
+      this.#dress();
+    });
   }
 
   get #race(): string {
@@ -86,7 +98,7 @@ export class ToplineCard extends HTMLElement {
   #stop(): void {
     this.#unfollow?.();
     this.#unfollow = null;
-    for (const stop of this.#stops.splice(0)) stop();
+    this.#unwatch?.();
     if (this.shadowRoot) render(null, this.shadowRoot);
   }
 
@@ -114,12 +126,13 @@ export class ToplineCard extends HTMLElement {
   }
 
   #dress(): void {
-    if (this.shadowRoot) adoptSheets(this.shadowRoot, themeAt(this, this.getAttribute("theme")));
+    const told = this.getAttribute("theme");
+    const theme = told === "light" || told === "dark" ? told : this.#paintedDark ? "dark" : null;
+    if (this.shadowRoot) adoptSheets(this.shadowRoot, theme);
   }
 
   #draw(): void {
     if (!this.shadowRoot) return;
-    this.#dress();
     render(
       <Shell
         view={this.#view}

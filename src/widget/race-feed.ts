@@ -160,9 +160,18 @@ export class RaceFeed {
     this.#poller.setDue(wanted ? this.#dueAt : Infinity);
   }
 
+  /** Each card draws in a task of its own, so that many cards don't hold up the page. */
   #tell(change: Change): void {
     const view = this.#view();
-    for (const listener of this.#cards.keys()) listener(view, change);
+    let delay = false;
+    for (const listener of this.#cards.keys()) {
+      const tell = () => {
+        if (this.#cards.has(listener)) listener(view, change);
+      };
+      if (delay) this.#surroundings.after(0, tell);
+      else tell();
+      delay = true;
+    }
   }
 }
 

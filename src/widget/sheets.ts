@@ -5,14 +5,20 @@ import type { Theme } from "./theme.ts";
 const sheets = new Map<string, CSSStyleSheet>();
 
 /**
- * Styles a shadow root for a theme, with sheets that also pass `style-src 'self'` where the browser
- * has them. Calling it again changes the theme.
+ * Styles a shadow root with sheets that also pass `style-src 'self'`, where the browser has them.
+ * Without a theme it follows the page's `color-scheme`. To be called after the first drawing, and
+ * again whenever the theme changes.
  */
-export function adoptSheets(root: ShadowRoot, theme: Theme): void {
-  const texts = [css, `:host{color-scheme:${theme}}`];
+export function adoptSheets(root: ShadowRoot, theme: Theme | null): void {
+  const texts = theme ? [css, `:host{color-scheme:${theme}}`] : [css];
   // Safari before 16.4 has none: https://caniuse.com/mdn-api_shadowroot_adoptedstylesheets
   if ("adoptedStyleSheets" in Document.prototype) {
-    root.adoptedStyleSheets = texts.map(sheetOf);
+    const before = root.adoptedStyleSheets;
+    const after = texts.map(sheetOf);
+    // Setting them anew, even the same, makes the browser compute all styles again.
+    if (before.length !== after.length || after.some((sheet, i) => sheet !== before[i])) {
+      root.adoptedStyleSheets = after;
+    }
   } else {
     const style = root.querySelector("style") ?? root.appendChild(document.createElement("style"));
     style.textContent = texts.join("");

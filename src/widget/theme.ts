@@ -7,34 +7,40 @@ const FADE_MS = 600;
 const LIGHT_TEXT = 0.5;
 
 /**
- * The theme for a place of the page. A page that declares `color-scheme` is believed; one that
- * doesn't (many paint themselves dark with colours alone) is judged by the colour of its text.
+ * Whether an element stands on a page that paints itself dark with colours alone. A page that
+ * declares `color-scheme` needs no telling: its cards inherit that.
  */
-export function themeAt(element: Element, wanted: string | null): Theme {
-  if (wanted === "light" || wanted === "dark") return wanted;
+export function isPaintedDark(element: Element): boolean {
   const page = getComputedStyle(element.parentElement ?? document.documentElement);
-  const dark = /\bdark\b/.test(page.colorScheme);
-  const light = /\blight\b/.test(page.colorScheme);
-  if (dark !== light) return dark ? "dark" : "light";
-  if (dark) return prefersDark().matches ? "dark" : "light";
-  return isLightColor(page.color) ? "dark" : "light";
+  return page.colorScheme === "normal" && isLightColor(page.color);
 }
 
-/** Runs something when the page may have changed its theme, until the returned function is called. */
-export function onThemeChange(run: () => void): () => void {
+/**
+ * Runs something before the next frame, and whenever the page may have changed its theme, until the
+ * returned function is called. Styles are about to be computed then anyway, so asking for them
+ * costs nothing.
+ */
+export function watchTheme(run: () => void): () => void {
+  let frame = 0;
   let timer = 0;
-  const changed = () => {
-    run();
-    clearTimeout(timer);
-    timer = window.setTimeout(run, FADE_MS);
+  const soon = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(run);
   };
-  const media = prefersDark();
+  const changed = () => {
+    soon();
+    clearTimeout(timer);
+    timer = window.setTimeout(soon, FADE_MS);
+  };
+  const media = matchMedia("(prefers-color-scheme: dark)");
   const observer = new MutationObserver(changed);
   media.addEventListener("change", changed);
   for (const root of [document.documentElement, document.body]) {
     if (root) observer.observe(root, { attributes: true });
   }
+  soon();
   return () => {
+    cancelAnimationFrame(frame);
     clearTimeout(timer);
     media.removeEventListener("change", changed);
     observer.disconnect();
@@ -47,8 +53,4 @@ export function isLightColor(color: string): boolean {
     ? (color.match(/[\d.]+/g) ?? []).map(Number)
     : [];
   return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255 > LIGHT_TEXT;
-}
-
-function prefersDark(): MediaQueryList {
-  return matchMedia("(prefers-color-scheme: dark)");
 }

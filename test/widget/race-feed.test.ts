@@ -52,9 +52,25 @@ test("eight cards share one request and get the same race", async () => {
   const views: View[] = [];
   for (let i = 0; i < 8; i++) feed.join((view) => views.push(view), true);
   await answer(race(1));
+  browser.advance(0);
   expect(browser.requests).toHaveLength(1);
   const races = views.slice(-8).map((view) => view.kind === "ready" && view.race);
   expect(new Set(races).size).toBe(1);
+});
+
+test("cards beside each other draw in tasks of their own, and not once they have left", async () => {
+  feed.join(other, true);
+  feed.join(card, true);
+  seen = [];
+  await answer(race(1));
+  expect(seen).toEqual([]);
+  browser.advance(0);
+  expect(last()?.change).toBe("ready");
+  browser.advance(15);
+  await answer(race(2));
+  feed.leave(card);
+  browser.advance(0);
+  expect(seen).toHaveLength(1);
 });
 
 test("a card that comes later is ready without asking", async () => {

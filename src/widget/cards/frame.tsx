@@ -31,6 +31,7 @@ export function Frame(
       <p class="kicker" part="kicker">
         <b>{(lang === "es" && race.es.title) || race.title}</b>{" "}
         {`·\u00a0${messages.sections[section]}`}
+        {props.age && <span class="age">{props.age}</span>}
       </p>
       <h3 part="headline" aria-live="polite">
         {
@@ -38,7 +39,6 @@ export function Frame(
           props.headline.replace(/ (?=\d)/g, "\u00a0")
         }
       </h3>
-      {props.age && <p class="age">{props.age}</p>}
       {props.children}
       <footer part="source">
         {race.corrections

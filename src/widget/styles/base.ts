@@ -1,4 +1,7 @@
-/** The card itself: frame, headings, notes. The graphic grows into whatever room is spare. */
+/**
+ * The card itself: frame, headings, notes. The graphic grows into whatever room is spare. The age of
+ * old numbers comes and goes on top of the line above the headline, so that nothing has to move.
+ */
 export const base = `
 .cards, .card, .sides, .sides > div, figure { display: flex; flex-direction: column; min-width: 0 }
 .card, .sides, figure { flex: 1 0 auto }
@@ -22,7 +25,7 @@ export const base = `
 }
 .test { padding: 2px 8px; background: #ffd400; color: #000; font: 700 13px/1.4 sans-serif; visibility: visible }
 p, h3, figure { margin: 0 }
-.kicker, .note, .age, footer, figcaption, table, details, .chart { font-size: var(--small) }
+.kicker, .note, footer, figcaption, table, details, .chart { font-size: var(--small) }
 .kicker, .note, footer, thead, figcaption span { color: var(--topline-muted) }
 .kicker b, .note b { color: var(--topline-ink) }
 h3 { font-size: clamp(1.0625em, .8em + 1.6cqi, 1.5em); line-height: 1.2; text-wrap: balance }
@@ -30,7 +33,20 @@ figcaption, caption { text-align: start; text-wrap: balance }
 figcaption, caption, summary, .age { font-weight: 600 }
 a { color: inherit }
 abbr { text-decoration: none }
-.age { border-inline-start: 4px solid #ffb000; padding-inline-start: 8px }
+.kicker { position: relative }
+.age {
+  position: absolute;
+  inset: 0 0 auto auto;
+  min-width: min(100%, 22em);
+  max-width: 100%;
+  overflow: hidden;
+  white-space: nowrap;
+  text-overflow: ellipsis;
+  border-inline-start: 4px solid #ffb000;
+  padding-inline-start: 8px;
+  background: var(--topline-background);
+  color: var(--topline-ink);
+}
 .sides, .sides > div { gap: 8px }
 .note p { display: inline }
 .more { display: flex; flex-wrap: wrap; gap: 4px 20px }

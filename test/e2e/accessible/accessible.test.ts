@@ -1,9 +1,13 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions } from "playwright-core";
-import { expect, test } from "vitest";
-import { openWorld } from "../harness/world.ts";
+import { beforeAll, expect, test } from "vitest";
+import { openWorld, type World } from "../harness/world.ts";
 
-const world = await openWorld({ folder: import.meta.dirname });
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld({ folder: import.meta.dirname });
+});
 
 const READERS: readonly (readonly [string, string, BrowserContextOptions])[] = [
   ["in a light page", "/", { colorScheme: "light" }],

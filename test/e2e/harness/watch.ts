@@ -5,15 +5,25 @@ export type Watch = {
   readonly requests: readonly string[];
   readonly errors: readonly string[];
   readonly inPage: () => Promise<{
-    readonly layoutShift: number;
+    /** What has moved without the reader's doing, and by how much. */
+    readonly shifts: readonly string[];
     readonly violations: readonly string[];
     readonly stored: number;
   }>;
 };
 
+/** Not in TypeScript's library yet: https://wicg.github.io/layout-instability/ */
+type LayoutShift = PerformanceEntry & {
+  readonly value: number;
+  readonly sources: readonly {
+    readonly previousRect: DOMRectReadOnly;
+    readonly currentRect: DOMRectReadOnly;
+  }[];
+};
+
 declare global {
   interface Window {
-    watched: { layoutShift: number; violations: string[] };
+    watched: { shifts: string[]; violations: string[] };
   }
 }
 
@@ -27,10 +37,14 @@ export async function watch(page: Page): Promise<Watch> {
     if (message.type() === "error" || message.type() === "warning") errors.push(message.text());
   });
   await page.addInitScript(() => {
-    window.watched = { layoutShift: 0, violations: [] };
+    window.watched = { shifts: [], violations: [] };
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
-        window.watched.layoutShift += (entry as PerformanceEntry & { value: number }).value;
+        const { value, sources } = entry as LayoutShift;
+        // The nodes are hidden where they are inside a card, the places aren't.
+        const place = ({ x, y, width, height }: DOMRectReadOnly) => `${x} ${y} ${width}×${height}`;
+        const moved = sources.map((s) => `${place(s.previousRect)} to ${place(s.currentRect)}`);
+        window.watched.shifts.push(`${value}: ${moved.join(", ")}`);
       }
     }).observe({ type: "layout-shift", buffered: true });
     document.addEventListener("securitypolicyviolation", (event) =>

@@ -15,6 +15,8 @@ export type World = {
   ) => Promise<{ readonly page: Page; readonly watched: Watch }>;
 };
 
+export type OwnWorld = World & { readonly topline: Topline };
+
 export type Scenario = {
   /** The scenario's folder, with the host page in index.html. */
   readonly folder: string;
@@ -30,7 +32,7 @@ export async function openWorld(scenario: Scenario): Promise<World> {
 export async function openOwnWorld(
   scenario: Scenario,
   vars: Readonly<Record<string, string>> = {},
-): Promise<World & { readonly topline: Topline }> {
+): Promise<OwnWorld> {
   // Loads wrangler, which takes a second that most scenarios can do without.
   const { Topline } = await import("./topline.ts");
   const topline = await Topline.open(vars);

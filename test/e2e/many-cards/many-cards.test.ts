@@ -1,11 +1,15 @@
 import type { Page, Request } from "playwright-core";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { RACE_ID, testRace } from "../harness/race.ts";
-import { openOwnWorld } from "../harness/world.ts";
+import { openOwnWorld, type OwnWorld } from "../harness/world.ts";
 
-const vars = { TOPLINE_NEXT: "1" };
-const world = await openOwnWorld({ folder: import.meta.dirname }, vars);
-await world.topline.publish(testRace());
+let world: OwnWorld;
+
+beforeAll(async () => {
+  const vars = { TOPLINE_NEXT: "1" };
+  world = await openOwnWorld({ folder: import.meta.dirname }, vars);
+  await world.topline.publish(testRace());
+});
 
 function isData(request: Request): boolean {
   return request.url().includes("/v1/");

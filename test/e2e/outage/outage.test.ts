@@ -1,14 +1,18 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { testRace } from "../harness/race.ts";
-import { openOwnWorld } from "../harness/world.ts";
+import { openOwnWorld, type OwnWorld } from "../harness/world.ts";
 
-const vars = { TOPLINE_NEXT: "1" };
-const world = await openOwnWorld({ folder: import.meta.dirname }, vars);
-await world.topline.publish(testRace());
+let world: OwnWorld;
+
+beforeAll(async () => {
+  const vars = { TOPLINE_NEXT: "1" };
+  world = await openOwnWorld({ folder: import.meta.dirname }, vars);
+  await world.topline.publish(testRace());
+});
 
 test("an outage leaves an open card its numbers, with their age, and ends by itself", async () => {
   const { topline, site } = world;
-  const { page } = await world.visit();
+  const { page, watched } = await world.visit();
   await page.goto(site.origin);
   const card = page.locator("topline-card");
   await card.getByText("12,345").first().waitFor();
@@ -22,6 +26,7 @@ test("an outage leaves an open card its numbers, with their age, and ends by its
   await topline.start();
   await card.locator(".age").waitFor({ state: "detached", timeout: 20_000 });
   expect(await card.locator("h3").innerText()).toContain("12,345");
+  expect((await watched.inPage()).shifts).toEqual([]);
 });
 
 test("an outage from the start leaves the page what the publisher wrote", async () => {

@@ -1,8 +1,12 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { RACE_ID } from "../harness/race.ts";
-import { openWorld } from "../harness/world.ts";
+import { openWorld, type World } from "../harness/world.ts";
 
-const world = await openWorld({ folder: import.meta.dirname });
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld({ folder: import.meta.dirname });
+});
 
 test("the preload line's data is used, not asked for again", async () => {
   const { toplineOrigin, site } = world;

@@ -1,11 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Manifest } from "../../../scripts/build.ts";
 import { RACE_ID } from "../harness/race.ts";
-import { openWorld } from "../harness/world.ts";
+import { openWorld, type World } from "../harness/world.ts";
 
-const world = await openWorld({ folder: import.meta.dirname });
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld({ folder: import.meta.dirname });
+});
 
 test("a bare script tag draws its card right after itself, as its attributes say", async () => {
   const { page, watched } = await world.visit();

@@ -1,8 +1,12 @@
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
-import { openWorld } from "../harness/world.ts";
+import { beforeAll, expect, test } from "vitest";
+import { openWorld, type World } from "../harness/world.ts";
 
-const world = await openWorld({ folder: import.meta.dirname });
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld({ folder: import.meta.dirname });
+});
 
 /** By the place of each card, whether it is drawn light or dark. */
 function themes(page: Page): Promise<Record<string, string>> {
@@ -50,4 +54,16 @@ test("a page that switches its own colours takes its cards along", async () => {
   await expect.poll(() => themes(page)).toEqual({ ...DAY, switched: "dark" });
   await page.evaluate(() => document.documentElement.classList.remove("night"));
   await expect.poll(() => themes(page)).toEqual(DAY);
+});
+
+test("a card that is moved takes on the colours of its new place", async () => {
+  const page = await open("light");
+  await page.evaluate(() => {
+    const [plain, painted] = [
+      document.querySelector("#plain")!,
+      document.querySelector("#painted")!,
+    ];
+    painted.replaceChildren(plain.firstElementChild!);
+  });
+  await expect.poll(() => themes(page)).toMatchObject({ painted: "dark" });
 });

@@ -1,7 +1,11 @@
-import { expect, test } from "vitest";
-import { openWorld } from "../harness/world.ts";
+import { beforeAll, expect, test } from "vitest";
+import { openWorld, type World } from "../harness/world.ts";
 
-const world = await openWorld({ folder: import.meta.dirname });
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld({ folder: import.meta.dirname });
+});
 
 test("a race that doesn't exist is named, once asked for, and told to the page", async () => {
   const { toplineOrigin, site } = world;
