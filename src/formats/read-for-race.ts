@@ -46,7 +46,11 @@ function withSources(
 ): readonly Fault[] {
   const text = faults.some(({ line }) => line !== null) ? textOf(file) : null;
   if (text === null || (format ?? detect(text)?.format) !== "csv") return faults;
-  const all = [...faults, ...firstFaults(unknownSources(text, sources))];
+  const said = new Set(faults.map(({ line, column }) => `${line}:${column}`));
+  const unknown = unknownSources(text, sources).filter(
+    ({ line, column }) => !said.has(`${line}:${column}`),
+  );
+  const all = [...faults, ...firstFaults(unknown)];
   return all.toSorted(
     (a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || (a.column ?? 0) - (b.column ?? 0),
   );

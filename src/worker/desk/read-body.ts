@@ -5,7 +5,7 @@ import type { RaceSource } from "../../race/schema/race.ts";
 import { fault } from "../../formats/fault.ts";
 import { FORMATS, isFormat } from "../../formats/formats.ts";
 import { parseLocatedJson } from "../../formats/json-position.ts";
-import { readFile } from "../../formats/read.ts";
+import { readForRace } from "../../formats/read-for-race.ts";
 import type { ReadResult } from "../../formats/read-result.ts";
 import type { BodySet } from "./bodies.ts";
 
@@ -49,9 +49,9 @@ export function readBody(
 ): ReadResult<Body> {
   if (section === "race") return readRace(file);
   // Whoever has no race is told so before a file of theirs is read.
-  const candidates = race?.candidates ?? [];
+  if (race === null) return { ok: false, faults: [fault("there is no race.json yet")] };
   const areas = [...new Set((results?.counts ?? []).map((row) => row.area))];
-  const read = readFile({ ...reading, file, section, race: { candidates, areas } });
+  const read = readForRace({ ...reading, file, section }, race, areas);
   if (!read.ok) return read;
   const { section: filled, source } = read.value;
   const { population } = reading;

@@ -178,8 +178,8 @@ test("names that the race doesn't know are refused with the way to mend it", asy
   expect(put.status).toBe(422);
   expect(await put.json()).toMatchObject({
     errors: [
-      { field: "polls.polls.1", message: expect.stringContaining("p1 is already there") },
-      { field: "polls.polls.0.source", message: expect.stringContaining("nobody") },
+      { line: 1, field: "polls.1", message: expect.stringContaining("p1 is already there") },
+      { line: 1, field: "polls.0.source", message: expect.stringContaining("nobody") },
     ],
   });
   const other = await ask("PUT", `${DESK}/race`, { json: raceJson({ id: "us-xx-02-test" }) });
