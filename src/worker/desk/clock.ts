@@ -2,17 +2,22 @@ import { nextMidnight } from "../../race/dates.ts";
 import type { RaceSource } from "../../race/schema/race.ts";
 import { statusAt } from "../../race/status.ts";
 
+/** A race that nobody certifies must not cost a publication a day for ever. */
+const DAYS_AFTER_CLOSE = 30;
+const DAY_MS = 86_400_000;
+
 /**
  * When the clock alone next changes what readers see, in milliseconds since 1970: a new local
- * day, polls opening or closing, a call or certification entered ahead of its time. Null for a
- * race whose clock is pinned, and for one that is certified.
+ * day, until a month after polls close; polls opening or closing; a call or certification entered
+ * ahead of its time. Null for a race whose clock is pinned, and for one that is certified.
  */
 export function nextClockMoment(race: RaceSource, now: number): number | null {
   if (race.asOf !== null) return null;
   const moment = new Date(now).toISOString();
   if (statusAt(race, moment) === "certified") return null;
+  const lastDay = Date.parse(race.voting.closes) + DAYS_AFTER_CLOSE * DAY_MS;
   const ahead = [
-    nextMidnight(moment, race.timeZone),
+    ...(now < lastDay ? [nextMidnight(moment, race.timeZone)] : []),
     race.voting.opens,
     race.voting.closes,
     ...race.calls.map((call) => call.at),
@@ -21,5 +26,5 @@ export function nextClockMoment(race: RaceSource, now: number): number | null {
   ]
     .map((at) => Date.parse(at))
     .filter((at) => at > now);
-  return Math.min(...ahead);
+  return ahead.length === 0 ? null : Math.min(...ahead);
 }
