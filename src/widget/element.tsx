@@ -34,9 +34,9 @@ export class ToplineCard extends HTMLElement {
     guard(() => {
       if (!this.shadowRoot) {
         // Fires when the publisher's own content comes or goes, which may be after the start tag.
-        this.attachShadow({ mode: "open" }).addEventListener("slotchange", () =>
-          guard(() => this.#draw()),
-        );
+        this.attachShadow({ mode: "open" }).addEventListener("slotchange", () => {
+          if (this.#view.kind !== "ready") guard(() => this.#draw());
+        });
       }
       // An element that is still following was only moved; its language may be another one there.
       if (this.#unfollow) this.#draw();
@@ -133,19 +133,22 @@ export class ToplineCard extends HTMLElement {
 
   #draw(): void {
     if (!this.shadowRoot) return;
-    render(
-      <Shell
-        view={this.#view}
-        card={this.#card}
-        lang={languageAt(this)}
-        href={pageAddress(this.#origin, this.#race)}
-        hasFallback={this.children.length > 0 || this.textContent.trim() !== ""}
-        onBroken={(error) => {
-          console.warn("topline:", error);
-          this.#announce("error", { reason: "drawing" });
-        }}
-      />,
-      this.shadowRoot,
-    );
+    try {
+      render(
+        <Shell
+          view={this.#view}
+          card={this.#card}
+          lang={languageAt(this)}
+          href={pageAddress(this.#origin, this.#race)}
+          hasFallback={this.children.length > 0 || this.textContent.trim() !== ""}
+        />,
+        this.shadowRoot,
+      );
+    } catch (error) {
+      // Half a card would mislead: what the publisher wrote stands in until the next numbers.
+      render(<slot />, this.shadowRoot);
+      this.#announce("error", { reason: "drawing" });
+      throw error;
+    }
   }
 }

@@ -42,8 +42,11 @@ export async function watch(page: Page): Promise<Watch> {
       for (const entry of list.getEntries()) {
         const { value, sources } = entry as LayoutShift;
         // The nodes are hidden where they are inside a card, the places aren't.
-        const place = ({ x, y, width, height }: DOMRectReadOnly) => `${x} ${y} ${width}×${height}`;
-        const moved = sources.map((s) => `${place(s.previousRect)} to ${place(s.currentRect)}`);
+        const moved = sources.map((source) =>
+          [source.previousRect, source.currentRect]
+            .map(({ x, y, width, height }) => `${x} ${y} ${width}×${height}`)
+            .join(" to "),
+        );
         window.watched.shifts.push(`${value}: ${moved.join(", ")}`);
       }
     }).observe({ type: "layout-shift", buffered: true });

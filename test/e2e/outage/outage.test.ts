@@ -79,3 +79,34 @@ test("with the script but no numbers, what the publisher wrote stays until there
   await bare.locator("h3").first().waitFor();
   expect(await page.getByText("See the count").isVisible()).toBe(false);
 });
+
+test("numbers that can't be drawn leave what the publisher wrote, and hurt nobody", async () => {
+  const { topline, site } = world;
+  const { page, watched } = await world.visit();
+  await page.goto(site.origin);
+  await page.locator("topline-card h3").waitFor();
+
+  await topline.put(
+    "test-broken-race",
+    JSON.stringify({ schema: 1, id: "test-broken-race", polls: {} }),
+  );
+  const heard = page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        document.addEventListener("topline:error", (event) =>
+          resolve((event as CustomEvent).detail),
+        );
+        const card = document.createElement("topline-card");
+        card.setAttribute("race", "test-broken-race");
+        card.append(document.createElement("em"));
+        card.firstElementChild!.textContent = "The publisher’s own words";
+        document.querySelector("#cards")!.append(card);
+      }),
+  );
+  expect(await heard).toMatchObject({ race: "test-broken-race", reason: "drawing" });
+  expect(await page.getByText("The publisher’s own words").isVisible()).toBe(true);
+  expect(await page.locator("topline-card h3").count()).toBe(1);
+  // Told to whoever looks into the console, but never thrown into the page.
+  expect(watched.errors).toHaveLength(1);
+  expect(watched.errors[0]).toMatch(/^topline:/);
+});
