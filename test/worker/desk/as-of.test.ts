@@ -14,6 +14,7 @@ test("as_of leads to the very bytes that readers had, 50 times over 50 revisions
   const start = Date.now() - 3 * HOUR_MS;
   const seen: { at: number; text: string }[] = [];
   const end = await simulate(new Date(start).toISOString(), async (s) => {
+    s.putMs = 150;
     s.afterPut = (key, value) => {
       if (key === `race:${RACE_ID}`)
         seen.push({ at: s.now(), text: new TextDecoder().decode(value) });
@@ -32,8 +33,12 @@ test("as_of leads to the very bytes that readers had, 50 times over 50 revisions
   expect(publications).toBeLessThan(REVISIONS);
   expect(end).toBeLessThan(Date.now() - 120_000);
 
+  const first = seen[0]?.at ?? end;
   for (let i = 0; i < QUESTIONS; i++) {
-    const at = Math.round(start + random() * (end - start));
+    // Half of them close to a change, where a wrong rule would show.
+    const change = seen[Math.floor(random() * seen.length)]?.at ?? first;
+    const asked = i % 2 === 0 ? first + random() * (end - first) : change + (random() - 0.5) * 1000;
+    const at = Math.max(first, Math.round(asked));
     const answer = await readAs(`${RACE_ID}?as_of=${new Date(at).toISOString()}`);
     expect(answer.status).toBe(302);
     expect(answer.headers.get("Cache-Control")).toContain("immutable");

@@ -177,6 +177,17 @@ test("a status change that falls into an outage isn't forgotten", () =>
     expect((await inKv())?.document).toMatchObject({ status: "counting", revision: 2 });
   }));
 
+test("polls that close while KV takes its time still close, a second after its last write", () =>
+  simulate("2030-06-18T18:59:59.900-04:00", async (s) => {
+    s.putMs = 200;
+    await s.put("race", raceJson());
+    await s.pass(10 * SECOND);
+    expect(await status()).toBe("counting");
+    const [first = 0, second = 0, third] = s.puts.map(({ at }) => at);
+    expect(second - first).toBeGreaterThanOrEqual(SECOND);
+    expect(third).toBeUndefined();
+  }));
+
 test("a pinned clock and a certified race set no alarm", () =>
   simulate(START, async (s) => {
     await s.put("race", raceJson({ asOf: "2030-06-10T08:00:00-04:00" }));

@@ -38,6 +38,8 @@ export type Simulation = {
   ) => Promise<Outcome>;
   /** KV refuses to write while this is true. */
   failing: boolean;
+  /** How long KV takes for one write. */
+  putMs: number;
   /** Time stands still until every source has answered, unless this is false. */
   waitsForFeeds: boolean;
   /** Called after KV has taken a write, before the desk hears of it. */
@@ -66,6 +68,7 @@ export function simulate<R>(
       put: async (key, value, options) => {
         if (simulation.failing) throw new Error("KV is down");
         await env.RACES.put(key, value, options);
+        now += simulation.putMs;
         puts.push({ key, at: now });
         simulation.afterPut(key, value);
       },
@@ -121,6 +124,7 @@ export function simulate<R>(
       put: (section, body, terms) => send("put", section, body, terms),
       send,
       failing: false,
+      putMs: 0,
       waitsForFeeds: true,
       afterPut: () => undefined,
       source: () => Promise.reject(new Error("there is no such host")),
