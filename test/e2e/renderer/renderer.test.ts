@@ -1,0 +1,43 @@
+import { join } from "node:path";
+import { build } from "esbuild";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+
+// The bundle draws with a renderer of its own, a part of Preact's. Preact is the measure.
+
+const RUNS = 300;
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, "compare.tsx")],
+    bundle: true,
+    write: false,
+    format: "iife",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+  });
+  browser = await chromium.connect(inject("browserEndpoint"));
+  page = await browser.newPage();
+  await page.addScriptTag({ content: outputFiles[0]?.text ?? "" });
+});
+
+afterAll(() => browser.close());
+
+test("random content, drawn over other random content, comes to the nodes that Preact makes", async () => {
+  await page.evaluate((runs) => compareRandom(runs), RUNS);
+});
+
+test("every state of every card comes to the nodes that Preact makes", async () => {
+  expect(await page.evaluate(() => compareCards())).toBe(56);
+});
+
+test("what a reader has opened stays open when numbers change", async () => {
+  await page.evaluate(() => keepsNodes());
+});
+
+declare const compareRandom: (runs: number) => void;
+declare const compareCards: () => number;
+declare const keepsNodes: () => void;
