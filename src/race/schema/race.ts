@@ -80,7 +80,10 @@ export const registered = z
   )
   .meta({ id: "Registered" });
 
-/** The earlier round that the early vote is measured against. */
+/**
+ * The earlier round that the early vote is measured against. Its label goes into sentences after
+ * "before": a noun phrase with its article, like "the April first round".
+ */
 export const reference = z
   .strictObject({ label: wording, ballots: count, source: localId, asOf })
   .meta({ id: "TurnoutReference" });
