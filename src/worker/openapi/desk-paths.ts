@@ -12,7 +12,7 @@ import {
   stored,
   summary,
   unchanged,
-} from "./answers.ts";
+} from "./desk-answers.ts";
 import { json, problems } from "./operation.ts";
 import { readingQuery } from "../routes/desk-reading.ts";
 import { headers, id, n, page, terms } from "./parameters.ts";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { ZodOpenApiOperationObject, ZodOpenApiResponseObject } from "zod-openapi";
-import { problem } from "./answers.ts";
+import { problem } from "./problem-answers.ts";
 
 type Responses = ZodOpenApiOperationObject["responses"];
 

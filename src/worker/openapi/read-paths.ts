@@ -8,7 +8,7 @@ import {
   resultsSection,
   turnoutSection,
 } from "../../race/schema/sections.ts";
-import { health, publicationList, raceList } from "./answers.ts";
+import { health, publicationList, raceList } from "./read-answers.ts";
 import { json, problems } from "./operation.ts";
 import { id, n, page } from "./parameters.ts";
 

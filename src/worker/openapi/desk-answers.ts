@@ -1,84 +1,16 @@
 import { z } from "zod";
-import { SOURCE_NAMES } from "../../race/check.ts";
 import type { Change } from "../../race/diff.ts";
-import { ACTIONS, type Revision } from "../../race/revision-chain.ts";
+import type { Revision } from "../../race/revision-chain.ts";
 import { raceId } from "../../race/schema/common.ts";
 import { FEED_SECTIONS } from "../../race/schema/feeds.ts";
-import { status } from "../../race/schema/document.ts";
-import type { Fault } from "../../formats/read-result.ts";
 import type { HeldChange } from "../desk/held.ts";
 import type { HoldReason } from "../desk/outcome.ts";
 import type { Publication } from "../desk/publications.ts";
 import type { Summary } from "../desk/summary.ts";
+import { action, before, n, sha256, sourceName, time } from "./fields.ts";
+import { fault, problem } from "./problem-answers.ts";
 
-// What the API answers beside races and sections. Each is tied to the type that the code uses.
-
-const n = z.int().min(0);
-const time = z.iso.datetime();
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-const sourceName = z.enum(SOURCE_NAMES);
-const action = z.enum(ACTIONS);
-
-export const fault = z
-  .object({
-    line: n.nullable(),
-    column: n.nullable(),
-    field: z.string().nullable(),
-    message: z.string(),
-  })
-  .meta({ id: "Fault", description: "One fault of a file. Lines and columns count from 1." });
-fault satisfies z.ZodType<Fault>;
-
-export const problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    code: z.string().meta({ description: "What went wrong, by a name that doesn't change." }),
-    detail: z.string().meta({ description: "What to check or do." }),
-    errors: z.array(fault).optional(),
-  })
-  .meta({ id: "Problem", description: "RFC 9457, application/problem+json." });
-
-export const raceList = z
-  .object({
-    races: z.array(
-      z.object({
-        id: raceId,
-        title: z.string(),
-        electionDate: z.iso.date(),
-        status,
-        test: z.boolean(),
-        updatedAt: z.iso.datetime({ offset: true }),
-        href: z.string(),
-      }),
-    ),
-  })
-  .meta({ id: "RaceList" });
-
-export const health = z
-  .object({ ok: z.boolean(), store: z.enum(["answers", "fails"]) })
-  .meta({ id: "Health" });
-
-const before = n.nullable().meta({
-  description: "What to send as ?before= for the next page; null at the end.",
-});
-
-export const publicationList = z
-  .object({
-    publications: z.array(
-      z.object({
-        n,
-        at: time.meta({ description: "When the store had it." }),
-        etag: z.string().nullable(),
-        firstRevision: n,
-        lastRevision: n,
-        href: z.string().nullable().meta({ description: "Null: the race was withdrawn." }),
-      }),
-    ),
-    before,
-  })
-  .meta({ id: "PublicationList" });
+// What editors are answered. Each is tied to the type that the code uses.
 
 export const revision = z
   .object({
