@@ -27,18 +27,18 @@ export async function prepare(desk: Desk): Promise<Delivery | null> {
   const packed = await packDelivery(plan);
   const race = current.bodies.race;
   const clockDueAt = race && nextClockMoment(race, now());
+  // What was ordered while we planned is not done with this plan.
+  const done = {
+    clockDueAt,
+    ...(state.rebuild && { rebuild: false }),
+    ...(state.renew && { renew: false }),
+  };
 
   storage.transactionSync(() => {
     if (!plan.changed) {
       emptyOutbox(sql);
       const coveredRevision = current.revision;
-      setPublishState(sql, {
-        outbox: null,
-        clockDueAt,
-        coveredRevision,
-        rebuild: false,
-        renew: false,
-      });
+      setPublishState(sql, { ...done, outbox: null, coveredRevision });
       return;
     }
     const n = plan.published.publication;
@@ -58,7 +58,7 @@ export async function prepare(desk: Desk): Promise<Delivery | null> {
     fillOutbox(sql, packed);
     const publication = again === null ? n : null;
     const outbox = { publication, lastRevision, published: plan.published, failed: false };
-    setPublishState(sql, { outbox, clockDueAt, rebuild: false, renew: false });
+    setPublishState(sql, { ...done, outbox });
   });
   return plan.changed ? plan : null;
 }

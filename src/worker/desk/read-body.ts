@@ -1,10 +1,11 @@
+import { z } from "zod";
 import { checkSource, type SourceName } from "../../race/check.ts";
 import type { Issue } from "../../race/checked.ts";
 import type { Population } from "../../race/schema/polls.ts";
 import type { RaceSource } from "../../race/schema/race.ts";
 import { fault } from "../../formats/fault.ts";
 import { FORMATS, isFormat } from "../../formats/formats.ts";
-import { parseLocatedJson } from "../../formats/json-position.ts";
+import { readJson } from "../../formats/json.ts";
 import { readForRace } from "../../formats/read-for-race.ts";
 import type { ReadResult } from "../../formats/read-result.ts";
 import type { BodySet } from "./bodies.ts";
@@ -61,15 +62,12 @@ export function readBody(
 }
 
 function readRace(file: Uint8Array): ReadResult<RaceSource> {
-  const text = new TextDecoder().decode(file);
-  const json = parseLocatedJson(text);
-  if ("fault" in json) return { ok: false, faults: [json.fault] };
+  const json = readJson(new TextDecoder().decode(file), z.unknown());
+  if ("faults" in json) return { ok: false, faults: json.faults };
   const checked = checkSource("race", json.value);
   const issues = checked.ok ? unknownFormats(checked.value) : checked.issues;
   if (checked.ok && issues.length === 0) return { ...checked, warnings: [] };
-  const faults = issues.map(({ path, message }) =>
-    fault(message, { ...json.at(path), field: path }),
-  );
+  const faults = issues.map(({ path, message }) => fault(message, json.placeOf(path.split("."))));
   return { ok: false, faults };
 }
 

@@ -169,6 +169,25 @@ test("a file with faults gets every one of them with its place, and changes noth
   expect(await (await ask("GET", DESK)).json()).toMatchObject({ revision: 1 });
 });
 
+test.each([
+  ["race", "", "not valid JSON"],
+  ["race", '{"id": ', "not valid JSON"],
+  ["race", "[".repeat(500_000), "nests more than"],
+  ["polls", "[".repeat(500_000), "nests more than"],
+  ["polls", '{"polls": [}', "not valid JSON"],
+])(
+  "a body for %s that is no JSON is a fault with a place, not a failure",
+  async (section, body, says) => {
+    const { ask } = await client();
+    if (section !== "race") await ask("PUT", `${DESK}/race`, { json: raceJson() });
+    const put = await ask("PUT", `${DESK}/${section}`, { body });
+    expect(put.status).toBe(422);
+    expect(await put.json()).toMatchObject({
+      errors: [{ message: expect.stringContaining(says) }],
+    });
+  },
+);
+
 test("names that the race doesn't know are refused with the way to mend it", async () => {
   const { ask } = await client();
   await ask("PUT", `${DESK}/race`, { json: raceJson() });
