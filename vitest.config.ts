@@ -17,6 +17,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["test/{race,formats,cli,widget,scripts}/**/*.test.{ts,tsx}"],
+          setupFiles: ["src/widget/cards/all-extras.ts"],
         },
       },
       {

@@ -1,74 +1,117 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { build as bundle, transform, type Plugin } from "esbuild";
+import { build as esbuild, type BuildOptions, transform, type Plugin } from "esbuild";
 
 const ROOT = join(import.meta.dirname, "..");
 const HASH_CHARACTERS = 12;
 
-/** `public/w/manifest.json`: the pinned copies of the bundle that this host serves. */
-export type Manifest = {
-  /** The copy that is the same as the floating `topline.js`. */
-  readonly latest: string;
-  /** By file name; a kept copy is in somebody's article and never goes away. */
-  readonly copies: Readonly<Record<string, { readonly integrity: string; readonly kept: boolean }>>;
-};
+/** What only some pages need, each a module of its own; src/widget/packs.ts loads them. */
+const PACKS = {
+  es: `export { es } from "./src/widget/messages/es.ts"`,
+  results: `export * as results from "./src/widget/cards/results/pack.ts"`,
+} as const;
+type PackName = keyof typeof PACKS;
 
-export type Built = {
-  /** File name of the pinned copy, `topline.<hash>.js`. */
+/**
+ * `public/w/releases.json`: the files of every release, by name. They are in somebody's article, so
+ * they are committed and never go away.
+ */
+export type Releases = Readonly<Record<string, { readonly integrity: string }>>;
+
+/** A file under `w/`, named for its content. */
+export type Pinned = {
   readonly file: string;
   readonly integrity: string;
   readonly bytes: number;
   readonly gzipBytes: number;
 };
 
+export type Built = {
+  readonly script: Pinned;
+  readonly packs: Readonly<Record<PackName, Pinned>>;
+};
+
 /**
- * Bundles the widget into `<folder>/topline.js` and its pinned copy `<folder>/w/topline.<hash>.js`.
- * A pinned copy of an earlier build is replaced unless it was kept; `keep` keeps this one, which
- * is what a deploy does.
+ * Bundles the widget into `<folder>/topline.js`, its pinned copy `<folder>/w/topline.<hash>.js` and
+ * the packs it may load. What an earlier build left under `w/` is removed, unless it was released;
+ * `release` writes this build's files down to be kept.
  */
 export async function build(
-  options: { readonly folder?: string; readonly keep?: boolean } = {},
+  options: { readonly folder?: string; readonly release?: boolean } = {},
 ): Promise<Built> {
-  const { folder = join(ROOT, "public"), keep = false } = options;
-  const code = await bundleWidget();
-  const file = `topline.${createHash("sha256").update(code).digest("hex").slice(0, HASH_CHARACTERS)}.js`;
-  const integrity = `sha384-${createHash("sha384").update(code).digest("base64")}`;
+  const { folder = join(ROOT, "public"), release = false } = options;
+  const es = await bundlePack("es");
+  const results = await bundlePack("results");
+  const code = await bundleScript({ es: es.file, results: results.file });
+  const script = { ...pin("topline", code), code };
+  const files = [script, es, results];
 
   const pinned = join(folder, "w");
   await mkdir(pinned, { recursive: true });
-  const before = await readManifest(pinned);
-  const copies: Record<string, { integrity: string; kept: boolean }> = {};
-  for (const [name, copy] of Object.entries(before?.copies ?? {})) {
-    if (copy.kept) copies[name] = copy;
-    else if (name !== file) await rm(join(pinned, name), { force: true });
-  }
-  copies[file] = { integrity, kept: keep || (copies[file]?.kept ?? false) };
-  const manifest: Manifest = { latest: file, copies };
-
+  const before = await readReleases(pinned);
+  const current = new Set(files.map(({ file }) => file));
+  for (const name of await readdir(pinned))
+    if (name.endsWith(".js") && !current.has(name) && !(name in before))
+      await rm(join(pinned, name));
   await writeFile(join(folder, "topline.js"), code);
-  await writeFile(join(pinned, file), code);
-  await writeFile(join(pinned, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
-  return { file, integrity, bytes: code.length, gzipBytes: gzipSync(code, { level: 9 }).length };
+  for (const { file, code: bytes } of files) await writeFile(join(pinned, file), bytes);
+  const latest = { file: script.file, integrity: script.integrity };
+  await writeFile(join(pinned, LATEST), `${JSON.stringify(latest)}\n`);
+  if (release) {
+    const added = files.map(({ file, integrity }) => [file, { integrity }]);
+    const releases: Releases = { ...before, ...Object.fromEntries(added) };
+    await writeFile(join(pinned, RELEASES), `${JSON.stringify(releases, null, 2)}\n`);
+  }
+  const bare = ({ code: _code, ...rest }: typeof script): Pinned => rest;
+  return { script: bare(script), packs: { es: bare(es), results: bare(results) } };
 }
 
-async function bundleWidget(): Promise<Uint8Array> {
-  const { outputFiles } = await bundle({
+const RELEASES = "releases.json";
+/** Tells people what to put into a pinned snippet. */
+const LATEST = "latest.json";
+
+function pin(name: string, code: Uint8Array): Pinned {
+  const hash = createHash("sha256").update(code).digest("hex").slice(0, HASH_CHARACTERS);
+  return {
+    file: `${name}.${hash}.js`,
+    integrity: `sha384-${createHash("sha384").update(code).digest("base64")}`,
+    bytes: code.length,
+    gzipBytes: gzipSync(code, { level: 9 }).length,
+  };
+}
+
+async function bundlePack(name: PackName) {
+  const stdin = { contents: PACKS[name], resolveDir: ROOT };
+  const code = await bundle({ stdin, format: "esm" });
+  return { ...pin(`topline-${name}`, code), code };
+}
+
+function bundleScript(packs: Readonly<Record<PackName, string>>): Promise<Uint8Array> {
+  return bundle({
     entryPoints: [join(ROOT, "src/widget/script.ts")],
+    format: "iife",
+    define: { PACK_FILES: JSON.stringify(packs) },
+  });
+}
+
+async function bundle(options: BuildOptions): Promise<Uint8Array> {
+  const { outputFiles = [] } = await esbuild({
+    ...options,
     bundle: true,
     write: false,
-    format: "iife",
     minify: true,
     legalComments: "none",
     // Browsers of the last years; older ones go on showing what stands between the tags.
     target: "es2022",
-    // The older way to call for JSX is 200 bytes smaller than the one the sources are checked with.
+    // The older way to call for JSX is smaller than the one the sources are checked with.
     tsconfigRaw: {
       compilerOptions: { jsx: "react", jsxFactory: "h", jsxFragmentFactory: "Fragment" },
     },
-    plugins: [preactFactory, minifiedSheet],
+    inject: [join(ROOT, "src/widget/renderer/jsx-runtime.ts")],
+    plugins: [minifiedSheet],
     logLevel: "warning",
   });
   const [output] = outputFiles;
@@ -76,27 +119,11 @@ async function bundleWidget(): Promise<Uint8Array> {
   return output.contents;
 }
 
-/** Gives every component the names that its JSX is turned into. */
-const preactFactory: Plugin = {
-  name: "preact-factory",
-  setup({ initialOptions, onResolve, onLoad }) {
-    initialOptions.inject = ["jsx-factory"];
-    onResolve({ filter: /^jsx-factory$/ }, () => ({
-      path: "jsx-factory",
-      namespace: "jsx-factory",
-    }));
-    onLoad({ filter: /./, namespace: "jsx-factory" }, () => ({
-      contents: `export { Fragment, h } from "preact"`,
-      resolveDir: ROOT,
-    }));
-  },
-};
-
-/** The stylesheet is a text in the code, so that it can be a constructable sheet: no CSS tool sees it. */
+/** A stylesheet is a text in the code, so that it can be a constructable sheet: no CSS tool sees it. */
 const minifiedSheet: Plugin = {
   name: "minified-sheet",
   setup({ onLoad }) {
-    onLoad({ filter: /[\\/]styles[\\/]sheet\.ts$/ }, async ({ path }) => {
+    onLoad({ filter: /[\\/]sheet\.ts$/ }, async ({ path }) => {
       const { css } = (await import(pathToFileURL(path).href)) as { css: string };
       const { code } = await transform(css, { loader: "css", minify: true });
       return { contents: `export const css = ${JSON.stringify(code.trim())}` };
@@ -104,12 +131,14 @@ const minifiedSheet: Plugin = {
   },
 };
 
-async function readManifest(folder: string): Promise<Manifest | null> {
-  const text = await readFile(join(folder, "manifest.json"), "utf8").catch(() => null);
-  return text === null ? null : (JSON.parse(text) as Manifest);
+async function readReleases(folder: string): Promise<Releases> {
+  const text = await readFile(join(folder, RELEASES), "utf8").catch(() => "{}");
+  return JSON.parse(text) as Releases;
 }
 
 if (import.meta.main) {
-  const { file, bytes, gzipBytes } = await build({ keep: process.argv.includes("--keep") });
-  console.log(`public/topline.js, public/w/${file}: ${bytes} bytes, ${gzipBytes} gzipped`);
+  const { script, packs } = await build({ release: process.argv.includes("--release") });
+  console.log(`public/topline.js: ${script.bytes} bytes, ${script.gzipBytes} gzipped`);
+  for (const { file, bytes, gzipBytes } of [script, ...Object.values(packs)])
+    console.log(`public/w/${file}: ${bytes} bytes, ${gzipBytes} gzipped`);
 }

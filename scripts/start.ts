@@ -13,11 +13,12 @@ const STATE = join(ROOT, ".wrangler/state");
 const WORKER_PORT = 8787;
 const ARTICLE_PORT = 8788;
 
-const { gzipBytes } = await build();
-console.log(`Built public/topline.js: ${(gzipBytes / 1000).toFixed(1)} kB gzipped.`);
+const { script } = await build();
+console.log(`Built public/topline.js: ${(script.gzipBytes / 1000).toFixed(1)} kB gzipped.`);
 
 const demo = await readRaceFolder(DEMO);
-if (!demo.ok) throw new Error(demo.faults.map((f) => `${f.file}:${f.line}: ${f.message}`).join("\n"));
+if (!demo.ok)
+  throw new Error(demo.faults.map((f) => `${f.file}:${f.line}: ${f.message}`).join("\n"));
 const plan = await publishLocally(demo.value, join(STATE, "v3"));
 console.log(`${demo.value.race.title}: publication ${plan.published.publication} in local KV.`);
 

@@ -21,7 +21,7 @@ export type Answer =
 
 export type AskForRace = (
   address: string,
-  options: { readonly refresh: boolean; readonly signal: AbortSignal },
+  options: { readonly refresh: boolean; readonly request: AbortController },
 ) => Promise<Answer>;
 
 /**
@@ -29,23 +29,19 @@ export type AskForRace = (
  * default credentials, default cache); a refresh goes past the browser's cache, because an answer
  * served while revalidating would show every number one poll late. Never rejects.
  */
-export const askForRace: AskForRace = async (address, { refresh, signal }) => {
-  const timeout = new AbortController();
-  const abort = () => timeout.abort();
-  const timer = setTimeout(abort, TIMEOUT_MS);
-  signal.addEventListener("abort", abort);
+export const askForRace: AskForRace = async (address, { refresh, request }) => {
+  const timer = setTimeout(() => request.abort(), TIMEOUT_MS);
   try {
     const response = await fetch(address, {
       mode: "cors",
       cache: refresh ? "no-cache" : "default",
-      signal: timeout.signal,
+      signal: request.signal,
     });
     return await readAnswer(response);
   } catch {
     return { kind: "failed", retryAfterSeconds: null };
   } finally {
     clearTimeout(timer);
-    signal.removeEventListener("abort", abort);
   }
 };
 

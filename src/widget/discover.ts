@@ -5,7 +5,7 @@ const TAG = "topline-card";
 const SCRIPTS = "script[data-race]";
 
 /** From the script tag's data attributes to the element's attributes. */
-const ATTRIBUTES = ["race", "card", "theme", "lang", "live", "host"];
+const ATTRIBUTES = ["race", "card", "theme", "lang", "live", "host", "as-of"];
 
 /** Draws the cards of all script tags that the page has, and of those it will get. */
 export function discoverScripts(): void {
@@ -29,15 +29,13 @@ export function discoverScripts(): void {
  */
 export function drawAfter(script: HTMLScriptElement): void {
   const origin = scriptOrigin(script);
-  if (!origin || !script.dataset["race"]) return;
-  if (script.parentElement === document.head) {
-    console.warn("topline: a script tag in the page's head can't draw a card");
-    return;
-  }
+  if (!origin || !script.hasAttribute("data-race")) return;
+  // In the head there is no place for a card.
+  if (script.parentElement === document.head) return;
   const card = document.createElement(TAG);
   card.setAttribute("host", origin);
   for (const name of ATTRIBUTES) {
-    const value = script.dataset[name];
+    const value = script.getAttribute(`data-${name}`);
     if (value) card.setAttribute(name, value);
   }
   if (isSameCard(script.previousElementSibling, card)) return;

@@ -1,21 +1,22 @@
-import { render } from "preact";
 import type { Section } from "../race/schema/common.ts";
 import { followRace } from "./feeds.ts";
 import { guard } from "./guard.ts";
 import { languageAt } from "./language.ts";
 import { en } from "./messages/en.ts";
 import { isRaceId, pageAddress, raceAddress, webOrigin } from "./origin.ts";
+import { isMissing, loadPacks, packsFor } from "./packs.ts";
 import type { Change } from "./race-feed.ts";
+import { draw } from "./renderer/draw.ts";
 import { Shell } from "./shell.tsx";
 import { adoptSheets } from "./sheets.ts";
 import { isPaintedDark, watchTheme } from "./theme.ts";
 import type { CardName, View } from "./view.ts";
 
 /** Attributes that say whom to ask for what; the others only change how it looks. */
-const ASKING = ["race", "host", "live"];
+const ASKING = ["race", "host", "live", "as-of"];
 
 /**
- * `<topline-card race card theme lang live host>`: one card of one race. Events, all bubbling and
+ * `<topline-card race card theme lang live host as-of>`: one card of one race. Events, all bubbling and
  * composed: `topline:ready` (first numbers drawn), `topline:update` (new numbers drawn) and
  * `topline:error` (asking or drawing began to fail).
  */
@@ -83,8 +84,11 @@ export class ToplineCard extends HTMLElement {
     const race = this.#race;
     const unfollow = this.#unfollow;
     if (isRaceId(race)) {
-      const live = this.getAttribute("live") !== "off";
-      this.#unfollow = followRace(raceAddress(this.#origin, race), race, live, (view, change) =>
+      const asOf = this.getAttribute("as-of");
+      // What readers saw at a moment of the past doesn't change any more.
+      const live = this.getAttribute("live") !== "off" && !asOf;
+      const address = raceAddress(this.#origin, race, asOf);
+      this.#unfollow = followRace(address, race, live, (view, change) =>
         guard(() => this.#show(view, change)),
       );
     } else {
@@ -99,7 +103,7 @@ export class ToplineCard extends HTMLElement {
     this.#unfollow?.();
     this.#unfollow = null;
     this.#unwatch?.();
-    if (this.shadowRoot) render(null, this.shadowRoot);
+    if (this.shadowRoot) draw(null, this.shadowRoot);
   }
 
   #show(view: View, change: Change): void {
@@ -133,12 +137,20 @@ export class ToplineCard extends HTMLElement {
 
   #draw(): void {
     if (!this.shadowRoot) return;
+    const card = this.#card;
+    const lang = languageAt(this);
+    const missing = packsFor(this.#view, card, lang).filter(isMissing);
+    if (missing.length > 0) {
+      void loadPacks(missing, ToplineCard.origin).then(() => guard(() => this.#draw()));
+      // What is drawn stays until it can be drawn anew.
+      if (this.shadowRoot.firstChild) return;
+    }
     try {
-      render(
+      draw(
         <Shell
-          view={this.#view}
-          card={this.#card}
-          lang={languageAt(this)}
+          view={missing.length > 0 ? { kind: "loading" } : this.#view}
+          card={card}
+          lang={lang}
           href={pageAddress(this.#origin, this.#race)}
           hasFallback={this.children.length > 0 || this.textContent.trim() !== ""}
         />,
@@ -146,7 +158,7 @@ export class ToplineCard extends HTMLElement {
       );
     } catch (error) {
       // Half a card would mislead: what the publisher wrote stands in until the next numbers.
-      render(<slot />, this.shadowRoot);
+      draw(<slot />, this.shadowRoot);
       this.#announce("error", { reason: "drawing" });
       throw error;
     }

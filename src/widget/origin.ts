@@ -26,9 +26,13 @@ export function isRaceId(id: string): boolean {
   return RACE_ID.test(id);
 }
 
-/** Where a race's document is read: the address the snippet's preload line names, letter by letter. */
-export function raceAddress(origin: string, raceId: string): string {
-  return `${origin}/v1/races/${raceId}`;
+/**
+ * Where a race's document is read: the address the snippet's preload line names, letter by letter;
+ * or what readers saw at a moment of the past.
+ */
+export function raceAddress(origin: string, raceId: string, asOf: string | null = null): string {
+  const address = `${origin}/v1/races/${raceId}`;
+  return asOf ? `${address}?as_of=${encodeURIComponent(asOf)}` : address;
 }
 
 /** The race's own page on the same host. */

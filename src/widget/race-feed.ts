@@ -68,6 +68,7 @@ export class RaceFeed {
   close(): void {
     this.#poller.stop();
     this.#request?.abort();
+    this.#request = null;
   }
 
   #view(): View {
@@ -107,9 +108,8 @@ export class RaceFeed {
     const refresh = this.#race !== null || this.#misses > 0;
     this.#request = request;
     this.#poller.setDue(Infinity);
-    const { signal } = request;
-    const answer = await this.#surroundings.ask(this.#address, { refresh, signal });
-    if (signal.aborted) return;
+    const answer = await this.#surroundings.ask(this.#address, { refresh, request });
+    if (this.#request !== request) return;
     this.#request = null;
     const change = this.#settle(answer, refresh);
     this.#plan();

@@ -1,3 +1,4 @@
+import { extras } from "./cards/extras.ts";
 import { css } from "./styles/sheet.ts";
 import type { Theme } from "./theme.ts";
 
@@ -5,23 +6,19 @@ import type { Theme } from "./theme.ts";
 const sheets = new Map<string, CSSStyleSheet>();
 
 /**
- * Styles a shadow root with sheets that also pass `style-src 'self'`, where the browser has them.
+ * Styles a shadow root with sheets that also pass `style-src 'self'`.
  * Without a theme it follows the page's `color-scheme`. To be called after the first drawing, and
  * again whenever the theme changes.
  */
 export function adoptSheets(root: ShadowRoot, theme: Theme | null): void {
-  const texts = theme ? [css, `:host{color-scheme:${theme}}`] : [css];
-  // Safari before 16.4 has none: https://caniuse.com/mdn-api_shadowroot_adoptedstylesheets
-  if ("adoptedStyleSheets" in Document.prototype) {
-    const before = root.adoptedStyleSheets;
-    const after = texts.map(sheetOf);
-    // Setting them anew, even the same, makes the browser compute all styles again.
-    if (before.length !== after.length || after.some((sheet, i) => sheet !== before[i])) {
-      root.adoptedStyleSheets = after;
-    }
-  } else {
-    const style = root.querySelector("style") ?? root.appendChild(document.createElement("style"));
-    style.textContent = texts.join("");
+  const texts = [css];
+  if (extras.results) texts.push(extras.results.css);
+  if (theme) texts.push(`:host{color-scheme:${theme}}`);
+  const before = root.adoptedStyleSheets;
+  const after = texts.map(sheetOf);
+  // Setting them anew, even the same, makes the browser compute all styles again.
+  if (before.length !== after.length || after.some((sheet, i) => sheet !== before[i])) {
+    root.adoptedStyleSheets = after;
   }
 }
 

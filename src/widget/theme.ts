@@ -21,16 +21,11 @@ export function isPaintedDark(element: Element): boolean {
  * costs nothing.
  */
 export function watchTheme(run: () => void): () => void {
-  let frame = 0;
   let timer = 0;
-  const soon = () => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(run);
-  };
   const changed = () => {
-    soon();
+    requestAnimationFrame(run);
     clearTimeout(timer);
-    timer = window.setTimeout(soon, FADE_MS);
+    timer = window.setTimeout(run, FADE_MS);
   };
   const media = matchMedia("(prefers-color-scheme: dark)");
   const observer = new MutationObserver(changed);
@@ -38,9 +33,8 @@ export function watchTheme(run: () => void): () => void {
   for (const root of [document.documentElement, document.body]) {
     if (root) observer.observe(root, { attributes: true });
   }
-  soon();
+  requestAnimationFrame(run);
   return () => {
-    cancelAnimationFrame(frame);
     clearTimeout(timer);
     media.removeEventListener("change", changed);
     observer.disconnect();

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { build, type Built, type Manifest } from "../../scripts/build.ts";
+import { build, type Built, type Releases } from "../../scripts/build.ts";
 
 let folder: string;
 let built: Built;
@@ -11,44 +11,49 @@ let built: Built;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "topline-build-"));
   await mkdir(join(folder, "w"));
-  const before: Manifest = {
-    latest: "topline.tried.js",
-    copies: {
-      "topline.released.js": { integrity: "sha384-released", kept: true },
-      "topline.tried.js": { integrity: "sha384-tried", kept: false },
-    },
-  };
-  await writeFile(join(folder, "w/manifest.json"), JSON.stringify(before));
-  for (const name of Object.keys(before.copies)) await writeFile(join(folder, "w", name), "");
+  const before: Releases = { "topline.released.js": { integrity: "sha384-released" } };
+  await writeFile(join(folder, "w/releases.json"), JSON.stringify(before));
+  for (const name of ["topline.released.js", "topline.tried.js"])
+    await writeFile(join(folder, "w", name), "");
   built = await build({ folder });
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const read = (name: string) => readFile(join(folder, name), "utf8");
-const manifest = async () => JSON.parse(await read("w/manifest.json")) as Manifest;
+const released = async () => JSON.parse(await read("w/releases.json")) as Releases;
+const filesOf = ({ script, packs }: Built) => [script, ...Object.values(packs)];
 
 test("the pinned copy is the floating script, under a name of its content and its integrity", async () => {
+  const { file, integrity } = built.script;
   const code = await read("topline.js");
-  expect(await read(`w/${built.file}`)).toBe(code);
-  expect(built.file).toMatch(/^topline\.[0-9a-f]{12}\.js$/);
-  expect(built.integrity).toBe(`sha384-${createHash("sha384").update(code).digest("base64")}`);
-  const { latest, copies } = await manifest();
-  expect(latest).toBe(built.file);
-  expect(copies[built.file]).toEqual({ integrity: built.integrity, kept: false });
+  expect(await read(`w/${file}`)).toBe(code);
+  expect(file).toMatch(/^topline\.[0-9a-f]{12}\.js$/);
+  expect(integrity).toBe(`sha384-${createHash("sha384").update(code).digest("base64")}`);
+  expect(JSON.parse(await read("w/latest.json"))).toEqual({ file, integrity });
 });
 
-test("a released copy never goes away, one that was only tried does", async () => {
-  const { copies } = await manifest();
-  expect(Object.keys(copies).toSorted()).toEqual([built.file, "topline.released.js"].toSorted());
+test("the script names the packs that were built with it", async () => {
+  const code = await read("topline.js");
+  for (const { file } of Object.values(built.packs)) {
+    expect(code).toContain(file);
+    expect((await read(`w/${file}`)).length).toBeGreaterThan(0);
+  }
+});
+
+test("a released file never goes away, one that was only tried does", async () => {
+  const files = filesOf(built).map(({ file }) => file);
   expect((await readdir(join(folder, "w"))).toSorted()).toEqual(
-    [built.file, "manifest.json", "topline.released.js"].toSorted(),
+    [...files, "latest.json", "releases.json", "topline.released.js"].toSorted(),
   );
 });
 
-test("keeping a copy outlasts building it again", async () => {
-  await build({ folder, keep: true });
+test("a release outlasts building again", async () => {
+  await build({ folder, release: true });
   await build({ folder });
-  expect((await manifest()).copies[built.file]).toEqual({ integrity: built.integrity, kept: true });
+  expect(await released()).toEqual({
+    "topline.released.js": { integrity: "sha384-released" },
+    ...Object.fromEntries(filesOf(built).map(({ file, integrity }) => [file, { integrity }])),
+  });
 });
 
 test("the same sources give the same bytes", async () => {

@@ -11,11 +11,11 @@ afterEach(() => {
   server = undefined;
 });
 
-async function ask(answer: RequestListener, signal = new AbortController().signal) {
+async function ask(answer: RequestListener, request = new AbortController()) {
   server = createServer(answer);
   await new Promise<void>((listening) => server?.listen(0, "127.0.0.1", listening));
   const { port } = server.address() as AddressInfo;
-  return askForRace(`http://127.0.0.1:${port}/v1/races/a-race`, { refresh: false, signal });
+  return askForRace(`http://127.0.0.1:${port}/v1/races/a-race`, { refresh: false, request });
 }
 
 const body = JSON.stringify({ schema: 1, id: "a-race", next: 15 });
@@ -84,7 +84,7 @@ test("a card that leaves ends its request", async () => {
   const answer = await ask((request) => {
     request.socket.on("close", () => (closed = true));
     leaving.abort();
-  }, leaving.signal);
+  }, leaving);
   expect(answer).toEqual({ kind: "failed", retryAfterSeconds: null });
   await expect.poll(() => closed).toBe(true);
 });

@@ -12,7 +12,7 @@ export class FakeSurroundings {
   readonly visibilityListeners = new Set<() => void>();
   readonly requests: {
     readonly refresh: boolean;
-    readonly signal: AbortSignal;
+    readonly request: AbortController;
     readonly answer: (answer: Answer) => Promise<void>;
   }[] = [];
 
@@ -29,11 +29,11 @@ export class FakeSurroundings {
       this.visibilityListeners.add(run);
       return () => this.visibilityListeners.delete(run);
     },
-    ask: (_, { refresh, signal }) =>
+    ask: (_, { refresh, request }) =>
       new Promise((resolve) => {
         this.requests.push({
           refresh,
-          signal,
+          request,
           answer: async (answer) => {
             resolve(answer);
             await settled();

@@ -277,7 +277,7 @@ test("leaves nothing behind after the last card", async () => {
   feed.close();
   const told = seen.length;
   await answer(race(2));
-  expect(browser.requests.at(-1)?.signal.aborted).toBe(true);
+  expect(browser.requests.at(-1)?.request.signal.aborted).toBe(true);
   expect([browser.timers.size, browser.visibilityListeners.size]).toEqual([0, 0]);
   expect(seen).toHaveLength(told);
 });

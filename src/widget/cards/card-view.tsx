@@ -1,6 +1,7 @@
 import type { Lang } from "../messages/messages.ts";
 import type { CardName, View } from "../view.ts";
 import { ageOf } from "./age.ts";
+import { extras } from "./extras.ts";
 import { formatIn } from "./format.ts";
 import { Frame } from "./frame.tsx";
 import { PollsCard } from "./polls-card.tsx";
@@ -34,11 +35,16 @@ function contents({ view, card, lang, href }: CardViewProps) {
       if (section === "turnout" && race.turnout) {
         return <TurnoutCard {...props} turnout={race.turnout} />;
       }
+      if (section === "results" && race.results && extras.results) {
+        return <extras.results.ResultsCard {...props} results={race.results} />;
+      }
       return (
         <Frame
           {...props}
           section={section}
-          headline={messages.missing(messages.sections[section])}
+          headline={
+            section in race ? messages.failed : messages.missing(messages.sections[section])
+          }
         />
       );
     });

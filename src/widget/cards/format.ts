@@ -1,7 +1,7 @@
 import type { Field } from "../../race/schema/polls.ts";
 import { en } from "../messages/en.ts";
-import { es } from "../messages/es.ts";
 import type { Lang, Messages } from "../messages/messages.ts";
+import { extras } from "./extras.ts";
 
 export const DAY_MS = 86_400_000;
 
@@ -10,13 +10,14 @@ export type Format = ReturnType<typeof make>;
 
 const made: Partial<Record<Lang, Format>> = {};
 
-/** The format of a language; made once, since Intl is slow to set up. */
-export function formatIn(lang: Lang): Format {
+/** The format of a language, English where its words aren't there; made once, since Intl is slow to set up. */
+export function formatIn(wanted: Lang): Format {
+  const lang = wanted === "es" && extras.es ? "es" : "en";
   return (made[lang] ??= make(lang));
 }
 
 function make(lang: Lang) {
-  const messages: Messages = { en, es }[lang];
+  const messages: Messages = (lang === "es" && extras.es) || en;
   const { locale } = messages;
   const number = (options: Intl.NumberFormatOptions) =>
     new Intl.NumberFormat(locale, options).format;

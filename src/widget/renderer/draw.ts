@@ -71,7 +71,7 @@ function element(place: ChildNode | null, drawable: Drawable, parent: Node): Chi
   node.drawn = drawable;
   for (const attribute of Object.keys({ ...before, ...props })) {
     const value = props[attribute];
-    if (attribute === "children" || value === before[attribute]) continue;
+    if (attribute === "children" || attribute === "key" || value === before[attribute]) continue;
     if (attribute.startsWith("on")) Object.assign(node, { [attribute.toLowerCase()]: value });
     // As an attribute it would be an inline style, which many a content policy forbids.
     else if (attribute === "style") (node as HTMLElement).style.cssText = `${value ?? ""}`;

@@ -21,6 +21,15 @@ export function jsx(type: Drawable["type"], props: Props, key?: string): Drawabl
 
 export { jsx as jsxs };
 
+/** The older way to call for the same, which the bundle uses because it is shorter. */
+export function h(
+  type: Drawable["type"],
+  props: Record<string, unknown> | null,
+  ...children: ComponentChildren[]
+): Drawable {
+  return jsx(type, { ...props, children }, props?.["key"] as string | undefined);
+}
+
 export function Fragment({ children }: Props): ComponentChildren {
   return children;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { type ComponentChildren, createElement, render } from "preact";
+import "../../../src/widget/cards/all-extras.ts";
 import { CardView } from "../../../src/widget/cards/card-view.tsx";
 import type { Lang } from "../../../src/widget/messages/messages.ts";
 import { draw } from "../../../src/widget/renderer/draw.ts";

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
-import type { Manifest } from "../../../scripts/build.ts";
+import type { Pinned } from "../../../scripts/build.ts";
 import { RACE_ID } from "../harness/race.ts";
 import { openWorld, type World } from "../harness/world.ts";
 
@@ -66,7 +66,7 @@ test("tags that come late are found, also where the browser doesn't run them", a
 
 test("a pinned copy runs under its integrity value and finds its own host", async () => {
   const folder = join(import.meta.dirname, "../../../public/w");
-  const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as Manifest;
+  const latest = JSON.parse(await readFile(join(folder, "latest.json"), "utf8")) as Pinned;
   const { page, watched } = await world.visit();
   await page.goto(`${world.site.origin}/blank.html`);
   await page.evaluate(
@@ -76,11 +76,7 @@ test("a pinned copy runs under its integrity value and finds its own host", asyn
       Object.assign(script.dataset, { race, card: "polls" });
       document.body.append(script);
     },
-    [
-      `${world.toplineOrigin}/w/${manifest.latest}`,
-      manifest.copies[manifest.latest]!.integrity,
-      RACE_ID,
-    ] as const,
+    [`${world.toplineOrigin}/w/${latest.file}`, latest.integrity, RACE_ID] as const,
   );
   await page.locator("script + topline-card h3").waitFor();
   expect(watched.errors).toEqual([]);
