@@ -26,7 +26,7 @@ export type CommandDesk = {
   readonly start: (...args: readonly string[]) => Running;
   /** The same with another token, known to the Worker or not. */
   readonly runAs: (token: string, ...args: readonly string[]) => Promise<Ran>;
-  readonly tokens: Readonly<Record<"desk" | "sender" | "stranger", string>>;
+  readonly tokens: Readonly<Record<"desk" | "sender" | "player" | "stranger", string>>;
 };
 
 export type Running = {
@@ -37,16 +37,23 @@ export type Running = {
 export async function openCommandDesk(): Promise<CommandDesk> {
   const desk = await minted("desk", ["read", "publish", "approve"]);
   const sender = await minted("sender", ["read", "publish"]);
+  // A night is as many requests as one token may make in ten seconds.
+  const player = await minted("player", ["read", "publish"]);
   const stranger = await minted("stranger", ["read"]);
   const vars = Object.fromEntries(
-    [desk, sender].map(({ binding, secret }) => [binding, JSON.stringify(secret)]),
+    [desk, sender, player].map(({ binding, secret }) => [binding, JSON.stringify(secret)]),
   );
   const [topline] = await Promise.all([Topline.open(vars), buildCli()]);
   const startAs = (token: string, args: readonly string[]) =>
     start(args, { TOPLINE_URL: topline.origin, TOPLINE_TOKEN: token });
   return {
     topline,
-    tokens: { desk: desk.token, sender: sender.token, stranger: stranger.token },
+    tokens: {
+      desk: desk.token,
+      sender: sender.token,
+      player: player.token,
+      stranger: stranger.token,
+    },
     run: (...args) => startAs(desk.token, args).ended,
     runAs: (token, ...args) => startAs(token, args).ended,
     start: (...args) => startAs(desk.token, args),
