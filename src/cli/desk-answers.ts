@@ -88,15 +88,16 @@ export const heldList = z.object({ held: z.array(heldChange) });
 export const heldWithContent = heldChange.extend({ content: z.unknown() });
 
 /** How a feed does. */
-const feedHealth = z.looseObject({
-  feed: z.string(),
+const feedState = z.looseObject({
+  id: z.string(),
+  everySeconds: z.number(),
+  lastAttempt: z.string().nullable(),
   lastSuccess: z.string().nullable(),
-  lastChange: z.string().nullable(),
-  consecutiveFailures: n,
-  lastError: z.looseObject({ at: z.string(), message: z.string() }).nullable(),
-  missing: z.array(z.string()),
+  failures: n,
+  problem: z.string().nullable(),
+  drift: z.array(z.string()),
 });
-export type FeedHealth = z.infer<typeof feedHealth>;
+export type FeedState = z.infer<typeof feedState>;
 
 export const deskSummary = z.looseObject({
   race: z.string(),
@@ -111,7 +112,7 @@ export const deskSummary = z.looseObject({
     lastError: z.looseObject({ at: z.string(), message: z.string() }).nullable(),
   }),
   held: n,
-  feeds: z.array(feedHealth).default([]),
+  feeds: z.array(feedState).default([]),
 });
 export type DeskSummary = z.infer<typeof deskSummary>;
 

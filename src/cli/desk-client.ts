@@ -127,6 +127,11 @@ export class DeskClient {
     return response.status === 404 ? null : this.#json(response, deskSummary);
   }
 
+  /** Has the desk write all that readers get to KV again. */
+  async republish(race: string): Promise<void> {
+    await this.#desk(race, "/republish", { method: "POST" });
+  }
+
   /** The tag and revision of what readers get; null where they get nothing. */
   async published(race: string) {
     const response = await askWorker(`${this.url}/v1/races/${race}`, {}, [404]);

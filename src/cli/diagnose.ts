@@ -1,4 +1,4 @@
-import type { DeskSummary, FeedHealth } from "./desk-answers.ts";
+import type { DeskSummary, FeedState } from "./desk-answers.ts";
 
 /** One thing that was looked at. */
 export type Finding = { readonly about: string; readonly well: boolean; readonly message: string };
@@ -31,6 +31,14 @@ export function diagnose(
   return [...findings, ...summary.feeds.map((feed) => feedFinding(race, feed))];
 }
 
+/** Whether readers get what the desk published last. */
+export function isInStep(
+  publication: { readonly etag: string | null } | null,
+  published: { readonly etag: string | null } | null,
+): boolean {
+  return (publication?.etag ?? null) === (published?.etag ?? null);
+}
+
 function publishing(
   race: string,
   { revision, publishing: state }: DeskSummary,
@@ -45,24 +53,23 @@ function publishing(
       `readers are ${behind} revisions and ${lagSeconds} s behind r${revision}${error}`,
     );
   if (pending) return ok(race, `r${revision} is on its way to readers`);
-  if ((publication?.etag ?? null) !== (published?.etag ?? null))
+  if (!isInStep(publication, published))
     return bad(
       race,
-      `KV doesn't have what the desk published. It may be a minute late; if this stays: curl -X POST …/v1/races/${race}/desk/republish`,
+      `readers don't get what the desk published. KV may be a minute late; if this stays: topline doctor ${race} --republish`,
     );
   return ok(race, `readers have everything up to r${revision}`);
 }
 
-function feedFinding(race: string, feed: FeedHealth): Finding {
-  const { lastSuccess, consecutiveFailures, lastError, missing } = feed;
-  const about = `${race}, feed ${feed.feed}`;
+function feedFinding(race: string, feed: FeedState): Finding {
+  const { id, lastSuccess, failures, problem, drift } = feed;
+  const about = `${race}, feed ${id}`;
   const since = lastSuccess === null ? "it never succeeded" : `last success ${lastSuccess}`;
-  if (consecutiveFailures > 0)
-    return bad(about, `failed ${consecutiveFailures} times, ${since}: ${lastError?.message ?? ""}`);
-  if (missing.length > 0)
+  if (failures > 0) return bad(about, `failed ${failures} times, ${since}: ${problem ?? ""}`);
+  if (drift.length > 0)
     return bad(
       about,
-      `the file no longer has ${missing.join(", ")}: see whether its reader still fits`,
+      `its files have changed, see whether they still say it all: ${drift.join(", ")}`,
     );
   return ok(about, lastSuccess === null ? "not asked yet" : since);
 }

@@ -16,9 +16,8 @@ const RECORD = {
     lastError: null,
   },
 };
-type Publishing = Partial<(typeof RECORD)["publishing"] & { lastError: object }>;
 
-function summary(publishing: Publishing = {}, more: object = {}) {
+function summary(publishing: object = {}, more: object = {}) {
   return deskSummary.parse({
     ...RECORD,
     ...more,
@@ -54,15 +53,16 @@ test("a publication that doesn't get through is told with what KV said", () => {
 
 test("what waits to be released and what fails to be fetched is told", () => {
   const feed = {
-    feed: "sos",
+    id: "sos",
+    everySeconds: 300,
+    lastAttempt: "2026-11-03T20:09:00Z",
     lastSuccess: "2026-11-03T20:00:00Z",
-    lastChange: null,
-    consecutiveFailures: 3,
-    lastError: { at: "2026-11-03T20:09:00Z", message: "the source answered 503" },
-    missing: [],
+    failures: 3,
+    problem: "the source answered 503",
+    drift: [],
   };
-  const drifted = { ...feed, feed: "csv", consecutiveFailures: 0, missing: ["precincts"] };
-  const fine = { ...feed, feed: "ok", consecutiveFailures: 0, lastError: null };
+  const fine = { ...feed, id: "ok", failures: 0, problem: null };
+  const drifted = { ...fine, id: "csv", drift: ['"precincts" disappeared'] };
   const findings = diagnose("r", summary({}, { held: 2, feeds: [feed, drifted, fine] }), KV);
   expect(findings.map(({ about, well }) => [about, well])).toEqual([
     ["r", true],
@@ -73,7 +73,7 @@ test("what waits to be released and what fails to be fetched is told", () => {
   ]);
   expect(findings[1]?.message).toMatch(/topline held r/);
   expect(findings[2]?.message).toMatch(/503/);
-  expect(findings[3]?.message).toMatch(/no longer has precincts/);
+  expect(findings[3]?.message).toMatch(/"precincts" disappeared/);
 });
 
 test("a race that only readers know, or nobody, is told apart", () => {

@@ -1,9 +1,15 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Argument, Command } from "commander";
 import { parseRaceId } from "../arguments.ts";
 import type { GlobalOptions, OpenCli } from "../cli.ts";
 import type { DeskClient } from "../desk-client.ts";
-import { diagnose, type Finding } from "../diagnose.ts";
+import { diagnose, type Finding, isInStep } from "../diagnose.ts";
 import { CliProblem } from "../problem.ts";
+
+type Options = GlobalOptions & { readonly republish?: boolean };
+
+/** Workers answer from memory for a few seconds before they ask KV again. */
+const PATIENCE = { attempts: 8, waitMs: 1000 };
 
 /** Says whether the Worker, KV, the desks and their feeds are well. */
 export function doctorCommand(open: OpenCli): Command {
@@ -13,9 +19,15 @@ export function doctorCommand(open: OpenCli): Command {
     .addArgument(
       new Argument("[id]", "one race (default: all that readers see)").argParser(parseRaceId),
     )
-    .action(async (id: string | undefined, _options: GlobalOptions, command: Command) => {
-      const { output, desk } = open(command.optsWithGlobals<GlobalOptions>());
+    .option("--republish", "have the desk write the race to KV again first")
+    .action(async (id: string | undefined, _options: Options, command: Command) => {
+      const options = command.optsWithGlobals<Options>();
+      const { output, desk } = open(options);
       const client = await desk();
+      if (options.republish === true) {
+        if (id === undefined) throw new CliProblem("usage", "say which race is to be republished");
+        await client.republish(id);
+      }
       const findings: Finding[] = [
         (await client.health())
           ? {
@@ -49,8 +61,13 @@ export function doctorCommand(open: OpenCli): Command {
 }
 
 async function examine(client: DeskClient, race: string): Promise<readonly Finding[]> {
-  const [summary, published] = [await client.summary(race), await client.published(race)];
-  return diagnose(race, summary, published);
+  for (let attempt = 1; ; attempt++) {
+    const summary = await client.summary(race);
+    const published = await client.published(race);
+    const inStep = summary === null || isInStep(summary.publishing.publication, published);
+    if (inStep || attempt === PATIENCE.attempts) return diagnose(race, summary, published);
+    await sleep(PATIENCE.waitMs);
+  }
 }
 
 async function raceIds(client: DeskClient): Promise<readonly string[]> {

@@ -3,7 +3,7 @@ import { readEventsCsv } from "../../../src/cli/replay/events.ts";
 import { GA06 } from "../../formats/race.ts";
 
 const RACE = {
-  candidates: GA06,
+  candidates: [...GA06],
   voting: { opens: "2017-06-20T07:00:00-04:00", closes: "2017-06-20T19:00:00-04:00" },
 };
 

@@ -38,7 +38,7 @@ async function readersGet(id: string, looks: (document: any) => boolean): Promis
 /** A folder of its own with one poll and one day of early voting, made by `init`. */
 async function newRace(id: string): Promise<string> {
   const path = join(folder, id);
-  const made = await desk.run("init", id, "--folder", path, "--date", "2030-11-05");
+  const made = await desk.run("init", id, "--folder", path, "--date", "2099-11-03");
   expect(made.exit).toBe(EXIT.ok);
   await addRow(
     path,
@@ -274,6 +274,13 @@ async function openLiar(origin: string) {
   return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
 }
 
+test("the doctor finds a race well, also after it was written to KV again", async () => {
+  const well = await desk.run("doctor", RACE, "--republish", "--json");
+  expect(well).toMatchObject({ exit: EXIT.ok });
+  expect(well.json().findings).toMatchObject([{ about: "Worker" }, { about: RACE, well: true }]);
+  expect((await desk.run("doctor", "no-such-race")).exit).toBe(EXIT.problem);
+});
+
 test("a stranger, nobody, and a Worker that isn't there are told apart from faults", async () => {
   const stranger = await desk.runAs(desk.tokens.stranger, "history", RACE, "--json");
   expect(stranger.exit).toBe(EXIT.refused);
@@ -342,8 +349,8 @@ function votes({ results }: any): readonly number[] | undefined {
 
 test("a replay stops when somebody else writes, and goes on from there when told to", async () => {
   const path = await newRace("test-replay-conflict");
-  await replaceIn(path, "race.json", "2030-11-05T07", "2024-11-05T07");
-  await replaceIn(path, "race.json", "2030-11-05T19", "2024-11-05T19");
+  await replaceIn(path, "race.json", "2099-11-03T07", "2024-11-05T07");
+  await replaceIn(path, "race.json", "2099-11-03T19", "2024-11-05T19");
   expect((await desk.run("push", path, "--yes")).exit).toBe(EXIT.ok);
   const events = join(path, "events.csv");
   await writeFile(
