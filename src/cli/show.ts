@@ -10,7 +10,7 @@ const MAX_VALUE = 60;
 /** What readers would see change, and why it would be held, as tables. */
 export function showForecast(output: Output, title: string, { changes, reasons }: Forecast): void {
   const count = changes.length === 1 ? "1 change" : `${changes.length} changes`;
-  const seen = changes.length === 0 ? "readers would see no difference" : `${count} for readers`;
+  const seen = changes.length === 0 ? "nothing changes on the cards" : `${count} for readers`;
   output.say(`${output.paint("bold", title)}: ${seen}`);
   showChanges(output, changes);
   showReasons(output, reasons);
