@@ -1,7 +1,11 @@
 import { join } from "node:path";
 import { unstable_startWorker } from "wrangler";
 
-const CONFIG = join(import.meta.dirname, "..", "wrangler.toml");
+const ROOT = join(import.meta.dirname, "..");
+const CONFIG = join(ROOT, "wrangler.toml");
+
+/** Where `wrangler dev` keeps KV and desks too. */
+export const LOCAL_STATE = join(ROOT, ".wrangler/state");
 
 export type LocalWorker = Awaited<ReturnType<typeof unstable_startWorker>>;
 

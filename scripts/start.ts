@@ -1,32 +1,38 @@
 import type { Server } from "node:http";
 import { join } from "node:path";
-import { readRaceFolder } from "../src/cli/race-folder.ts";
+import { ensureDevToken } from "../src/cli/dev-vars.ts";
 import { build } from "./build.ts";
 import { startDemoHost } from "./demo-host.ts";
 import { freePort } from "./free-port.ts";
-import { type LocalWorker, startLocalWorker } from "./local-worker.ts";
-import { publishLocally } from "./publish-locally.ts";
+import { type LocalWorker, LOCAL_STATE, startLocalWorker } from "./local-worker.ts";
+import { pushQuietly } from "./push-folder.ts";
+import { published } from "./published.ts";
 
 const ROOT = join(import.meta.dirname, "..");
-const DEMO = join(ROOT, "races/us-ga-06-2017-runoff");
-const STATE = join(ROOT, ".wrangler/state");
+const DEMO_RACES = ["us-ga-06-2017-runoff", "us-ga-06-2017-night"];
 const WORKER_PORT = 8787;
 const ARTICLE_PORT = 8788;
 
+process.chdir(ROOT);
 const { script } = await build();
 console.log(`Built public/topline.js: ${(script.gzipBytes / 1000).toFixed(1)} kB gzipped.`);
-
-const demo = await readRaceFolder(DEMO);
-if (!demo.ok)
-  throw new Error(demo.faults.map((f) => `${f.file}:${f.line}: ${f.message}`).join("\n"));
-const plan = await publishLocally(demo.value, join(STATE, "v3"));
-console.log(`${demo.value.race.title}: publication ${plan.published.publication} in local KV.`);
+const token = await ensureDevToken();
 
 const workerPort = await freePort(WORKER_PORT, "the Worker");
-const worker = await startLocalWorker({ port: workerPort, persist: STATE });
+const worker = await startLocalWorker({ port: workerPort, persist: LOCAL_STATE });
 const origin = `http://127.0.0.1:${workerPort}`;
 const articlePort = await freePort(Math.max(ARTICLE_PORT, workerPort + 1), "the article");
 const article = await startDemoHost(join(ROOT, "public/demo"), origin, articlePort);
+stopOn("SIGINT", worker, article);
+stopOn("SIGTERM", worker, article);
+
+for (const race of DEMO_RACES) {
+  // What somebody changed here since the first start is theirs to keep.
+  if ((await fetch(`${origin}/v1/races/${race}`)).ok) continue;
+  await pushQuietly(join("races", race), origin);
+  await published(origin, token, race);
+  console.log(`Stored races/${race} at its desk, which published it.`);
+}
 
 console.log(`
 Open the article, as a publisher's page would show the cards:
@@ -36,10 +42,13 @@ The Worker that feeds it is another origin:
   ${origin}/
   ${origin}/v1/races/us-ga-06-2017-runoff
 
-Ctrl-C stops both; the data stays.`);
+To rehearse an election night, open the second page and run the command in another terminal:
+  http://localhost:${articlePort}/night.html
+  npm run topline -- replay races/us-ga-06-2017-night/events.csv --race us-ga-06-2017-night --speed 120 --yes${
+    workerPort === WORKER_PORT ? "" : ` --url ${origin}`
+  }
 
-stopOn("SIGINT", worker, article);
-stopOn("SIGTERM", worker, article);
+Ctrl-C stops both; the data stays.`);
 
 function stopOn(signal: NodeJS.Signals, running: LocalWorker, host: Server): void {
   process.once(signal, () => {
