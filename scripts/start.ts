@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import { join } from "node:path";
 import { ensureDevToken } from "../src/cli/dev-vars.ts";
 import { build } from "./build.ts";
+import { buildContract } from "./build-contract.ts";
 import { startDemoHost } from "./demo-host.ts";
 import { freePort } from "./free-port.ts";
 import { type LocalWorker, LOCAL_STATE, startLocalWorker } from "./local-worker.ts";
@@ -15,6 +16,7 @@ const ARTICLE_PORT = 8788;
 
 process.chdir(ROOT);
 const { script } = await build();
+await buildContract();
 console.log(`Built public/topline.js: ${(script.gzipBytes / 1000).toFixed(1)} kB gzipped.`);
 const token = await ensureDevToken();
 

@@ -122,7 +122,8 @@ function compilePolls(
   const options = {
     settings: race.polls.average,
     candidates: race.candidates,
-    asOf,
+    // Polls are about the vote to come: when it has ended, their average stands still.
+    asOf: earlier(asOf, race.voting.closes),
     timeZone: race.timeZone,
   };
   const average = averagePolls(polls, options);
@@ -141,6 +142,10 @@ function compilePolls(
       trend: trend(polls, options),
     },
   };
+}
+
+function earlier(a: string, b: string): string {
+  return Date.parse(a) < Date.parse(b) ? a : b;
 }
 
 /** A race with a pinned clock is a picture of one moment: calls made later aren't in it. */

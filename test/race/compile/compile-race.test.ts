@@ -96,6 +96,11 @@ test("a poll that is not out yet is in the section, not in the average", () => {
   expect(sections.polls?.polls.map((p) => p.id)).toEqual(["p1", "p2"]);
 });
 
+test("the average stands still when the polls have closed", () => {
+  const { document } = compileRace(full, at("2026-12-24T12:00:00-05:00"));
+  expect(document.polls?.average.asOf).toBe("2026-11-03");
+});
+
 test("a pinned clock stops everything at that moment", () => {
   const race = aRace({ calls: [call], asOf: "2026-10-28T20:00:00-04:00" });
   const { document } = compileRace({ ...full, race }, at("2026-12-24T00:00:00Z"));
