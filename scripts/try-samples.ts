@@ -1,8 +1,11 @@
 import { readdir, readFile as readBytes } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
+import { compileAreas, compileResults } from "../src/race/compile/compile-results.ts";
 import type { Candidate } from "../src/race/schema/race.ts";
 import { detect } from "../src/formats/detect.ts";
+import { joinResults } from "../src/formats/join-results.ts";
 import { readFile, type FileRead } from "../src/formats/read.ts";
+import type { ResultsSource } from "../src/race/schema/results.ts";
 
 /**
  * Reads every file under a folder and prints what came of it, file by file:
@@ -10,6 +13,7 @@ import { readFile, type FileRead } from "../src/formats/read.ts";
  *     node scripts/try-samples.ts <folder>
  *
  * A file is read for each of the races below; what fits none of them is shown with the reason.
+ * OpenElections has a file for each county: a folder's are joined at the end.
  */
 const RACES: readonly { readonly names: readonly string[]; readonly contest?: string }[] = [
   { names: ["Karen Handel", "Jon Ossoff"] },
@@ -30,11 +34,28 @@ if (folder === undefined) {
   console.error("usage: node scripts/try-samples.ts <folder>");
   process.exitCode = 1;
 } else {
+  const counties = new Map<string, ResultsSource[]>();
   for (const file of await filesUnder(folder)) {
     const bytes = await readBytes(file);
     console.log(relative(folder, file));
     for (const line of tried(bytes)) console.log(`    ${line}`);
+    const part = countyOf(bytes);
+    if (part) counties.set(dirname(file), [...(counties.get(dirname(file)) ?? []), part]);
   }
+  for (const [place, parts] of counties) {
+    const joined = joinResults(parts);
+    const shown = joined.ok ? count(joined.value) : (joined.faults[0]?.message ?? "");
+    console.log(`${relative(folder, place)}, ${parts.length} files joined\n    ${shown}`);
+  }
+}
+
+/** The district's race from one county's OpenElections file. */
+function countyOf(bytes: Uint8Array): ResultsSource | null {
+  const race = { candidates: (RACES[0]?.names ?? []).map(candidate) };
+  const read = readFile({ file: bytes, race, source: "sample", asOf: AS_OF });
+  return read.ok && read.value.format === "openelections" && read.value.section === "results"
+    ? read.value.source
+    : null;
 }
 
 async function filesUnder(root: string): Promise<readonly string[]> {
@@ -80,11 +101,34 @@ function rows({ section, source }: FileRead): string {
     case "money":
       return `${source.entries.length} sums`;
     case "turnout":
-    case "results": {
-      const total = source.counts.length;
-      return `${total} counts`;
-    }
+      return `${source.counts.length} counts`;
+    case "results":
+      return count(source);
   }
+}
+
+/** What readers would see of a count: votes, ballots, registered, precincts, areas, modes. */
+function count(source: ResultsSource): string {
+  const candidates = [...new Set(source.counts.flatMap((row) => row.candidate ?? []))];
+  const results = compileResults(source, { candidates, calls: [] });
+  const round = results?.rounds.at(-1);
+  if (!results || !round) return "no counts";
+  const areas = compileAreas(source).map(({ area, votes }) => `${area} ${number(votes)}`);
+  const { ballots, registered, reporting } = round;
+  return [
+    ...round.candidates.map(({ candidate: id, votes }) => `${id} ${number(votes)}`),
+    ballots === null ? "ballots not given" : `${number(ballots)} ballots`,
+    registered === null ? "registered not given" : `of ${number(registered)} registered`,
+    reporting === null
+      ? "reporting not given"
+      : `${reporting.counted} of ${reporting.total} ${reporting.of}`,
+    `modes ${results.modes.map(({ mode, votes }) => `${mode} ${number(votes)}`).join(", ")}`,
+    areas.length > 5 ? `${areas.length} areas` : `areas ${areas.join(", ")}`,
+  ].join("; ");
+}
+
+function number(value: number): string {
+  return value.toLocaleString("en-US");
 }
 
 function placed(line: number | null, message: string): string {
