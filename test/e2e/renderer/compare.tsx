@@ -58,13 +58,13 @@ function contentOf(part: Part): ComponentChildren {
 /** Every node with its namespace and sorted attributes; neighbouring texts joined, empty ones left out. */
 function nodesOf(node: Node): string {
   if (!(node instanceof Element)) return node.textContent ?? "";
-  const attributes = [...node.attributes]
+  const shown = [...node.attributes]
     // Left behind by a style that went away.
     .filter(({ name, value }) => name !== "style" || value !== "")
     .map(({ name, value }) => `${name}=${value}`)
     .toSorted();
   const children = [...node.childNodes].map(nodesOf).join("");
-  return `<${node.namespaceURI} ${node.localName} ${attributes.join(" ")}>${children}</>`;
+  return `<${node.namespaceURI} ${node.localName} ${shown.join(" ")}>${children}</>`;
 }
 
 function drawBoth(states: readonly (() => ComponentChildren)[]): readonly [string, string][] {

@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test("random content, drawn over other random content, comes to the nodes that Preact makes", async () => {
-  await page.evaluate((runs) => compareRandom(runs), RUNS);
+  await expect(page.evaluate((runs) => compareRandom(runs), RUNS)).resolves.toBeUndefined();
 });
 
 test("every state of every card comes to the nodes that Preact makes", async () => {
@@ -35,7 +35,7 @@ test("every state of every card comes to the nodes that Preact makes", async () 
 });
 
 test("what a reader has opened stays open when numbers change", async () => {
-  await page.evaluate(() => keepsNodes());
+  await expect(page.evaluate(() => keepsNodes())).resolves.toBeUndefined();
 });
 
 declare const compareRandom: (runs: number) => void;
