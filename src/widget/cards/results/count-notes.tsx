@@ -1,0 +1,39 @@
+import { progressOf, reportingPercent } from "./figures.ts";
+import { type Count, namesOf } from "./headline.ts";
+
+/** How far the count is, how many took part, who called or certified it, and what decides. */
+export function CountNotes(props: Count & { readonly halfway: boolean }) {
+  const { race, round, statements, say, format } = props;
+  const { reporting, ballots, registered, turnout } = round;
+  const { certified } = race;
+  const when = (at: string) => format.when(at, race.timeZone);
+  return (
+    <div class="note">
+      <p>
+        <b>{sentence(reporting ? progressOf(reporting, say, format) : say.progressUnknown)}</b>
+        {reporting?.of === "precincts" && ` (${reportingPercent(reporting)})`}
+        {ballots !== null && `; ${say.ballots(format.count(ballots))}`}
+        {turnout !== null &&
+          registered !== null &&
+          say.ofRegistered(`${format.share(turnout)}%`, format.count(registered))}
+        .{" "}
+      </p>
+      {statements.map(({ candidates, calls }) => (
+        <p>
+          {statements.length > 1 && `${namesOf(candidates, props)}: `}
+          {say.calledBy(calls.map(({ caller, at }) => `${caller}, ${when(at)}`).join("; "))}.{" "}
+        </p>
+      ))}
+      {race.status === "certified" && certified ? (
+        <p>{say.certifiedBy(certified.by, when(certified.at))}. </p>
+      ) : (
+        statements.length === 0 && <p>{sentence(say.noWinnerYet)}. </p>
+      )}
+      {props.halfway && <p>{say.majority}. </p>}
+    </div>
+  );
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

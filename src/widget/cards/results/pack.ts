@@ -1,0 +1,3 @@
+// What the browser loads once a page has a results card.
+export { ResultsCard } from "./results-card.tsx";
+export { css } from "./sheet.ts";

@@ -1,0 +1,40 @@
+import type { Call } from "../../../race/schema/race.ts";
+import type { ResultsSummary } from "../../../race/schema/results-summary.ts";
+
+export type Round = ResultsSummary["rounds"][number];
+export type Standing = Round["candidates"][number];
+
+/** The same said of each of `candidates` by the same callers. */
+export type Statement = {
+  readonly outcome: Call["outcome"];
+  readonly candidates: ReadonlySet<string>;
+  /** One of each caller: of several that make the statement, the one that completed it. */
+  readonly calls: readonly Call[];
+};
+
+/**
+ * Who stands in a round, most votes first. The document lists everybody in the latest round; in a
+ * runoff only those count who were called into it, or who have votes.
+ */
+export function standingIn(round: Round, calls: readonly Call[]): readonly Standing[] {
+  const called = calls.filter(({ round: n, outcome }) => n === round.n - 1 && outcome === "runoff");
+  return called.length < 2
+    ? round.candidates
+    : round.candidates.filter(
+        ({ candidate, votes }) => votes > 0 || called.some((call) => call.candidate === candidate),
+      );
+}
+
+/** What callers say about a round, earliest first. */
+export function statementsIn({ n }: Round, calls: readonly Call[]): readonly Statement[] {
+  const own = calls.filter(({ round }) => round === n);
+  own.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const found = new Map<string, Statement>();
+  for (const { outcome, candidate } of own) {
+    const same = own.filter((call) => call.outcome === outcome && call.candidate === candidate);
+    const key = [outcome, ...same.map(({ caller }) => caller)].join();
+    const candidates = new Set(found.get(key)?.candidates).add(candidate);
+    found.set(key, { outcome, candidates, calls: same });
+  }
+  return [...found.values()];
+}
