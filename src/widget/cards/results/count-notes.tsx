@@ -1,5 +1,5 @@
 import { progressOf, reportingPercent } from "./figures.ts";
-import { type Count, namesOf } from "./headline.ts";
+import { type Count, namesOf, sentence } from "./headline.ts";
 
 /** How far the count is, how many took part, who called or certified it, and what decides. */
 export function CountNotes(props: Count & { readonly halfway: boolean }) {
@@ -32,8 +32,4 @@ export function CountNotes(props: Count & { readonly halfway: boolean }) {
       {props.halfway && <p>{say.majority}. </p>}
     </div>
   );
-}
-
-function sentence(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -21,6 +21,15 @@ export type Count = {
  * figures stand for themselves, with how far the count is.
  */
 export function resultsHeadline(count: Count): string {
+  return sentence(headlineOf(count));
+}
+
+/** Begins with a capital letter. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function headlineOf(count: Count): string {
   const { race, round, say, format } = count;
   const { reporting } = round;
   const called = count.statements.map((statement) => statementOf(statement, count)).join("; ");

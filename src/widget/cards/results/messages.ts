@@ -99,7 +99,7 @@ const es = {
   inCertified: " en el conteo certificado",
   noWinnerYet: "aún no se ha declarado quién ganó",
   called: {
-    won: (names, many) => `${many ? "Ganan" : "Gana"} ${names}`,
+    won: (names, many) => `${many ? "ganan" : "gana"} ${names}`,
     runoff: (names, many) => `${names} ${many ? "van" : "va"} a segunda vuelta`,
   },
   says: (what, callers) => `${what}, según ${callers}`,
