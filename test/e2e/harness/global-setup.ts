@@ -1,6 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { build } from "../../../scripts/build.ts";
-import { launchBrowserServer } from "./browser.ts";
+import { launchChromeServer } from "../../../scripts/chrome.ts";
 import { testRace } from "./race.ts";
 import { Topline } from "./topline.ts";
 
@@ -18,7 +18,7 @@ let close: () => Promise<unknown>;
 /** Builds what ships and starts what all scenarios can share, once. */
 export async function setup(project: TestProject): Promise<void> {
   const [browser, topline] = await Promise.all([
-    launchBrowserServer(),
+    launchChromeServer(),
     build().then(() => Topline.open()),
   ]);
   close = () => Promise.all([browser.close(), topline.close()]);

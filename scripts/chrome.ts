@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chromium, type BrowserServer } from "playwright-core";
+import { type Browser, type BrowserServer, chromium } from "playwright-core";
 
 /** Where an installed Chrome is usually found, on systems that the npm package has no build for. */
 const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
@@ -7,12 +7,17 @@ const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
   win32: "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 };
 
-/** A real Chromium with nothing of its security switched off but the sandbox, which needs rights. */
-export async function launchBrowserServer(): Promise<BrowserServer> {
-  return chromium.launchServer({
-    executablePath: await chromePath(),
-    args: ["--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none"],
-  });
+/** Nothing of a browser's security is switched off but the sandbox, which needs rights. */
+const ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none"];
+
+/** A real Chromium: the one at CHROME_PATH, an installed Chrome, or the one in an npm package. */
+export async function launchChrome(): Promise<Browser> {
+  return chromium.launch({ executablePath: await chromePath(), args: ARGUMENTS });
+}
+
+/** The same, for several processes to connect to. */
+export async function launchChromeServer(): Promise<BrowserServer> {
+  return chromium.launchServer({ executablePath: await chromePath(), args: ARGUMENTS });
 }
 
 async function chromePath(): Promise<string> {
