@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { openCli } from "../src/cli/open-cli.ts";
 import { ensureDevToken } from "../src/cli/dev-vars.ts";
@@ -26,6 +27,7 @@ const NEXT_SECONDS = "2";
 /** Precincts reporting, at the least, in each picture. */
 const MOMENTS = [0, 40, 130, 208];
 const PATIENCE_MS = 90_000;
+const INTERVAL_MS = 200;
 
 process.chdir(ROOT);
 await build();
@@ -78,12 +80,10 @@ try {
 /** Waits until the open card itself says that so many precincts report. */
 async function untilReporting(page: Page, precincts: number): Promise<void> {
   if (precincts === 0) return;
-  await page.waitForFunction(
-    (wanted) => {
-      const text = document.querySelector("topline-card")?.shadowRoot?.textContent ?? "";
-      return Number(/(\d+) of 208 precincts/.exec(text)?.[1] ?? 0) >= wanted;
-    },
-    precincts,
-    { timeout: PATIENCE_MS, polling: 200 },
-  );
+  const card = page.locator("topline-card section");
+  for (const start = Date.now(); Date.now() - start < PATIENCE_MS; await wait(INTERVAL_MS)) {
+    const reporting = /(\d+) of 208 precincts/.exec(await card.innerText());
+    if (Number(reporting?.[1] ?? 0) >= precincts) return;
+  }
+  throw new Error(`the card never said that ${precincts} precincts report`);
 }
