@@ -1,4 +1,4 @@
-import { progressOf, reportingPercent } from "./figures.ts";
+import { progressOf, percentOf } from "./figures.ts";
 import { type Count, namesOf, sentence } from "./headline.ts";
 
 /** How far the count is, how many took part, who called or certified it, and what decides. */
@@ -11,7 +11,7 @@ export function CountNotes(props: Count & { readonly halfway: boolean }) {
     <div class="note">
       <p>
         <b>{sentence(reporting ? progressOf(reporting, say, format) : say.progressUnknown)}</b>
-        {reporting?.of === "precincts" && ` (${reportingPercent(reporting)})`}
+        {reporting?.of === "precincts" && ` (${percentOf(reporting, format)})`}
         {ballots !== null && `; ${say.ballots(format.count(ballots))}`}
         {turnout !== null &&
           registered !== null &&
@@ -20,8 +20,11 @@ export function CountNotes(props: Count & { readonly halfway: boolean }) {
       </p>
       {statements.map(({ candidates, calls }) => (
         <p>
-          {statements.length > 1 && `${namesOf(candidates, props)}: `}
-          {say.calledBy(calls.map(({ caller, at }) => `${caller}, ${when(at)}`).join("; "))}.{" "}
+          {say.calledBy(
+            namesOf(candidates, props),
+            calls.map(({ caller, at }) => `${caller}, ${when(at)}`).join("; "),
+          )}
+          .{" "}
         </p>
       ))}
       {race.status === "certified" && certified ? (

@@ -1,7 +1,7 @@
 import type { RaceDocument } from "../../../race/schema/document.ts";
 import type { Format } from "../format.ts";
 import type { Look } from "../look.ts";
-import { isAllIn, progressOf, shareOf } from "./figures.ts";
+import { progressOf, shareOf } from "./figures.ts";
 import type { ResultsMessages } from "./messages.ts";
 import type { Round, Standing, Statement } from "./standing.ts";
 
@@ -44,7 +44,7 @@ function headlineOf(count: Count): string {
   }
   if (called) return called;
   const progress = reporting ? say.withSoMuch(progressOf(reporting, say, format)) : say.soFar;
-  return figuresOf(count) + progress + (isAllIn(reporting) ? `; ${say.noWinnerYet}` : "");
+  return figuresOf(count) + progress + (reporting?.percent === 100 ? `; ${say.noWinnerYet}` : "");
 }
 
 /** Candidates in a sentence. */

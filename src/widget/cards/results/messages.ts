@@ -30,7 +30,7 @@ export type ResultsMessages = {
   readonly progressUnknown: string;
   readonly ballots: (ballots: string) => string;
   readonly ofRegistered: (percent: string, registered: string) => string;
-  readonly calledBy: (callers: string) => string;
+  readonly calledBy: (names: string, callers: string) => string;
   readonly certifiedBy: (by: string, when: string) => string;
   readonly majority: string;
 
@@ -70,7 +70,7 @@ const en = {
   progressUnknown: "how much has been counted isn’t stated",
   ballots: (ballots) => `${plural(ballots, "ballot")} counted`,
   ofRegistered: (percent, registered) => `, ${percent} of ${registered} registered voters`,
-  calledBy: (callers) => `Called by ${callers}`,
+  calledBy: (names, callers) => `${names}: called by ${callers}`,
   certifiedBy: (by, when) => `Certified by ${by}, ${when}`,
   majority: "More than half of the votes (dashed line) wins without a runoff",
 
@@ -107,7 +107,7 @@ const es = {
   progressUnknown: "no se indica cuánto se ha contado",
   ballots: (ballots) => plural(ballots, "boleta", "contada"),
   ofRegistered: (percent, registered) => `, ${percent} de ${registered} votantes registrados`,
-  calledBy: (callers) => `Declarado por ${callers}`,
+  calledBy: (names, callers) => `${names}: anuncio de ${callers}`,
   certifiedBy: (by, when) => `Certificado por ${by}, ${when}`,
   majority: "Más de la mitad de los votos (línea punteada) gana sin segunda vuelta",
 

@@ -24,13 +24,7 @@ export function ModeTable(props: Count & { readonly modes: ResultsSummary["modes
         format.messages.modes[mode],
         ...columns.map(({ candidate }) => {
           const found = candidates.find((tally) => tally.candidate === candidate);
-          return (
-            found && [
-              format.count(found.votes),
-              " ",
-              <small>{shareOf(found, votes, format)}</small>,
-            ]
-          );
+          return found && `${format.count(found.votes)} (${shareOf(found, votes, format)})`;
         }),
         format.count(votes),
       ])}

@@ -24,9 +24,10 @@ export function ResultsCard(props: CardProps & { readonly results: ResultsSummar
   if (!round) return <Frame {...props} section="results" headline={say.noVotes} />;
 
   const look = looksOf(race);
-  const standing = standingIn(round, calls);
+  const standing = standingIn(rounds);
   const statements = statementsIn(round, calls);
   const count: Count = { race, round, standing, statements, look, say, format };
+  const headline = resultsHeadline(count);
   const shown = standing.slice(0, SHOWN);
   const others = standing.slice(SHOWN);
   const votes = others.reduce((sum, one) => sum + one.votes, 0);
@@ -51,14 +52,17 @@ export function ResultsCard(props: CardProps & { readonly results: ResultsSummar
     <Frame
       {...props}
       section="results"
-      headline={resultsHeadline(count)}
+      headline={headline}
       asOf={results.asOf}
       sources={[results, ...calls, ...(race.certified ? [race.certified] : [])].map(
         ({ source }) => source,
       )}
     >
-      {/* Another order or call makes a new table: names that moved would count as a shift. */}
-      <div class="count" key={shown.map((one) => [one.candidate, one.status]).join()}>
+      {/* Other words or another order make a new table: what moved would count as a shift. */}
+      <div
+        class="count"
+        key={shown.map(({ candidate }) => candidate) + headline.replace(/[\d.,]+/g, "")}
+      >
         <TallyTable {...count} shown={shown} halfway={halfway} />
         <CountNotes {...count} halfway={halfway} />
       </div>

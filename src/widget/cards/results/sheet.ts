@@ -1,12 +1,26 @@
-/** What the results card adds to the cards' stylesheet. */
+/**
+ * What the results card adds to the cards' stylesheet. Columns and the headline have room for the
+ * longest that a count brings, so that new numbers move nothing.
+ */
 export const css = `
+:has(> .count) h3 { min-height: 2lh }
 .count { display: flex; flex-direction: column; gap: 8px }
 .count, .tally { flex: 1 0 auto }
-.tally tr { grid-template: auto minmax(14px, 1fr) / 1fr 6em 4.4em; max-height: 110px }
+.tally { font-size: clamp(.8125em, .6em + 1cqi, 1.125em) }
+.tally tr { grid-template: auto minmax(14px, 1fr) / 1fr 5.8em 5.4em; max-height: 110px }
 .tally th { font-weight: 600 }
 .tally td:nth-child(2) { text-align: end }
-.tally td:nth-child(3) { font-size: 1.4em }
-.tally td:last-child { color: inherit; background: linear-gradient(var(--topline-rule), var(--topline-rule)) }
-.counts * + :is(th, td) { text-align: end; vertical-align: top }
-.counts small { display: block; color: var(--topline-muted); font-size: 1em }
+.tally td:nth-child(3) { font-size: 1.3em }
+.tally td:last-child { color: inherit; outline: 1px solid var(--topline-rule) }
+.tally [part]::before {
+  content: "";
+  display: inline-block;
+  width: .3em;
+  height: .6em;
+  margin: 0 .4em .1em .2em;
+  border: solid;
+  border-width: 0 .14em .14em 0;
+  rotate: 40deg;
+}
+.counts * + :is(th, td) { text-align: end }
 `;

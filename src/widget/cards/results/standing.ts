@@ -13,15 +13,16 @@ export type Statement = {
 };
 
 /**
- * Who stands in a round, most votes first. The document lists everybody in the latest round; in a
- * runoff only those count who were called into it, or who have votes.
+ * Who stands in the latest round, most votes first. The document lists everybody there; in a runoff
+ * only those count who were called into it, or who have votes.
  */
-export function standingIn(round: Round, calls: readonly Call[]): readonly Standing[] {
-  const called = calls.filter(({ round: n, outcome }) => n === round.n - 1 && outcome === "runoff");
+export function standingIn(rounds: readonly Round[]): readonly Standing[] {
+  const latest = rounds.at(-1)?.candidates ?? [];
+  const called = rounds.at(-2)?.candidates.filter(({ status }) => status === "runoff") ?? [];
   return called.length < 2
-    ? round.candidates
-    : round.candidates.filter(
-        ({ candidate, votes }) => votes > 0 || called.some((call) => call.candidate === candidate),
+    ? latest
+    : latest.filter(
+        ({ candidate, votes }) => votes > 0 || called.some((one) => one.candidate === candidate),
       );
 }
 
