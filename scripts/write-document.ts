@@ -8,7 +8,8 @@ const [folder, file] = process.argv.slice(2);
 if (!folder || !file) throw new Error("usage: write-document.ts <race folder> <file>");
 
 const race = await readRaceFolder(folder);
-if (!race.ok) throw new Error(race.faults.map((f) => `${f.file}:${f.line} ${f.message}`).join("\n"));
+if (!race.ok)
+  throw new Error(race.faults.map((f) => `${f.file}:${f.line} ${f.message}`).join("\n"));
 const now = new Date().toISOString();
 const { document } = compileRace(race.value, { now, updatedAt: now, revision: 1, publication: 1 });
 await mkdir(dirname(file), { recursive: true });
