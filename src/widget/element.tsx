@@ -141,7 +141,13 @@ export class ToplineCard extends HTMLElement {
     const lang = languageAt(this);
     const missing = packsFor(this.#view, card, lang).filter(isMissing);
     if (missing.length > 0) {
-      void loadPacks(missing, ToplineCard.origin).then(() => guard(() => this.#draw()));
+      void loadPacks(missing, ToplineCard.origin).then(() =>
+        guard(() => {
+          this.#draw();
+          // A pack may bring styles.
+          this.#dress();
+        }),
+      );
       // What is drawn stays until it can be drawn anew.
       if (this.shadowRoot.firstChild) return;
     }

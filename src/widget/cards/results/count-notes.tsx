@@ -1,11 +1,11 @@
 import { progressOf, percentOf } from "./figures.ts";
-import { type Count, namesOf, sentence } from "./headline.ts";
+import { certifiedBy, type Count, namesOf, sentence } from "./headline.ts";
 
 /** How far the count is, how many took part, who called or certified it, and what decides. */
-export function CountNotes(props: Count & { readonly halfway: boolean }) {
-  const { race, round, statements, say, format } = props;
+export function CountNotes(count: Count) {
+  const { race, round, statements, say, format } = count;
   const { reporting, ballots, registered, turnout } = round;
-  const { certified } = race;
+  const certified = certifiedBy(race);
   const when = (at: string) => format.when(at, race.timeZone);
   return (
     <div class="note">
@@ -21,18 +21,18 @@ export function CountNotes(props: Count & { readonly halfway: boolean }) {
       {statements.map(({ candidates, calls }) => (
         <p>
           {say.calledBy(
-            namesOf(candidates, props),
+            namesOf(candidates, count),
             calls.map(({ caller, at }) => `${caller}, ${when(at)}`).join("; "),
           )}
           .{" "}
         </p>
       ))}
-      {race.status === "certified" && certified ? (
+      {certified ? (
         <p>{say.certifiedBy(certified.by, when(certified.at))}. </p>
       ) : (
         statements.length === 0 && <p>{sentence(say.noWinnerYet)}. </p>
       )}
-      {props.halfway && <p>{say.majority}. </p>}
+      {count.halfway && <p>{say.majority}. </p>}
     </div>
   );
 }

@@ -10,7 +10,11 @@ export type Count = {
   readonly race: RaceDocument;
   readonly round: Round;
   readonly standing: readonly Standing[];
+  /** Those of them that have a bar. */
+  readonly shown: readonly Standing[];
   readonly statements: readonly Statement[];
+  /** Whether half of the votes decides about a runoff. */
+  readonly halfway: boolean;
   readonly look: (id: string) => Look;
   readonly say: ResultsMessages;
   readonly format: Format;
@@ -39,7 +43,7 @@ function headlineOf(count: Count): string {
       ? say.pollsClose(format.when(race.voting.closes, race.timeZone))
       : say.noVotes;
   }
-  if (race.status === "certified") {
+  if (certifiedBy(race)) {
     return figuresOf(count) + say.inCertified + (called && `; ${called}`);
   }
   if (called) return called;
@@ -47,17 +51,33 @@ function headlineOf(count: Count): string {
   return figuresOf(count) + progress + (reporting?.percent === 100 ? `; ${say.noWinnerYet}` : "");
 }
 
+/** Who certified the count; one entered ahead of its time doesn't count yet. */
+export function certifiedBy({ status, certified }: RaceDocument): RaceDocument["certified"] {
+  return status === "certified" ? certified : null;
+}
+
 /** Candidates in a sentence. */
-export function namesOf(ids: Iterable<string>, { look, say }: Count): string {
-  return say.list(Array.from(ids, (id) => look(id).name));
+export function namesOf(ids: Iterable<string>, count: Count): string {
+  return listOf(
+    Array.from(ids, (id) => count.look(id).name),
+    count,
+  );
+}
+
+/** Of more than two, the first and how many others. Intl knows when Spanish "y" becomes "e". */
+function listOf(names: readonly string[], { say, format }: Count): string {
+  const [first = ""] = names;
+  return names.length > 2
+    ? say.andOthers(first, names.length - 1)
+    : new Intl.ListFormat(format.messages.locale).format(names);
 }
 
 function statementOf({ outcome, candidates, calls }: Statement, count: Count): string {
-  const { say } = count;
-  return say.says(
-    say.called[outcome](namesOf(candidates, count), candidates.size > 1),
-    say.list(calls.map(({ caller }) => caller)),
-    calls.length > 1,
+  const callers = calls.map(({ caller }) => caller);
+  return count.say.says(
+    count.say.called[outcome](namesOf(candidates, count), candidates.size > 1),
+    listOf(callers, count),
+    callers.length > 1,
   );
 }
 

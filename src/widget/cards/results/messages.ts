@@ -6,8 +6,7 @@ import type { Lang } from "../../messages/messages.ts";
  * `votes` with their noun; `many` tells a plural.
  */
 export type ResultsMessages = {
-  /** Candidates or callers in a sentence; of more than two, the first and how many others. */
-  readonly list: (names: readonly string[]) => string;
+  readonly andOthers: (name: string, n: number) => string;
   readonly pollsClose: (when: string) => string;
   readonly noVotes: string;
 
@@ -38,7 +37,6 @@ export type ResultsMessages = {
   readonly counted: (number: string) => string;
   /** Beside the name of a candidate for whom somebody has called. */
   readonly outcomes: Readonly<Record<Call["outcome"], string>>;
-  readonly round: (n: number) => string;
 };
 
 /** "1 vote", "2 votes", "2 votos emitidos". */
@@ -47,8 +45,7 @@ function plural(written: string, ...words: readonly string[]): string {
 }
 
 const en = {
-  list: (names) =>
-    names.length > 2 ? `${names[0]} and ${names.length - 1} others` : names.join(" and "),
+  andOthers: (name, n) => `${name} and ${n} others`,
   pollsClose: (when) => `No results yet: polls close ${when}`,
   noVotes: "No votes have been counted yet",
 
@@ -67,8 +64,8 @@ const en = {
   },
   says: (what, callers, many) => `${what}, ${callers} ${many ? "say" : "says"}`,
 
-  progressUnknown: "how much has been counted isn’t stated",
-  ballots: (ballots) => `${plural(ballots, "ballot")} counted`,
+  progressUnknown: "how much is counted isn’t stated",
+  ballots: (ballots) => `${ballots} ballots counted`,
   ofRegistered: (percent, registered) => `, ${percent} of ${registered} registered voters`,
   calledBy: (names, callers) => `${names}: called by ${callers}`,
   certifiedBy: (by, when) => `Certified by ${by}, ${when}`,
@@ -77,15 +74,10 @@ const en = {
   votes: "Votes",
   counted: (number) => plural(number, "vote"),
   outcomes: { won: "Wins", runoff: "Runoff" },
-  round: (n) => `Round ${n}`,
 } satisfies ResultsMessages;
 
 const es = {
-  // Knows when "y" becomes "e".
-  list: (names) =>
-    names.length > 2
-      ? `${names[0]} y ${names.length - 1} más`
-      : new Intl.ListFormat("es").format(names),
+  andOthers: (name, n) => `${name} y ${n} más`,
   pollsClose: (when) => `Aún no hay resultados: las urnas cierran el ${when}`,
   noVotes: "Aún no se ha contado ningún voto",
 
@@ -105,7 +97,7 @@ const es = {
   says: (what, callers) => `${what}, según ${callers}`,
 
   progressUnknown: "no se indica cuánto se ha contado",
-  ballots: (ballots) => plural(ballots, "boleta", "contada"),
+  ballots: (ballots) => `${ballots} boletas contadas`,
   ofRegistered: (percent, registered) => `, ${percent} de ${registered} votantes registrados`,
   calledBy: (names, callers) => `${names}: anuncio de ${callers}`,
   certifiedBy: (by, when) => `Certificado por ${by}, ${when}`,
@@ -114,7 +106,6 @@ const es = {
   votes: "Votos",
   counted: (number) => plural(number, "voto"),
   outcomes: { won: "Gana", runoff: "Segunda vuelta" },
-  round: (n) => `Vuelta ${n}`,
 } satisfies ResultsMessages;
 
 export const resultsMessages: Readonly<Record<Lang, ResultsMessages>> = { en, es };

@@ -1,14 +1,14 @@
-import type { ResultsSummary, Tally } from "../../../race/schema/results-summary.ts";
+import type { ResultsSummary } from "../../../race/schema/results-summary.ts";
 import { type CardProps, Frame } from "../frame.tsx";
 import { looksOf } from "../look.ts";
 import { More } from "../more.tsx";
 import { Table } from "../table.tsx";
 import { CountNotes } from "./count-notes.tsx";
 import { shareOf } from "./figures.ts";
-import { type Count, resultsHeadline } from "./headline.ts";
+import { certifiedBy, type Count, resultsHeadline } from "./headline.ts";
 import { resultsMessages } from "./messages.ts";
 import { ModeTable } from "./mode-table.tsx";
-import { type Round, standingIn, statementsIn } from "./standing.ts";
+import { standingIn, statementsIn } from "./standing.ts";
 import { TallyTable } from "./tally-table.tsx";
 
 /** How many candidates have a bar; the others are summed up, and listed for who opens them. */
@@ -26,46 +26,34 @@ export function ResultsCard(props: CardProps & { readonly results: ResultsSummar
   const look = looksOf(race);
   const standing = standingIn(rounds);
   const statements = statementsIn(round, calls);
-  const count: Count = { race, round, standing, statements, look, say, format };
-  const headline = resultsHeadline(count);
   const shown = standing.slice(0, SHOWN);
   const others = standing.slice(SHOWN);
   const votes = others.reduce((sum, one) => sum + one.votes, 0);
-  const rest = { votes, share: round.votes > 0 ? (votes / round.votes) * 100 : null };
+  const rest = { votes, share: (votes / (round.votes || 1)) * 100 };
   // With two there is always one with more than half, or a tie.
   const halfway =
     race.rule === "majority_runoff" &&
     standing.length > 2 &&
     !statements.some(({ outcome }) => outcome === "won");
-  const list = (tallies: readonly Tally[], of: Round) => (
-    <Table
-      kind="counts"
-      head={[messages.candidate, say.votes, "%"]}
-      rows={tallies.map((one) => [
-        look(one.candidate).label,
-        format.count(one.votes),
-        shareOf(one, of.votes, format),
-      ])}
-    />
-  );
+  const count: Count = { race, round, standing, shown, statements, halfway, look, say, format };
+  const headline = resultsHeadline(count);
   return (
     <Frame
       {...props}
       section="results"
       headline={headline}
       asOf={results.asOf}
-      sources={[results, ...calls, ...(race.certified ? [race.certified] : [])].map(
-        ({ source }) => source,
-      )}
+      sources={[results, ...calls, certifiedBy(race)].flatMap((from) => from?.source ?? [])}
     >
       {/* Other words or another order make a new table: what moved would count as a shift. */}
-      <div
+      <figure
         class="count"
+        part="graphic"
         key={shown.map(({ candidate }) => candidate) + headline.replace(/[\d.,]+/g, "")}
       >
-        <TallyTable {...count} shown={shown} halfway={halfway} />
-        <CountNotes {...count} halfway={halfway} />
-      </div>
+        <TallyTable {...count} />
+        <CountNotes {...count} />
+      </figure>
       <div class="more">
         {others.length > 0 && (
           <More
@@ -73,7 +61,15 @@ export function ResultsCard(props: CardProps & { readonly results: ResultsSummar
               format.count(votes),
             )}, ${shareOf(rest, round.votes, format)}`}
           >
-            {list(others, round)}
+            <Table
+              kind="counts"
+              head={[messages.candidate, say.votes, "%"]}
+              rows={others.map((one) => [
+                look(one.candidate).label,
+                format.count(one.votes),
+                shareOf(one, round.votes, format),
+              ])}
+            />
           </More>
         )}
         {modes.some(({ mode }) => mode !== "unspecified") && (
@@ -81,9 +77,6 @@ export function ResultsCard(props: CardProps & { readonly results: ResultsSummar
             <ModeTable {...count} modes={modes} />
           </More>
         )}
-        {rounds.slice(0, -1).map((earlier) => (
-          <More title={say.round(earlier.n)}>{list(earlier.candidates, earlier)}</More>
-        ))}
       </div>
     </Frame>
   );

@@ -4,23 +4,12 @@
  */
 export const css = `
 :has(> .count) h3 { min-height: 2lh }
-.count { display: flex; flex-direction: column; gap: 8px }
-.count, .tally { flex: 1 0 auto }
-.tally { font-size: clamp(.8125em, .6em + 1cqi, 1.125em) }
+.count { gap: 8px }
+.tally { flex: 1 0 auto; font-size: clamp(.8125em, .6em + 1cqi, 1.125em) }
 .tally tr { grid-template: auto minmax(14px, 1fr) / 1fr 5.8em 5.4em; max-height: 110px }
 .tally th { font-weight: 600 }
 .tally td:nth-child(2) { text-align: end }
 .tally td:nth-child(3) { font-size: 1.3em }
 .tally td:last-child { color: inherit; outline: 1px solid var(--topline-rule) }
-.tally [part]::before {
-  content: "";
-  display: inline-block;
-  width: .3em;
-  height: .6em;
-  margin: 0 .4em .1em .2em;
-  border: solid;
-  border-width: 0 .14em .14em 0;
-  rotate: 40deg;
-}
 .counts * + :is(th, td) { text-align: end }
 `;

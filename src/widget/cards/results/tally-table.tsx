@@ -1,17 +1,9 @@
 import { Table } from "../table.tsx";
 import { shareOf } from "./figures.ts";
 import type { Count } from "./headline.ts";
-import type { Standing } from "./standing.ts";
 
 /** Candidates with their votes, shares and bars, the whole width being all votes; and who is called. */
-export function TallyTable(
-  props: Count & {
-    readonly shown: readonly Standing[];
-    /** Draws the line that decides about a runoff. */
-    readonly halfway: boolean;
-  },
-) {
-  const { round, shown, halfway, look, say, format } = props;
+export function TallyTable({ round, shown, halfway, look, say, format }: Count) {
   return (
     <Table
       kind="bars tally"
@@ -20,7 +12,7 @@ export function TallyTable(
       rows={shown.map((one) => [
         [
           <span class={look(one.candidate).tone}>{look(one.candidate).label}</span>,
-          one.status && <b part="call">{say.outcomes[one.status]}</b>,
+          one.status && <b part="call">{`✓\u00a0${say.outcomes[one.status]}`}</b>,
         ],
         <span key={one.votes}>{format.count(one.votes)}</span>,
         <span key={one.share}>{shareOf(one, round.votes, format)}</span>,
