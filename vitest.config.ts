@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["test/{race,formats,cli,widget,scripts}/**/*.test.{ts,tsx}"],
+          include: ["test/{race,formats,cli,widget,scripts,docs}/**/*.test.{ts,tsx}"],
           setupFiles: ["src/widget/cards/all-extras.ts"],
         },
       },

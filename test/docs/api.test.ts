@@ -1,0 +1,137 @@
+import { expect, test } from "vitest";
+import { FORMATS } from "../../src/formats/formats.ts";
+import { SOURCE_NAMES } from "../../src/race/check.ts";
+import { raceDocument, pollsSummary, turnoutSummary } from "../../src/race/schema/document.ts";
+import { moneySummary } from "../../src/race/schema/money-summary.ts";
+import { resultsSummary } from "../../src/race/schema/results-summary.ts";
+import { NEXT_SECONDS } from "../../src/race/status.ts";
+import { cacheControl } from "../../src/worker/http/cache-control.ts";
+import { holdReason } from "../../src/worker/openapi/desk-answers.ts";
+import { paths } from "../../src/worker/openapi/openapi.ts";
+import { codes, firstCodes, page, partOf, rows } from "./manual.ts";
+import { found, sources } from "./sources.ts";
+
+const manual = await page("docs/api.md");
+const routes = await sources("src/worker/http", "src/worker/routes");
+
+/** Sections of a race that have an address. */
+const READ_SECTIONS = ["polls", "turnout", "results", "money"];
+/** Addresses of static files, which the contract doesn't describe: they are the contract. */
+const STATIC = ["/v1/openapi.json", "/v1/schema/race.json"];
+
+test("the manual has every address for readers, and no other", () => {
+  const addresses = firstCodes(partOf(manual, "Addresses for readers"))
+    .map((address) => address.replace(/\?.*/, ""))
+    .flatMap((address) => READ_SECTIONS.map((section) => address.replace("{section}", section)));
+  const described = Object.keys(paths).filter((path) => !path.includes("/desk"));
+  expect(unique(addresses)).toEqual(unique([...described, ...STATIC]));
+});
+
+test("the manual has every address and method for editors, and no other", () => {
+  let path = "";
+  const addresses = rows(partOf(manual, "Addresses for editors")).flatMap(
+    ([first = "", method]) => {
+      path = codes(first)[0] ?? path;
+      const names = path.includes("{section}") ? SOURCE_NAMES : [""];
+      return names.map((name) => `${codes(method ?? "")} ${path.replace("{section}", name)}`);
+    },
+  );
+  const described = Object.entries(paths)
+    .filter(([address]) => address.includes("/desk"))
+    .flatMap(([address, item]) =>
+      Object.keys(item).map((method) => `${method.toUpperCase()} ${address}`),
+    );
+  expect(unique(addresses)).toEqual(unique(described));
+});
+
+test("every curl in the manual asks an address that there is", () => {
+  const asked = [...manual.matchAll(/\$(HOST|RACE|DESK)(\/[^\s"?]*)?/g)].map(
+    ([, base = "", rest = ""]) => BASES[base as keyof typeof BASES] + rest,
+  );
+  expect(asked.length).toBeGreaterThan(15);
+  const templates = [...Object.keys(paths), ""].map(
+    (path) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`),
+  );
+  expect(asked.filter((address) => !templates.some((one) => one.test(address)))).toEqual([]);
+});
+
+const BASES = { HOST: "", RACE: "/v1/races/x", DESK: "/v1/races/x/desk" } as const;
+
+test("the manual has every query of the contract", () => {
+  const queries = Object.values(paths).flatMap((item) =>
+    Object.values(item).flatMap((operation) =>
+      Object.keys(operation.requestParams?.query?.shape ?? {}),
+    ),
+  );
+  for (const query of unique(queries)) expect(manual).toContain(`\`?${query}=`);
+});
+
+test("the manual has every header that answers carry or requests may, and no other", () => {
+  const inCode = found(routes, /"?((?:[A-Z][A-Za-z]*-)+[A-Z][A-Za-z]+)"?(?:[:,\])]| \?\?)/g).filter(
+    (name) => !OF_NO_CONCERN.includes(name),
+  );
+  const told = codes(manual)
+    .map((code) => code.split(":")[0] ?? "")
+    .filter((code) => /^(?!YYYY)(?:[A-Z][A-Za-z]*-)+[A-Z][A-Za-z]+$/.test(code));
+  expect(unique(told)).toEqual(unique(inCode));
+});
+
+/** What Cloudflare and HTTP clients send by themselves, and headers of pages. */
+const OF_NO_CONCERN = [
+  "CF-Connecting-IP",
+  "Content-Length",
+  "Content-Security-Policy",
+  "Referrer-Policy",
+  "Strict-Transport-Security",
+];
+
+test("the manual has every problem with its status, and no other", () => {
+  const inCode = found(routes, /^ {2}(\w+: \{ status: \d+), title/gm).map((entry) =>
+    entry.replace(": { status: ", " "),
+  );
+  const told = ["Errors", "Errors at the desk"].flatMap((heading) =>
+    rows(partOf(manual, heading)).flatMap(([names = "", status]) =>
+      codes(names).map((name) => `${name} ${status}`),
+    ),
+  );
+  expect(unique(told)).toEqual(unique(inCode));
+});
+
+test("the manual has every field of the document and of its summaries, and no other", () => {
+  const parts = {
+    "The race document": raceDocument,
+    Polls: pollsSummary,
+    Turnout: turnoutSummary,
+    Results: resultsSummary,
+    Money: moneySummary,
+  };
+  for (const [heading, schema] of Object.entries(parts)) {
+    const part = partOf(manual, heading).split("\n### ")[0] ?? "";
+    const fields = firstCodes(part).map((code) => code.replace(/\[\]$/, ""));
+    const own = fields.filter((field) => !field.includes("."));
+    expect([heading, unique(own)]).toEqual([heading, unique(Object.keys(schema.shape))]);
+  }
+});
+
+test("the manual has the times for which answers may be kept, and when cards ask again", () => {
+  const told = rows(partOf(manual, "Caching")).map(([status = "", seconds, next]) => {
+    const [name = ""] = codes(status);
+    return [name, Number(seconds), Number(next)] as const;
+  });
+  const inCode = Object.entries(NEXT_SECONDS).map(([status, next]) => {
+    const header = cacheControl(status as keyof typeof NEXT_SECONDS);
+    return [status, Number(/max-age=(\d+)/.exec(header)?.[1]), next] as const;
+  });
+  expect(told).toEqual(inCode);
+});
+
+test("the manual has every format and every rule of the gate, and no other", async () => {
+  const table = partOf(manual, "Sending a file").split("| query")[0] ?? "";
+  expect(firstCodes(table).toSorted()).toEqual(Object.keys(FORMATS).toSorted());
+  const held = partOf(await page("docs/data.md"), "What is held");
+  expect(firstCodes(held).toSorted()).toEqual(holdReason.shape.rule.options.toSorted());
+});
+
+function unique(items: readonly string[]): string[] {
+  return [...new Set(items)].toSorted();
+}

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { cardNames } from "./card-names.ts";
+import { blocks, codes, firstCodes, page, partOf } from "./manual.ts";
+import { found, sources } from "./sources.ts";
+
+// The element's attributes and the snippets are tried in a browser: test/e2e/manual.
+
+const manual = await page("docs/embedding.md");
+const widget = await sources("src/widget");
+
+test("the manual has every custom property, and no other", () => {
+  expect(named(/^--topline-/)).toEqual(found(widget, /(--topline-[a-z\d-]+)\s*[:,)]/g));
+});
+
+test("the manual has every part, and no other", () => {
+  const parts = partOf(manual, "Themes").split("| part")[1] ?? "";
+  expect(firstCodes(`| part${parts}`).toSorted()).toEqual(found(widget, /\bpart="([a-z]+)"/g));
+});
+
+test("the manual has every event, and every reason of an error, and no other", async () => {
+  const events = partOf(manual, "Events");
+  const changes = /^export type Change = (.*);$/m.exec(widget)?.[1] ?? "";
+  expect(firstCodes(events).toSorted()).toEqual(
+    found(changes, /"(\w+)"/g).map((change) => `topline:${change}`),
+  );
+  const kinds = found(await page("src/widget/view.ts"), /kind: "(\w+)"/g);
+  const reasons = codes(events.split("`reason`:")[1] ?? "");
+  expect(reasons.toSorted()).toEqual(
+    [...kinds.filter((kind) => kind !== "loading"), "drawing"].toSorted(),
+  );
+});
+
+test("the manual has every card that is drawn, and no other", () => {
+  expect(firstCodes(partOf(manual, "Cards")).toSorted()).toEqual(["auto", ...cardNames(widget)]);
+  expect(firstCodes(partOf(manual, "Heights to reserve")).toSorted()).toEqual([
+    "auto",
+    ...cardNames(widget),
+  ]);
+});
+
+test("pages that show the default snippet reserve what the manual says", async () => {
+  const [snippet = ""] = blocks(partOf(manual, "The snippet"), "html");
+  const readme = await page("README.md");
+  expect(blocks(readme, "html")[0]).toBe(snippet);
+  const heights = partOf(manual, "Heights to reserve");
+  const reserved = new Map(
+    [...heights.matchAll(/`(\w+)` *\| (\d+)px/g)].map(([, card, height]) => [card, height]),
+  );
+  for (const file of ["index.html", "demo/index.html", "demo/night.html"]) {
+    const html = await page(`public/${file}`);
+    const cards = [...html.matchAll(/card="(\w+)"\s+style="[^"]*min-height: (\d+)px/g)];
+    expect(cards.length).toBeGreaterThan(0);
+    for (const [, card, height] of cards)
+      expect([file, card, height]).toEqual([file, card, reserved.get(card)]);
+  }
+});
+
+function named(pattern: RegExp): string[] {
+  return firstCodes(manual)
+    .filter((code) => pattern.test(code))
+    .toSorted();
+}
