@@ -50,20 +50,16 @@ function contents({ view, card, lang, href }: CardViewProps) {
     });
   }
   return (
-    <section class={`card ${view.kind}`} part="card" lang={lang} aria-live="polite">
+    <section class="card state" part="card" lang={lang} aria-live="polite">
+      <p>{view.kind === "unknown" ? messages.unknownRace(view.raceId) : messages[view.kind]}</p>
       {view.kind === "failed" && (
-        <>
-          <p>{messages.failed}</p>
-          <p>
-            <button type="button" part="button" onClick={view.retry}>
-              {messages.retry}
-            </button>{" "}
-            <a href={href}>{messages.openPage}</a>
-          </p>
-        </>
+        <p>
+          <button type="button" part="button" onClick={view.retry}>
+            {messages.retry}
+          </button>{" "}
+          <a href={href}>{messages.openPage}</a>
+        </p>
       )}
-      {view.kind === "unknown" && <p>{messages.unknownRace(view.raceId)}</p>}
-      {view.kind === "loading" && [<p>{messages.loading}</p>, <i />, <i />]}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { DAY_MS, type Format } from "./format.ts";
 import { Plot } from "./plot.tsx";
+import { ticksOf } from "./ticks.ts";
 
 /** Flex shares below 1 in all would leave room empty, so values are blown up. */
 const FLEX = 100;
@@ -13,21 +14,22 @@ export function Chart(props: {
   readonly title: ComponentChildren;
   readonly from: number;
   readonly to: number;
-  readonly ticks: readonly number[];
-  readonly tick: (value: number) => string;
+  /** What the scale must hold, beside the labels' values. */
+  readonly values: readonly number[];
   readonly labels: readonly {
     readonly value: number;
-    readonly tone: string;
+    readonly tone?: string;
     readonly text: string;
   }[];
   readonly format: Format;
   readonly children: ComponentChildren;
 }) {
-  const { from, to, ticks, format } = props;
-  const low = ticks[0] ?? 0;
-  const high = ticks.at(-1) ?? 1;
+  const { from, to, format } = props;
   const labels = [...props.labels];
   labels.sort((a, b) => b.value - a.value);
+  const ticks = ticksOf([...props.values, ...labels.map(({ value }) => value)]);
+  const low = ticks[0] ?? 0;
+  const high = ticks.at(-1) ?? 1;
   return (
     <figure part="graphic">
       <figcaption>{props.title}</figcaption>
@@ -35,7 +37,7 @@ export function Chart(props: {
       <div class="chart" aria-hidden="true" key={`${ticks} ${labels.map(({ text }) => text)}`}>
         <div class="y">
           {ticks.map((value) => (
-            <span>{props.tick(value)}</span>
+            <span>{format.points(value)}</span>
           ))}
         </div>
         <Plot left={from} right={to} top={-high} bottom={-low}>

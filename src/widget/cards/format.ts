@@ -35,8 +35,6 @@ function make(lang: Lang) {
     messages,
     /** 140,308 */
     count: number({}),
-    /** 150K, on an axis */
-    short: number({ notation: "compact", compactDisplay: messages.compact }),
     /** 48.9: one decimal, always */
     share: number({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     /** 3.46: as printed, at most two decimals */

@@ -23,15 +23,16 @@ export function Frame(
   },
 ) {
   const { race, format, section, asOf } = props;
-  const { messages, lang, when } = format;
+  const { messages, lang } = format;
   const named = race.sources.filter(({ id }) => props.sources?.includes(id));
+  const when = (at: string) => format.when(at, race.timeZone);
   return (
     <section class="card" part="card" lang={lang}>
       {race.test && <p class="test">{messages.test}</p>}
       <p class="kicker" part="kicker">
         <b>{(lang === "es" && race.es.title) || race.title}</b>{" "}
         {`·\u00a0${messages.sections[section]}`}
-        {props.age && <span class="age">{props.age}</span>}
+        {props.age && <b class="age">{props.age}</b>}
       </p>
       <h3 part="headline" aria-live="polite">
         {
@@ -45,18 +46,17 @@ export function Frame(
           .filter((c) => c.section === section || c.section === "race")
           .map((c) => (
             <p>
-              <b>{messages.correction(when(c.at, race.timeZone))}</b> {c.text}
+              <b>{messages.correction(when(c.at))}</b> {c.text}
             </p>
           ))}
         {asOf && (
           <p>
-            {named.length > 0 && `${messages.source}: `}
             {named.map(({ name, url }, i) => [
-              i > 0 && ", ",
+              i > 0 ? ", " : `${messages.source}: `,
               url ? <a href={url}>{name}</a> : name,
             ])}
             {named.length > 0 && "; "}
-            {messages.asOf(when(asOf, race.timeZone))}
+            {messages.asOf(when(asOf))}
           </p>
         )}
       </footer>

@@ -1,4 +1,5 @@
-import type { RaceDocument } from "../../race/schema/document.ts";
+import type { Average, RaceDocument } from "../../race/schema/document.ts";
+import type { Format } from "./format.ts";
 
 /** How a candidate is drawn in every graphic of a race. */
 export type Look = {
@@ -8,6 +9,12 @@ export type Look = {
   readonly label: string;
   /** Classes for colour (`r`, `d`, `o0` to `o3`) and, where colour can't tell, mark (`m0` to `m3`). */
   readonly tone: string;
+};
+
+/** What each graphic of the polls is drawn from: the average's first few candidates with their looks. */
+export type Drawing = {
+  readonly shares: readonly (Average["shares"][number] & Look)[];
+  readonly format: Format;
 };
 
 /** How many colours there are for candidates of other parties, and how many marks for all. */

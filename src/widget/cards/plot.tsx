@@ -29,7 +29,7 @@ export function Marks(props: { readonly tone: string; readonly d: string }) {
   return (
     <>
       <path class={`mark ${props.tone}`} d={props.d} />
-      <path class={`hole ${props.tone}`} d={props.d} />
+      <path class={`mark hole ${props.tone}`} d={props.d} />
     </>
   );
 }

@@ -2,7 +2,6 @@ import type { TurnoutSummary } from "../../race/schema/document.ts";
 import { Chart, lineThrough } from "./chart.tsx";
 import { dayOf, type Format } from "./format.ts";
 import { Marks } from "./plot.tsx";
-import { ticksOf } from "./ticks.ts";
 
 /** The count day by day, against the whole count of the reference round. */
 export function RunningCount(props: { readonly turnout: TurnoutSummary; readonly format: Format }) {
@@ -30,20 +29,18 @@ export function RunningCount(props: { readonly turnout: TurnoutSummary; readonly
       }
       from={from}
       to={to}
-      ticks={ticksOf([0, turnout.ballots, reference?.ballots ?? 0], 3)}
-      tick={format.short}
+      values={[0]}
       labels={[turnout, ...(reference ? [reference] : [])].map(({ ballots }) => ({
         value: ballots,
-        tone: "",
         text: format.count(ballots),
       }))}
       format={format}
     >
-      <path class="area" d={`${line}V0H${from}`} />
+      <path class="bar area a" d={`${line}V0H${from}`} />
       {reference && <path class="against" d={`M${from} ${-reference.ballots}H${to}`} />}
-      <path class="line" d={line} />
-      <Marks tone="m0" d={marks(false)} />
-      <Marks tone="m2" d={hollow} />
+      <path class="line a" d={line} />
+      <Marks tone="a m0" d={marks(false)} />
+      <Marks tone="a m2" d={hollow} />
     </Chart>
   );
 }

@@ -4,26 +4,20 @@ import type { ComponentChildren } from "preact";
 export function Table(props: {
   /** Names the table to the styles. */
   readonly kind: string;
-  readonly caption?: string;
-  readonly head?: readonly ComponentChildren[];
+  readonly head: readonly ComponentChildren[];
   readonly rows: readonly (readonly ComponentChildren[])[];
   /** A class for each row, in order. */
   readonly tones?: readonly string[];
-  /** Sets lengths that depend on the data. */
-  readonly style?: string;
 }) {
   return (
-    <table class={props.kind} style={props.style} part="table">
-      {props.caption && <caption>{props.caption}</caption>}
-      {props.head && (
-        <thead>
-          <tr>
-            {props.head.map((cell) => (
-              <th scope="col">{cell}</th>
-            ))}
-          </tr>
-        </thead>
-      )}
+    <table class={props.kind} part="table">
+      <thead>
+        <tr>
+          {props.head.map((cell) => (
+            <th scope="col">{cell}</th>
+          ))}
+        </tr>
+      </thead>
       <tbody>
         {props.rows.map(([label, ...cells], i) => (
           <tr class={props.tones?.[i]}>

@@ -1,31 +1,23 @@
-import type { Average, PollsSummary } from "../../race/schema/document.ts";
+import type { PollsSummary } from "../../race/schema/document.ts";
 import { Chart, lineThrough } from "./chart.tsx";
-import { dayOf, type Format, middleOf } from "./format.ts";
-import type { Look } from "./look.ts";
+import { dayOf, middleOf } from "./format.ts";
+import type { Drawing } from "./look.ts";
 import { Marks } from "./plot.tsx";
-import { ticksOf } from "./ticks.ts";
 
 /** Every poll as a mark at the middle of its field work, and the average as a line. */
-export function TrendChart(props: {
-  readonly polls: PollsSummary;
-  /** The candidates to draw, the average's first few. */
-  readonly shares: Average["shares"];
-  readonly look: (id: string) => Look;
-  readonly format: Format;
-}) {
-  const { polls, shares, look, format } = props;
+export function TrendChart({ polls, shares, format }: Drawing & { readonly polls: PollsSummary }) {
   const to = dayOf(polls.average.asOf);
-  const lines = shares.map(({ candidate, share }, i) => ({
-    ...look(candidate),
-    share,
+  const lines = shares.map((drawn, i) => ({
+    ...drawn,
     polls: polls.recent.flatMap((poll) =>
       poll.shares
-        .filter((found) => found.candidate === candidate)
-        .map((found) => [middleOf(poll.field), found.share] as const),
+        .filter(({ candidate }) => candidate === drawn.candidate)
+        .map(({ share }) => [middleOf(poll.field), share] as const),
     ),
-    average: polls.trend.map(
-      ({ date, shares: values }) => [dayOf(date), values[i] ?? share] as const,
-    ),
+    average: [
+      ...polls.trend.map((day) => [dayOf(day.date), day.shares[i] ?? drawn.share] as const),
+      [to, drawn.share] as const,
+    ],
   }));
   const points = lines.flatMap((line) => [...line.polls, ...line.average]);
   return (
@@ -33,11 +25,7 @@ export function TrendChart(props: {
       title={format.messages.trend}
       from={Math.min(to - 1, ...points.map(([day]) => day))}
       to={to}
-      ticks={ticksOf(
-        [...points, ...lines.map(({ share }) => [to, share] as const)].map(([, value]) => value),
-        4,
-      )}
-      tick={format.points}
+      values={points.map(([, value]) => value)}
       labels={lines.map(({ tone, share, name }) => ({
         value: share,
         tone,
@@ -46,7 +34,7 @@ export function TrendChart(props: {
       format={format}
     >
       {lines.map((line) => (
-        <g class="polls">
+        <g class="faint">
           <Marks
             tone={line.tone}
             d={line.polls.map(([day, value]) => `M${day} ${-value}h.01`).join("")}
@@ -55,7 +43,7 @@ export function TrendChart(props: {
       ))}
       {lines.map(({ tone, share, average }) => (
         <>
-          <path class={`line ${tone}`} d={lineThrough([...average, [to, share]])} />
+          <path class={`line ${tone}`} d={lineThrough(average)} />
           <Marks tone={tone} d={`M${to} ${-share}h.01`} />
         </>
       ))}

@@ -7,9 +7,6 @@ import { shareOfRegistered } from "./share-of-registered.ts";
 import { Table } from "./table.tsx";
 import { turnoutHeadline } from "./turnout-headline.ts";
 
-/** A bar no longer than this part of the width leaves room for words after it. */
-const ROOM_FOR_WORDS = 0.55;
-
 /** Ballots cast so far: how many, how, against the reference round, and day by day. */
 export function TurnoutCard(props: CardProps & { readonly turnout: TurnoutSummary }) {
   const { turnout, race, format } = props;
@@ -18,9 +15,9 @@ export function TurnoutCard(props: CardProps & { readonly turnout: TurnoutSummar
   const written = (value: number, rounded: boolean) =>
     rounded ? messages.about(count(value)) : count(value);
   const most = Math.max(ballots, reference?.ballots ?? 0);
-  const bar = (value: number) => (
+  const bar = (value: number, tone = "") => (
     <Plot left={0} right={most}>
-      <path d={`M0 0H${value}V1H0`} />
+      <path class={`bar ${tone}`} d={`M0 0H${value}V1H0`} />
     </Plot>
   );
   const nameOf = (id: string) => race.sources.find((source) => source.id === id)?.name ?? id;
@@ -37,40 +34,27 @@ export function TurnoutCard(props: CardProps & { readonly turnout: TurnoutSummar
           <div>
             <Table
               kind="bars"
-              head={[messages.mode, "%", messages.ballots]}
-              tones={["total", ...turnout.modes.map(() => "part"), "reference"]}
+              head={[messages.mode, messages.ballots]}
               rows={[
-                [messages.ballotsSoFar, "", written(ballots, turnout.rounded), bar(ballots)],
+                [messages.total, written(ballots, turnout.rounded), bar(ballots, "a")],
                 ...turnout.modes.map(({ mode, ballots: value, percent }) => [
-                  messages.modes[mode],
-                  `${format.share(percent)}%`,
+                  `${messages.modes[mode]}, ${format.share(percent)}%`,
                   count(value),
-                  bar(value),
+                  bar(value, "a faint"),
                 ]),
                 ...(reference
                   ? [
                       [
-                        messages.before(reference.label[lang]),
-                        "",
+                        `${messages.total} ${messages.before(reference.label[lang])}`,
                         count(reference.ballots),
-                        <>
-                          {bar(reference.ballots)}
-                          {reference.ratio && reference.ballots < most * ROOM_FOR_WORDS && (
-                            <b
-                              key={most}
-                              style={`margin-inline-start:${(reference.ballots / most) * 100}%`}
-                            >
-                              {messages.timesNow(format.times(reference.ratio))}
-                            </b>
-                          )}
-                        </>,
+                        bar(reference.ballots, "o3"),
                       ],
                     ]
                   : []),
               ]}
             />
             {share && registered && (
-              <p class="note">
+              <p>
                 <b>{messages.shareOf(shareOfRegistered(share, format))}</b> (
                 {"count" in registered
                   ? count(registered.count)
@@ -85,12 +69,12 @@ export function TurnoutCard(props: CardProps & { readonly turnout: TurnoutSummar
       {daily.length > 1 && (
         <More title={messages.byDay}>
           <Table
-            kind=""
-            head={[messages.date, messages.source, messages.ballots]}
+            kind="list"
+            head={[messages.date, messages.ballots, messages.source]}
             rows={daily.map((day) => [
               format.day(day.date),
-              nameOf(day.source),
               written(day.ballots, day.rounded),
+              nameOf(day.source),
             ])}
           />
         </More>

@@ -2,7 +2,6 @@ import type { Messages } from "./messages.ts";
 
 export const es = {
   locale: "es-US",
-  compact: "long",
   sections: {
     polls: "Encuestas",
     turnout: "Participación",
@@ -25,28 +24,23 @@ export const es = {
   correction: (when) => `Corrección, ${when}:`,
   about: (number) => `Cerca de ${number}`,
   range: (low, high) => `${low} a ${high}`,
-  unknown: (what) => `${what.toLowerCase()} sin indicar`,
 
-  averageNote: "Promedio, intervalo del 95% (sin pronóstico)",
-  average: "Promedio",
+  average: "Promedio (sin pronóstico)",
   candidate: "Candidatura",
-  interval: "Intervalo del 95%",
+  interval: "Intervalo 95%",
   trend: "Cada encuesta y el promedio",
   latest: "Encuestas más recientes",
   poll: "Encuesta",
-  dates: "Fechas",
-  sample: "Muestra",
-  population: "Población",
+  details: "Fechas · muestra · margen de error",
+  noSample: "muestra sin indicar",
+  noPopulation: "(población sin indicar)",
+  noMargin: "margen de error sin indicar",
   populations: "LV: votantes probables, RV: votantes registrados, A: adultos, V: votantes.",
-  margin: "Margen de error",
-  sponsor: "Patrocinio",
   forSponsor: (sponsor) => `para ${sponsor}`,
   internal: "encuesta de campaña",
   partisan: (party) => `partidista (${party})`,
-  morePolls: (shown, of) =>
-    shown < of ? `Las ${shown} más recientes de ${of} encuestas` : `Las ${of} encuestas`,
   otherCandidates: (n) => (n === 1 ? "1 candidatura más" : `${n} candidaturas más`),
-  how: "Método y pesos",
+  method: (shown, of) => `Encuestas (${shown} de ${of}), pesos, método`,
   intervalNote:
     "Las barras son intervalos del 95%: la precisión que permiten encuestas así. Todas pueden errar en la misma dirección.",
   methods: {
@@ -55,21 +49,18 @@ export const es = {
     mean: "La última encuesta de cada encuestadora, todas con el mismo peso.",
     decay: "La última encuesta de cada encuestadora; las más antiguas pesan menos.",
   },
-  weight: "Peso",
-  olderPolls: (n) => (n === 1 ? "1 encuesta anterior" : `${n} encuestas anteriores`),
+  weight: "peso",
 
   noBallots: "Aún no se ha contado ningún voto emitido",
   votedEarly: (ballots) => `${ballots} personas ya votaron por anticipado`,
   ballotsCast: (ballots) => `Se han emitido ${ballots} votos`,
-  before: (label) =>
-    `antes de ${/^(el|la|las|los) /i.test(label) ? "" : "la "}${label}`.replace("de el ", "del "),
+  before: (label) => `antes de ${label}`.replace("de el ", "del "),
   same: (before) => `casi tantas como ${before}`,
   percentMore: (percent, before) =>
     `un ${Math.abs(percent)}% ${percent < 0 ? "menos" : "más"} que ${before}`,
   times: (times, before) =>
     times === "2" ? `el doble que ${before}` : `${times} veces las que lo hicieron ${before}`,
-  timesNow: (times) => `ahora, ${times} veces`,
-  ballotsSoFar: "votos emitidos",
+  total: "Total",
   mode: "Cómo votaron",
   modes: {
     early_in_person: "Anticipado en persona",
@@ -78,7 +69,7 @@ export const es = {
     provisional: "Provisional",
     unspecified: "Modalidad sin indicar",
   },
-  ballots: "Votos",
+  ballots: "Votos emitidos",
   shareOf: (percent) => `${percent} por ciento de los votantes registrados`,
   passed: (before, when) => `Al ${when} ya se superaba el total ${before}`,
   running: (before) => `Conteo acumulado${before && `; línea punteada: ${before}`}`,

@@ -7,8 +7,6 @@ export type Lang = keyof Wording;
 /** Every string of every card, in one language. Dates, and numbers but for small counts, arrive written out. */
 export type Messages = {
   readonly locale: string;
-  /** How round thousands are shortened: 150K, 150 mil. */
-  readonly compact: "short" | "long";
   readonly sections: Readonly<Record<Section, string>>;
   readonly test: string;
   readonly loading: string;
@@ -24,46 +22,40 @@ export type Messages = {
   readonly correction: (when: string) => string;
   readonly about: (number: string) => string;
   readonly range: (low: string, high: string) => string;
-  /** What a source doesn't say: `what` is the head of its column. */
-  readonly unknown: (what: string) => string;
 
-  readonly averageNote: string;
   readonly average: string;
   readonly candidate: string;
   readonly interval: string;
   readonly trend: string;
   readonly latest: string;
   readonly poll: string;
-  readonly dates: string;
-  readonly sample: string;
-  readonly population: string;
+  /** Heads what is known of a poll but its shares. */
+  readonly details: string;
+  readonly noSample: string;
+  readonly noPopulation: string;
+  readonly noMargin: string;
   /** Explains the short forms LV, RV, A and V. */
   readonly populations: string;
-  readonly margin: string;
-  readonly sponsor: string;
   readonly forSponsor: (sponsor: string) => string;
   readonly internal: string;
   readonly partisan: (party: string) => string;
-  readonly morePolls: (shown: number, of: number) => string;
   readonly otherCandidates: (n: number) => string;
-  readonly how: string;
+  /** What opens the table of polls with their weights. */
+  readonly method: (shown: number, of: number) => string;
   readonly intervalNote: string;
   readonly methods: Readonly<Record<Average["method"], string>>;
   readonly weight: string;
-  readonly olderPolls: (n: number) => string;
 
   readonly noBallots: string;
   readonly votedEarly: (ballots: string) => string;
   readonly ballotsCast: (ballots: string) => string;
-  /** The reference round as the end of a sentence; its label is a noun phrase. */
+  /** The reference round as the end of a sentence; its label is a noun phrase with its article. */
   readonly before: (label: string) => string;
   readonly same: (before: string) => string;
   /** More, or with a negative percent fewer, than before. */
   readonly percentMore: (percent: number, before: string) => string;
   readonly times: (times: string, before: string) => string;
-  /** Beside the bar of the reference round. */
-  readonly timesNow: (times: string) => string;
-  readonly ballotsSoFar: string;
+  readonly total: string;
   readonly mode: string;
   readonly modes: Readonly<Record<Mode, string>>;
   readonly ballots: string;

@@ -1,50 +1,19 @@
-/** Tables, and the bars that are tables. */
+/**
+ * Tables: a name and its figures, and below them, over the whole width, the last cell: the bar of
+ * `.bars`, the details of `.list`.
+ */
 export const tables = `
-table { border-collapse: collapse; width: 100% }
-details table { font-size: 1em }
-th, td { padding: 4px 0; text-align: start; vertical-align: baseline; font-weight: 400 }
-* + td, * + th { padding-inline-start: 12px }
-tbody tr { border-top: 1px solid var(--topline-rule) }
-* + :is(th, td):last-child, .poll-list :is(th, td):nth-child(n+6) {
-  text-align: end;
-  white-space: nowrap;
-  font-weight: 600;
-  overflow: hidden;
-  text-overflow: ellipsis;
-}
-.poll-list tbody th { font-weight: 600 }
-.poll-list td:nth-child(2) { white-space: nowrap }
-.poll-list td:nth-child(-n+5), .bars td:nth-child(2) { color: var(--topline-muted) }
-.bars, .bars tbody { display: flex; flex-direction: column }
-.bars tbody { flex: 1 }
-.bars tr {
-  display: grid;
-  grid-template: auto minmax(10px, 1fr) / 1fr auto 4.6em;
-  align-items: baseline;
-  flex: 1 0 auto;
-  padding-bottom: 5px;
-  border: 0;
-}
-.bars tbody :is(th, td) { padding: 0 }
-.bars td:nth-child(3) { text-align: end; font-weight: 600 }
-.bars td:empty { display: none }
-.bars td:empty + td { grid-column: 3 }
-.bars .reference th { grid-column: 1 / 3 }
-.bars .reference th::first-letter { text-transform: uppercase }
-.bars .total { grid-template-columns: auto 1fr; column-gap: 6px }
-.bars .total th { grid-column: 2 }
-.bars .total td:nth-child(3) { grid-area: 1 / 1; font-size: 2.4em; line-height: 1.1; letter-spacing: -.02em }
-.bars td:last-child {
-  grid-area: 2 / 1 / 3 / -1;
-  align-self: stretch;
-  max-height: 44px;
-  position: relative;
-  display: flex;
-  align-items: center;
-  color: var(--topline-accent);
-}
-.bars .part td:last-child { opacity: .55 }
-.bars .reference td:last-child { color: var(--topline-muted) }
-.bars svg { position: absolute }
-.bars b { color: var(--topline-ink); padding-inline-start: 6px }
+table, thead, tbody, tr { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid }
+table { grid-template: auto 1fr / 1fr repeat(4, auto) }
+tr { grid-template-rows: auto 1fr; align-items: baseline; padding-bottom: 3px }
+th, td { padding: 0; text-align: start; font-weight: 600 }
+th:first-child { color: var(--topline-ink) }
+* + th, td { text-align: end; padding-inline-start: 8px }
+.list * + th { max-width: 17cqi }
+.bars td:nth-child(2) { color: var(--topline-muted); font-weight: 400 }
+.bars td:nth-last-child(2) { color: inherit; font-weight: 600 }
+.bars td:nth-child(3) { font-size: 1.25em }
+.list tr > :last-child, .bars td:last-child { grid-area: 2 / 1 / 3 / -1; max-width: none; padding: 0; text-align: start; font-weight: 400; font-size: 1em; white-space: normal; overflow: visible }
+.bars td:last-child { align-self: stretch; display: flex; flex-direction: column }
+.bars svg { flex: 1 0 14px; max-height: 28px }
 `;

@@ -4,7 +4,7 @@ import { theme } from "../../../src/widget/styles/theme.ts";
 /** WCAG 2.2, 1.4.3: the least contrast of text with what it stands on. */
 const AA = 4.5;
 
-const PAIR = /--topline-([a-z0-9-]+): light-dark\((#[0-9a-f]+), (#[0-9a-f]+)\)/g;
+const PAIR = /--topline-([a-z0-9-]+):light-dark\((#[0-9a-f]+),(#[0-9a-f]+)\)/g;
 const pairs = [...theme.matchAll(PAIR)].map(([, name = "", light = "", dark = ""]) => ({
   name,
   light,

@@ -12,12 +12,12 @@ export function TallyTable({ round, shown, halfway, look, say, format }: Count) 
       rows={shown.map((one) => [
         [
           <span class={look(one.candidate).tone}>{look(one.candidate).label}</span>,
-          one.status && <b part="call">{`✓\u00a0${say.outcomes[one.status]}`}</b>,
+          one.status && <b part="call">{say.outcomes[one.status]}</b>,
         ],
         <span key={one.votes}>{format.count(one.votes)}</span>,
         <span key={one.share}>{shareOf(one, round.votes, format)}</span>,
         <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
-          <path d={`M0 0H${one.share ?? 0}V1H0`} />
+          <path class="bar" d={`M0 0H${one.share ?? 0}V1H0`} />
           {halfway && <path class="against" d="M50 0V1" />}
         </svg>,
       ])}

@@ -37,7 +37,7 @@ test("a count whose source tells no modes has no table of them", () => {
 
 test("a call stands beside the name, with who made it and when, and its source", () => {
   const text = resultsText({ ...finalCount, calls: [call()] });
-  expect(text).toContain("Handel (R) ✓ Wins 134,799 51.8% Ossoff (D) 125,517");
+  expect(text).toContain("Handel (R) Wins 134,799 51.8% Ossoff (D) 125,517");
   expect(text).toContain("Handel: called by Test Wire, June 20 at 10:14 PM EDT.");
   expect(text).not.toContain("No winner has been called");
   expect(text).toContain("Source: Georgia Secretary of State, Test Wire; as of");
@@ -169,7 +169,7 @@ test("speaks Spanish throughout", () => {
   expect(text).toContain(
     "Segunda vuelta, Distrito 6 de Georgia · Resultados Gana Handel, según Test Wire",
   );
-  expect(text).toContain("Handel (R) ✓ Gana 134,799 51.8%");
+  expect(text).toContain("Handel (R) Gana 134,799 51.8%");
   expect(text).toContain(
     "208 de 208 precintos escrutados (100%); 260,455 boletas contadas, 58.2% de 447,826 votantes registrados.",
   );
