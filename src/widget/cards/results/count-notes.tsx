@@ -7,10 +7,12 @@ export function CountNotes(count: Count) {
   const { reporting, ballots, registered, turnout } = round;
   const certified = certifiedBy(race);
   const when = (at: string) => format.when(at, race.timeZone);
+  const progress = reporting ? progressOf(reporting, say, format) : say.progressUnknown;
   return (
-    <div class="note">
+    // New numbers make new notes: words after them that moved would count as a shift.
+    <div key={progress + ballots}>
       <p>
-        <b>{sentence(reporting ? progressOf(reporting, say, format) : say.progressUnknown)}</b>
+        <b>{sentence(progress)}</b>
         {reporting?.of === "precincts" && ` (${percentOf(reporting, format)})`}
         {ballots !== null && `; ${say.ballots(format.count(ballots))}`}
         {turnout !== null &&
