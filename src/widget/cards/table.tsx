@@ -22,8 +22,9 @@ export function Table(props: {
         {props.rows.map(([label, ...cells], i) => (
           <tr class={props.tones?.[i]}>
             <th scope="row">{label}</th>
+            {/* A new figure is a new cell: one that moved would count as a shift of the layout. */}
             {cells.map((cell) => (
-              <td>{cell}</td>
+              <td key={`${cell}`}>{cell}</td>
             ))}
           </tr>
         ))}

@@ -9,7 +9,7 @@ export const base = `
 .sides { gap: 24px }
 .cards, .card, .sides > div, figure { flex: 1; flex-direction: column }
 .sides, .bars { flex: 1 0 auto }
-.cards { min-height: inherit }
+.cards { min-height: inherit; gap: 16px }
 .card {
   padding: var(--topline-padding);
   border: 1px solid var(--topline-rule);
@@ -31,6 +31,7 @@ b { color: var(--topline-ink) }
 b, figcaption, summary { font-weight: 600 }
 h3 { min-height: clamp(2lh, 3lh + 430px - 100cqi, 3lh); font-size: min(1em + 1.4cqi, 24px); line-height: 1.2; text-wrap: balance }
 a { color: inherit }
+button { font: inherit }
 .kicker { position: relative }
 .age, .ends b, figcaption span, .list * + th, td { overflow-x: clip; text-overflow: ellipsis; white-space: nowrap }
 .age {

@@ -20,7 +20,7 @@ span:is(.m0, .m1, .m2, .m3)::before {
 }
 span:is(.m1, .m3)::before { border-radius: 0 }
 span:is(.m2, .m3)::before { border-width: .14em; padding: .18em }
-.chart { flex: 1; min-height: 96px; display: grid; grid-template: 1fr auto / auto 1fr auto; gap: 4px 8px }
+.chart { flex: 1; min-height: 90px; display: grid; grid-template: 1fr auto / auto 1fr auto; gap: 4px 8px }
 .chart svg { width: 100%; min-height: 100% }
 .x, .y, .ends { display: flex; justify-content: space-between }
 .x { grid-column: 2 }
