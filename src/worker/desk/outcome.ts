@@ -5,10 +5,10 @@ import type { Revision } from "../../race/revision-chain.ts";
 import type { Fault } from "../../formats/read-result.ts";
 
 /** What a request to change something came to. Plain data: it crosses from the desk to the route. */
-export type Outcome = Accepted | Preview | Unchanged | Refusal;
+export type Outcome = Accepted | Preview | Refusal;
 
 /** What is kept for a request that is sent again with the same idempotency key. */
-export type Accepted = Stored | Held;
+export type Accepted = Stored | Held | Unchanged;
 
 export type Stored = {
   readonly kind: "stored";
@@ -44,6 +44,7 @@ export type Unchanged = {
   readonly section: SourceName;
   readonly revision: number;
   readonly warnings: readonly Fault[];
+  readonly replayed: boolean;
 };
 
 /** What a change would come to; nothing was stored. */

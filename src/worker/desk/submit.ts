@@ -4,9 +4,9 @@ import { commit } from "./commit.ts";
 import { type Desk, isoTime } from "./desk.ts";
 import { sha256 } from "./digest.ts";
 import { hold } from "./hold.ts";
-import { once } from "./idempotency.ts";
+import { once, recordOutcome } from "./idempotency.ts";
 import { judge } from "./judge.ts";
-import type { Outcome, Refusal } from "./outcome.ts";
+import type { Outcome, Refusal, Unchanged } from "./outcome.ts";
 import { preview } from "./preview.ts";
 import { precondition } from "./precondition.ts";
 import type { Proposal } from "./proposal.ts";
@@ -56,9 +56,21 @@ async function decide(
   const head = current.heads[section];
   const same = head !== null && head.body === (bytes && (await sha256(bytes)));
   if (same && terms.correction === null)
-    return { kind: "unchanged", section, revision: head.n, warnings };
+    return unchanged(desk, { section, revision: head.n, warnings }, terms);
   if (terms.dryRun) return preview(desk, proposal, verdict, terms);
   return reasons.length > 0
     ? hold(desk, { proposal, bytes, base: head?.n ?? null, reasons }, terms)
     : commit(desk, { proposal, bytes, approval: null }, terms);
+}
+
+/** Remembered like a change: sent again after somebody else's, the request must not undo that. */
+function unchanged(
+  desk: Desk,
+  told: Pick<Unchanged, "section" | "revision" | "warnings">,
+  terms: Terms,
+): Unchanged {
+  const outcome: Unchanged = { kind: "unchanged", ...told, replayed: false };
+  if (terms.idempotency !== null)
+    desk.storage.transactionSync(() => recordOutcome(desk, terms, outcome));
+  return outcome;
 }

@@ -1,4 +1,4 @@
-import type { Accepted, Outcome, Preview, Unchanged } from "../desk/outcome.ts";
+import type { Accepted, Outcome, Preview } from "../desk/outcome.ts";
 import { sectionTag } from "../desk/terms.ts";
 import { deskProblem } from "./desk-problem.ts";
 
@@ -49,7 +49,7 @@ export function answer(outcome: Outcome): Response {
 /** The same words for the same outcome, whether it is told for the first time or again. */
 function say(
   status: 200 | 202,
-  outcome: Accepted | Preview | Unchanged,
+  outcome: Accepted | Preview,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
   const { kind, ...told } = outcome;

@@ -25,6 +25,20 @@ test("a request sent again gets its first answer, word for word, and makes no re
   expect(await revisions(ask)).toBe(3);
 });
 
+test("an answer that nothing was new is a first answer too: sent again it undoes nobody's work", async () => {
+  const { ask } = await client();
+  await ask("PUT", `${DESK}/race`, { json: raceJson() });
+  await ask("PUT", `${DESK}/polls`, { json: polls(48) });
+  const send = () => ask("PUT", `${DESK}/polls`, { json: polls(48), headers: key("k1") });
+  const first = await send();
+  expect(await first.clone().json()).toMatchObject({ status: "unchanged", revision: 2 });
+  await ask("PUT", `${DESK}/polls`, { json: polls(49) });
+  const second = await send();
+  expect(second.headers.get("Idempotency-Replayed")).toBe("true");
+  expect(await second.text()).toBe(await first.text());
+  expect(await (await ask("GET", `${DESK}/polls`)).json()).toMatchObject(polls(49));
+});
+
 test("the same key with another body, another query or another If-Match is refused", async () => {
   const { ask } = await client();
   await ask("PUT", `${DESK}/race`, { json: raceJson() });
