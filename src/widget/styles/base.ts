@@ -43,6 +43,7 @@ button { font: inherit }
   background: var(--topline-background);
 }
 summary { cursor: pointer }
+:focus-visible { outline: 2px solid var(--topline-accent) }
 .state { justify-content: center; text-align: center }
 footer, .list tbody tr { border-top: 1px solid var(--topline-rule); padding-top: 3px }
 footer:empty { display: none }
