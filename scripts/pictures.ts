@@ -1,9 +1,10 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { readRaceFolder } from "../src/cli/race-folder.ts";
 import { build } from "./build.ts";
+import { launchChrome } from "./chrome.ts";
 import { freePort } from "./free-port.ts";
 import { startLocalWorker } from "./local-worker.ts";
 import { publishLocally } from "./publish-locally.ts";
@@ -14,7 +15,7 @@ const PICTURES = join(ROOT, "docs/images");
 const WORKER_PORT = 8877;
 
 /** Heights that the manual tells publishers to reserve. */
-const HEIGHTS = { polls: 660, turnout: 560 };
+const HEIGHTS = { polls: { en: 660, es: 690 }, turnout: { en: 560, es: 620 } };
 
 /** Page behind the card, by theme, so that the card's own edge shows. */
 const PAPER = { light: "#fff", dark: "#0b0d0f" };
@@ -38,7 +39,7 @@ async function takePictures(): Promise<void> {
   await publishLocally(demo.value, join(state, "v3"));
   const port = await freePort(WORKER_PORT, "the Worker");
   const worker = await startLocalWorker({ port, persist: state });
-  const browser = await launch();
+  const browser = await launchChrome();
   try {
     await mkdir(PICTURES, { recursive: true });
     for (const card of ["polls", "turnout"] as const) {
@@ -60,30 +61,16 @@ async function takePicture(
   kind: keyof typeof KINDS,
 ): Promise<void> {
   const { width, theme, lang } = KINDS[kind];
-  const page = await browser.newPage({
-    viewport: { width, height: HEIGHTS[card] },
-    deviceScaleFactor: 2,
-  });
+  const height = HEIGHTS[card][lang];
+  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2 });
   await page.setContent(`<!doctype html><html lang="${lang}"><meta charset="utf-8">
     <body style="margin:0;padding:16px;background:${PAPER[theme]};font-family:'Open Sans',sans-serif">
     <topline-card race="${RACE}" card="${card}" theme="${theme}"
-      style="display:block;min-height:${HEIGHTS[card]}px"></topline-card>
+      style="display:block;min-height:${height}px"></topline-card>
     <script crossorigin src="${origin}/topline.js"></script>`);
   await page.locator("topline-card h3").waitFor();
   await page.screenshot({ path: join(PICTURES, `${card}-${kind}.png`), fullPage: true });
   await page.close();
-}
-
-async function launch(): Promise<Browser> {
-  const own = process.env["CHROME_PATH"];
-  if (own) return chromium.launch({ executablePath: own });
-  // Must be set before the package is loaded: it then also unpacks system libraries and fonts.
-  process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs24.x";
-  const { default: packaged } = await import("@sparticuz/chromium");
-  return chromium.launch({
-    executablePath: await packaged.executablePath(),
-    args: ["--no-sandbox", "--disable-dev-shm-usage", "--font-render-hinting=none"],
-  });
 }
 
 if (import.meta.main) await takePictures();
