@@ -4,7 +4,7 @@ import { answer } from "./desk-answer.ts";
 import { type DeskEnv, requires } from "./desk-auth.ts";
 import { withContent } from "./desk-json.ts";
 import { deskProblem, wrongMethod } from "./desk-problem.ts";
-import { readTerms } from "./desk-request.ts";
+import { readTerms, refuseQuery } from "./desk-request.ts";
 import { wholeNumber } from "./page.ts";
 
 /** Changes that wait for somebody to look at them; readers keep the last good numbers meanwhile. */
@@ -24,6 +24,8 @@ deskHeld.get("/:h", requires("read"), async (c) => {
 });
 
 deskHeld.delete("/:h", requires("publish"), async (c) => {
+  const refusal = refuseQuery(c, []);
+  if (refusal !== null) return refusal;
   const h = wholeNumber(c.req.param("h"));
   const dropped = h !== null && (await deskOf(c.env, c.var.race).drop(h));
   return dropped ? new Response(null, { status: 204 }) : unknownHeld();

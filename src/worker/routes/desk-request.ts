@@ -30,8 +30,19 @@ export async function readFile(request: Request): Promise<Uint8Array | Response>
   return file;
 }
 
-/** What a request says beside its body, or the answer to one that can't be understood. */
-export async function readTerms(c: Context<DeskEnv>, file: Uint8Array): Promise<Terms | Response> {
+const TERMS = ["note", "correction", "dry_run"];
+
+/**
+ * What a request says beside its body, or the answer to one that can't be understood.
+ * @param more what else its query may say
+ */
+export async function readTerms(
+  c: Context<DeskEnv>,
+  file: Uint8Array,
+  more: readonly string[] = [],
+): Promise<Terms | Response> {
+  const misunderstood = refuseQuery(c, [...TERMS, ...more]);
+  if (misunderstood !== null) return misunderstood;
   const texts: Record<"note" | "correction", string | null> = { note: null, correction: null };
   for (const name of ["note", "correction"] as const) {
     const given = c.req.query(name);
@@ -74,6 +85,24 @@ export async function readTerms(c: Context<DeskEnv>, file: Uint8Array): Promise<
             fingerprint: await sha256(JSON.stringify(rest)),
           },
   };
+}
+
+/**
+ * The answer to a request whose query says what means nothing at this address, or says something
+ * twice: a misspelt `?dry_run=1` would store, and a misspelt `?correction=` would be lost.
+ */
+export function refuseQuery(c: Context<DeskEnv>, known: readonly string[]): Response | null {
+  const given = Object.entries(c.req.queries());
+  const stranger = given.find(([name]) => !known.includes(name));
+  if (stranger !== undefined) {
+    const names = known.map((name) => `?${name}=`).join(", ");
+    const detail = `?${stranger[0]}= means nothing here. Use ${names === "" ? "none" : names}.`;
+    return deskProblem("bad_request", detail);
+  }
+  const twice = given.find(([, values]) => values.length > 1);
+  return twice === undefined
+    ? null
+    : deskProblem("bad_request", `?${twice[0]}= is there twice. Keep one.`);
 }
 
 /** The tags of the header with their quotes; weak ones keep their mark, and so never match. */

@@ -7,7 +7,7 @@ import { answer } from "./desk-answer.ts";
 import { type DeskEnv, requires } from "./desk-auth.ts";
 import { deskProblem, wrongMethod } from "./desk-problem.ts";
 import { jsonBytes } from "./desk-json.ts";
-import { readReading } from "./desk-reading.ts";
+import { readingQuery, readReading } from "./desk-reading.ts";
 import { readFile, readTerms } from "./desk-request.ts";
 
 /** The bodies that editors keep, exactly one shape both ways. */
@@ -35,7 +35,7 @@ const ACTIONS = { PUT: "put", POST: "merge", DELETE: "delete" } as const satisfi
 deskSections.on(["PUT", "POST", "DELETE"], SECTION, requires("publish"), async (c) => {
   const file = await readFile(c.req.raw);
   if (file instanceof Response) return file;
-  const terms = await readTerms(c, file);
+  const terms = await readTerms(c, file, Object.keys(readingQuery.shape));
   if (terms instanceof Response) return terms;
   const reading = readReading(c);
   if (reading instanceof Response) return reading;

@@ -209,6 +209,11 @@ test.each([
   ["PUT", "polls?dry_run=yes"],
   ["PUT", `polls?note=${"x".repeat(301)}`],
   ["PUT", "polls?correction="],
+  ["PUT", "polls?dryrun=1"],
+  ["PUT", "polls?dry_run=0&dry_run=1"],
+  ["POST", "revisions/1/restore?corection=Typed%20wrong."],
+  ["POST", "held/1/approve?format=csv"],
+  ["DELETE", "held/1?dry_run=1"],
   ["GET", "revisions?limit=0"],
   ["GET", "revisions?before=x"],
 ])("%s %s can't be understood", async (method, path) => {
