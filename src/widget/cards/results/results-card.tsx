@@ -54,30 +54,28 @@ export function ResultsCard(props: CardProps & { readonly results: ResultsSummar
         <TallyTable {...count} />
         <CountNotes {...count} />
       </figure>
-      <div class="more">
-        {others.length > 0 && (
-          <More
-            title={`${messages.otherCandidates(others.length)}: ${say.counted(
-              format.count(votes),
-            )}, ${shareOf(rest, round.votes, format)}`}
-          >
-            <Table
-              kind="counts"
-              head={[messages.candidate, say.votes, "%"]}
-              rows={others.map((one) => [
-                look(one.candidate).label,
-                format.count(one.votes),
-                shareOf(one, round.votes, format),
-              ])}
-            />
-          </More>
-        )}
-        {modes.some(({ mode }) => mode !== "unspecified") && (
-          <More title={messages.mode}>
-            <ModeTable {...count} modes={modes} />
-          </More>
-        )}
-      </div>
+      {others.length > 0 && (
+        <More
+          title={`${messages.otherCandidates(others.length)}: ${say.counted(
+            format.count(votes),
+          )}, ${shareOf(rest, round.votes, format)}`}
+        >
+          <Table
+            kind="counts"
+            head={[messages.candidate, say.votes, "%"]}
+            rows={others.map((one) => [
+              look(one.candidate).label,
+              format.count(one.votes),
+              shareOf(one, round.votes, format),
+            ])}
+          />
+        </More>
+      )}
+      {modes.some(({ mode }) => mode !== "unspecified") && (
+        <More title={messages.mode}>
+          <ModeTable {...count} modes={modes} />
+        </More>
+      )}
     </Frame>
   );
 }
