@@ -7,8 +7,9 @@ import { FORMATS } from "../formats/formats.ts";
 import type { Fault, ReadResult } from "../formats/read-result.ts";
 import type { FileToRead } from "../formats/read.ts";
 import { readForRace } from "../formats/read-for-race.ts";
+import { readRaceJson } from "../formats/topline/race-json.ts";
 import { CliProblem, type FileFault } from "./problem.ts";
-import { readRaceFolder, readRaceJson } from "./race-folder.ts";
+import { readRaceFolder } from "./race-folder.ts";
 import type { RaceForFile } from "./race-of.ts";
 import { isEventsCsv, readEventsCsv } from "./replay/events.ts";
 
@@ -37,7 +38,7 @@ export async function checkPath(
   if (found.isDirectory()) return checkFolder(path);
   const file = await readFile(path);
   if (basename(path) === "race.json")
-    return told(path, readRaceJson(file.toString()), ({ title }) => `race.json of ${title}`);
+    return told(path, readRaceJson(file), ({ title }) => `race.json of ${title}`);
   const { race, areas } = await findRace();
   const text = decodeText(file);
   if (text.ok && isEventsCsv(text.value)) return checkEvents(path, text.value, race);

@@ -1,12 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { checkRaceData, checkSource } from "../race/check.ts";
-import type { Issue } from "../race/checked.ts";
 import type { RaceData } from "../race/schema/data.ts";
-import type { RaceSource } from "../race/schema/race.ts";
-import { FORMATS, isFormat } from "../formats/formats.ts";
-import { type LocatedJson, parseLocatedJson } from "../formats/json-position.ts";
-import type { Fault, ReadResult } from "../formats/read-result.ts";
+import type { Fault } from "../formats/read-result.ts";
+import { readRaceJson } from "../formats/topline/race-json.ts";
 import { CSV_SECTIONS } from "../formats/topline/section-csv.ts";
 import { readForRace } from "../formats/read-for-race.ts";
 
@@ -21,9 +17,9 @@ const RACE_FILE = "race.json";
 
 /** Reads race.json and the CSV beside it of each section; every fault of every file is reported. */
 export async function readRaceFolder(folder: string): Promise<FolderResult> {
-  const text = await bytesOf(join(folder, RACE_FILE));
-  if (text === null) return { ok: false, faults: [noRaceIn(folder)] };
-  const race = readRaceJson(text.toString());
+  const bytes = await bytesOf(join(folder, RACE_FILE));
+  if (bytes === null) return { ok: false, faults: [noRaceIn(folder)] };
+  const race = readRaceJson(bytes);
   if (!race.ok) return { ok: false, faults: race.faults.map(inFile(RACE_FILE)) };
 
   const faults: FolderFault[] = [];
@@ -42,36 +38,7 @@ export async function readRaceFolder(folder: string): Promise<FolderResult> {
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: data, warnings };
 }
 
-/** Parses and guards one race.json, which must agree with itself; faults name its lines. */
-export function readRaceJson(text: string): ReadResult<RaceSource> {
-  const json = parseLocatedJson(text);
-  if ("fault" in json) return { ok: false, faults: [json.fault] };
-  const checked = checkSource("race", json.value);
-  if (!checked.ok) return { ok: false, faults: placed(checked.issues, json) };
-  const race = checked.value;
-  const agreed = checkRaceData({ race, ...NO_SECTIONS });
-  const issues = [...(agreed.ok ? [] : agreed.issues.map(inRace)), ...unknownFormats(race)];
-  if (issues.length === 0) return { ok: true, value: race, warnings: [] };
-  return { ok: false, faults: placed(issues, json) };
-}
-
-function inRace({ path, message }: Issue): Issue {
-  return { path: path.replace(/^race\./, ""), message };
-}
-
-/** A feed that nobody could read would fail only later, where few look. */
-function unknownFormats({ feeds }: RaceSource): readonly Issue[] {
-  const message = `must be one of ${Object.keys(FORMATS).join(", ")}`;
-  return feeds.flatMap(({ format }, i) =>
-    isFormat(format) ? [] : [{ path: `feeds.${i}.format`, message: `${message}, found ${format}` }],
-  );
-}
-
 const NO_SECTIONS = { polls: null, turnout: null, results: null, money: null };
-
-function placed(issues: readonly Issue[], json: LocatedJson): readonly Fault[] {
-  return issues.map(({ path, message }) => ({ ...json.at(path), field: path, message }));
-}
 
 function inFile(file: string): (fault: Fault) => FolderFault {
   return (fault) => ({ ...fault, file });

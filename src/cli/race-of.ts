@@ -2,10 +2,10 @@ import { readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { WHOLE_CONTEST } from "../race/schema/results.ts";
 import type { RaceSource } from "../race/schema/race.ts";
+import { readRaceJson } from "../formats/topline/race-json.ts";
 import type { DeskClient, DeskSources } from "./desk-client.ts";
 import { readDeskData } from "./desk-data.ts";
 import { CliProblem } from "./problem.ts";
-import { readRaceJson } from "./race-folder.ts";
 
 /** What a file needs to know of its race to be read: whom names mean, and how places are called. */
 export type RaceForFile = { readonly race: RaceSource; readonly areas: readonly string[] };
@@ -19,7 +19,7 @@ export async function raceBeside(path: string): Promise<RaceSource | null> {
 export async function raceIn(folder: string): Promise<RaceSource | null> {
   const file = join(folder, "race.json");
   if ((await stat(file).catch(() => null)) === null) return null;
-  const read = readRaceJson(await readFile(file, "utf8"));
+  const read = readRaceJson(await readFile(file));
   if (read.ok) return read.value;
   throw new CliProblem("problem", `${file} has faults: mend them first`, {
     faults: read.faults.map((fault) => ({ ...fault, file })),

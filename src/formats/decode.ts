@@ -26,7 +26,7 @@ export function decodeText(bytes: Uint8Array): ReadResult<string> {
       ok: false,
       faults: [
         fault(
-          `the file isn't ${encoding.toUpperCase()} text: save it as CSV UTF-8`,
+          `the file isn't ${encoding.toUpperCase()} text: save it as UTF-8 (in Excel: CSV UTF-8)`,
           placeOfDamage(bytes, encoding),
         ),
       ],

@@ -29,7 +29,7 @@ export function checkSource<N extends SourceName>(
   const schema = SOURCE_SCHEMAS[name] as unknown as z.ZodType<NonNullable<RaceData[N]>>;
   const parsed = schema.safeParse(body, { reportInput: true });
   if (parsed.success) return { ok: true, value: parsed.data };
-  return { ok: false, issues: parsed.error.issues.map(toIssue) };
+  return { ok: false, issues: parsed.error.issues.flatMap(toIssues) };
 }
 
 /**
@@ -62,12 +62,29 @@ export function checkRaceData(data: RaceData): Checked<RaceData> {
 }
 
 /** `input` is there because of reportInput; showing it saves the editor a look at the file. */
-function toIssue(issue: z.core.$ZodIssue): Issue {
+function toIssues(issue: z.core.$ZodIssue): Issue[] {
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key].join("."),
+      message: "is no field here: check its spelling, or take it out",
+    }));
+  const path = issue.path.join(".");
   const found = issue.input;
+  if (found === undefined && SHAPE_CODES.has(issue.code)) {
+    const own = issue.message.startsWith("Invalid ") ? "" : `, it ${issue.message}`;
+    return [{ path, message: `is missing: add it${own}` }];
+  }
   const shown =
     found === undefined || typeof found === "object" ? "" : `, found ${JSON.stringify(found)}`;
-  return { path: issue.path.join("."), message: issue.message + shown };
+  return [{ path, message: issue.message + shown }];
 }
+
+/** What a value that isn't there is told by. */
+const SHAPE_CODES: ReadonlySet<string> = new Set([
+  "invalid_type",
+  "invalid_value",
+  "invalid_union",
+]);
 
 function duplicates<T>(
   rows: readonly T[] | undefined,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { checkPath } from "../../src/cli/check-path.ts";
 import { fileRequest } from "../../src/cli/file-options.ts";
-import { readRaceJson } from "../../src/cli/race-folder.ts";
+import { readRaceJson } from "../../src/formats/topline/race-json.ts";
 import { raceTemplate } from "../../src/cli/race-template.ts";
 import { FAULTY_PLACES, FAULTY_POLLS } from "./faulty-polls.ts";
 
@@ -25,7 +25,7 @@ async function write(name: string, text: string): Promise<string> {
 
 async function check(path: string, options: Parameters<typeof fileRequest>[0] = { section: null }) {
   return checkPath(path, fileRequest(options), async () => {
-    const read = readRaceJson(await readFile(join(folder, "race.json"), "utf8"));
+    const read = readRaceJson(await readFile(join(folder, "race.json")));
     if (!read.ok) throw new Error(JSON.stringify(read.faults));
     return { race: read.value, areas: [] };
   });
@@ -87,7 +87,7 @@ test("what is fine is told by what it holds", async () => {
     join(NIGHT, "events.csv"),
     fileRequest({ section: null }),
     async () => {
-      const read = readRaceJson(await readFile(join(NIGHT, "race.json"), "utf8"));
+      const read = readRaceJson(await readFile(join(NIGHT, "race.json")));
       if (!read.ok) throw new Error("the night's race.json has faults");
       return { race: read.value, areas: [] };
     },

@@ -8,7 +8,23 @@ const issuesOf = (checked: ReturnType<typeof checkRaceData> | ReturnType<typeof 
 test("a misspelt field is refused, and the path says where", () => {
   const { id, ...rest } = aPoll("p1", "2026-10-28", 51, 45);
   const issues = issuesOf(checkSource("polls", { polls: [{ ...rest, id, polster: "X" }] }));
-  expect(issues).toEqual([{ path: "polls.0", message: 'Unrecognized key: "polster"' }]);
+  expect(issues).toEqual([
+    {
+      path: "polls.0.polster",
+      message: "is no field here: check its spelling, or take it out",
+    },
+  ]);
+});
+
+test("a field that isn't there is said to be missing, and what it should be", () => {
+  const { pollster: _pollster, field: _field, ...poll } = aPoll("p1", "2026-10-28", 51, 45);
+  expect(issuesOf(checkSource("polls", { polls: [poll] }))).toEqual([
+    { path: "polls.0.pollster", message: "is missing: add it" },
+    {
+      path: "polls.0.field",
+      message: "is missing: add it, it needs start and end, or middle, as dates like 2017-06-20",
+    },
+  ]);
 });
 
 test("every fault of a body is reported with what was found", () => {

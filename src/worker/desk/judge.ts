@@ -24,15 +24,16 @@ export type Sound = {
  * plausible. `now` is the real time (ISO 8601).
  */
 export function judge(current: Current, proposal: Proposal, now: string): Verdict {
-  const { race, section, body } = proposal;
+  const { section, body } = proposal;
   const before = raceData(current);
   const after = raceData({ bodies: { ...current.bodies, [section]: body } });
   if (after === null) return { ok: true, before, after, reasons: before ? [WITHDRAWN] : [] };
 
-  const faults = after.race.id === race ? [] : [wrongId(after.race.id, race)];
   const checked = checkRaceData(after);
-  if (!checked.ok) faults.push(...checked.issues.map((i) => fault(i.message, { field: i.path })));
-  if (faults.length > 0) return { ok: false, faults };
+  if (!checked.ok) {
+    const faults = checked.issues.map((i) => fault(i.message, { field: i.path }));
+    return { ok: false, faults };
+  }
   // What can't be compiled must not be stored: it would stand in the way of every publication.
   compileRace(after, { now, revision: 0, publication: 0, updatedAt: now });
   return { ok: true, before, after, reasons: holdReasons(before, after, now) };
@@ -43,7 +44,3 @@ const WITHDRAWN = {
   path: "race",
   message: "readers could no longer ask for this race",
 } as const satisfies HoldReason;
-
-function wrongId(found: string, race: string): Fault {
-  return fault(`must be ${race}, the id in the address, found ${found}`, { field: "race.id" });
-}

@@ -28,7 +28,7 @@ export function propose({ bodies }: Current, wanted: Change): Proposal | Refusal
       ? { kind: "unknown_section", section }
       : { ...base, body: null, warnings: [] };
 
-  const read = readBody(section, wanted.file, wanted.reading, bodies);
+  const read = readBody(section, wanted.file, { id: race, reading: wanted.reading }, bodies);
   if (!read.ok) return { kind: "faulty", faults: read.faults };
   const { value, warnings } = read;
   // race.json is no list of rows: adding to it is replacing it.

@@ -1,13 +1,9 @@
-import { z } from "zod";
-import { checkSource, type SourceName } from "../../race/check.ts";
-import type { Issue } from "../../race/checked.ts";
+import type { SourceName } from "../../race/check.ts";
 import type { Population } from "../../race/schema/polls.ts";
-import type { RaceSource } from "../../race/schema/race.ts";
 import { fault } from "../../formats/fault.ts";
-import { FORMATS, isFormat } from "../../formats/formats.ts";
-import { readJson } from "../../formats/json.ts";
 import { readForRace } from "../../formats/read-for-race.ts";
 import type { ReadResult } from "../../formats/read-result.ts";
+import { readRaceJson } from "../../formats/topline/race-json.ts";
 import type { BodySet } from "./bodies.ts";
 
 /** What is said about a file beside what is inside it. */
@@ -41,14 +37,14 @@ export const OWN_JSON: Reading = {
 
 type Body = NonNullable<BodySet[SourceName]>;
 
-/** What a file makes of a section, or every fault in it with its place. */
+/** What a file makes of a section of the race `id`, or every fault in it with its place. */
 export function readBody(
   section: SourceName,
   file: Uint8Array,
-  reading: Reading,
+  { id, reading }: { readonly id: string; readonly reading: Reading },
   { race, results }: Pick<BodySet, "race" | "results">,
 ): ReadResult<Body> {
-  if (section === "race") return readRace(file);
+  if (section === "race") return readRaceJson(file, id);
   // Whoever has no race is told so before a file of theirs is read.
   if (race === null) return { ok: false, faults: [fault("there is no race.json yet")] };
   const areas = [...new Set((results?.counts ?? []).map((row) => row.area))];
@@ -59,24 +55,4 @@ export function readBody(
   return filled === "polls" && population !== null
     ? { ...read, value: { polls: source.polls.filter((p) => p.population === population) } }
     : { ...read, value: source };
-}
-
-function readRace(file: Uint8Array): ReadResult<RaceSource> {
-  const json = readJson(new TextDecoder().decode(file), z.unknown());
-  if ("faults" in json) return { ok: false, faults: json.faults };
-  const checked = checkSource("race", json.value);
-  const issues = checked.ok ? unknownFormats(checked.value) : checked.issues;
-  if (checked.ok && issues.length === 0) return { ...checked, warnings: [] };
-  const faults = issues.map(({ path, message }) => fault(message, json.placeOf(path.split("."))));
-  return { ok: false, faults };
-}
-
-/** A feed that nobody could read would fail only later, where few look. */
-function unknownFormats({ feeds }: RaceSource): Issue[] {
-  const known = Object.keys(FORMATS).join(", ");
-  return feeds.flatMap(({ format }, i) =>
-    isFormat(format)
-      ? []
-      : [{ path: `feeds.${i}.format`, message: `must be one of ${known}, found ${format}` }],
-  );
 }

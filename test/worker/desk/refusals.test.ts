@@ -158,7 +158,7 @@ test("a file with faults gets every one of them with its place, and changes noth
     "polls.3.field",
     "polls.4.population",
     "polls.5.shares",
-    "polls.6",
+    "polls.6.colour",
   ]);
   const lines = body.split("\n");
   for (const { line, column, field } of errors) {
@@ -202,7 +202,7 @@ test("names that the race doesn't know are refused with the way to mend it", asy
     ],
   });
   const other = await ask("PUT", `${DESK}/race`, { json: raceJson({ id: "us-xx-02-test" }) });
-  expect(await other.json()).toMatchObject({ errors: [{ field: "race.id" }] });
+  expect(await other.json()).toMatchObject({ errors: [{ line: 1, field: "id" }] });
 });
 
 test.each([
