@@ -10,7 +10,19 @@ export function textOrNull(cell: string): string | null {
 
 export function numberOrText(cell: string): number | string | null {
   if (cell === "") return null;
-  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(cell) ? Number(cell) : cell;
+  // 1e-7 is how we write such a number ourselves; 1.4E+05 is a spreadsheet's, for any number near it.
+  return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(cell) ? Number(cell) : cell;
+}
+
+/** What to do about a cell that should be a number and isn't; empty where nobody can tell. */
+export function numberAdvice(cell: string): string {
+  if (/^-?\d+([.,]\d+)?E[+-]?\d+$/.test(cell))
+    return "the spreadsheet has shortened it and may have lost digits, so show the column as plain numbers and save it again";
+  if (/^-?\d{1,3}([,\s'’]\d{3})+(\.\d+)?$/.test(cell))
+    return `write ${cell.replace(/[,\s'’]/g, "")}`;
+  const [, bare] = /^[+$€£]?\s?(\d+(?:\.\d+)?)\s?%?$/.exec(cell) ?? [];
+  if (bare !== undefined && bare !== cell) return `write ${bare}`;
+  return /^\d+,\d+$/.test(cell) ? `write ${cell.replace(",", ".")}, with a point` : "";
 }
 
 /** A required cell: empty is undefined, so that the schema misses it. */

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { faultAt, textAt, type CsvRow } from "../csv.ts";
 import type { Fault } from "../read-result.ts";
+import { numberAdvice } from "./cells.ts";
 import { plainIssues, plainWords } from "./plain-issues.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -105,5 +106,7 @@ export function checkRow<T>(
 
 function withFound(message: string, cell: string): string {
   if (cell === "") return message === "must not be empty" ? message : `${message}, found nothing`;
-  return `${message}, found ${cell.length > 60 ? `${cell.slice(0, 60)}…` : cell}`;
+  const advice = /^must be a (whole )?number/.test(message) ? numberAdvice(cell) : "";
+  const found = cell.length > 60 ? `${cell.slice(0, 60)}…` : cell;
+  return `${message}, found ${found}${advice === "" ? "" : `: ${advice}`}`;
 }

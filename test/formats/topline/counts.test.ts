@@ -38,7 +38,7 @@ test("turnout: every fault, a day with a total beside its parts included", () =>
   expect(faults(readTurnoutCsv(text))).toMatchInlineSnapshot(`
     [
       "2:2 mode: must be one of early_in_person, absentee_mail, election_day, provisional, unspecified, found early",
-      "3:3 ballots: must be a whole number, found 114,537",
+      "3:3 ballots: must be a whole number, found 114,537: write 114537",
       "4:3 ballots: must be 0 or more, found -1",
       "4:4 rounded: must be yes or no, found perhaps",
       "4:5 source: must not be empty",
@@ -47,6 +47,35 @@ test("turnout: every fault, a day with a total beside its parts included", () =>
       "8:2 mode: is a total of 2017-06-18, which has rows by mode too: keep one or the other",
     ]
   `);
+});
+
+test("turnout: numbers as spreadsheets and people dress them are refused with what to write", () => {
+  const cells = [
+    "1E+05",
+    "1.40308E+05",
+    "140 308",
+    "140\u00a0308",
+    "140'308",
+    "140308 %",
+    "$140308",
+    '"140308,5"',
+    "many",
+  ];
+  const rows = cells.map((cell, i) => `2017-06-${i + 10},unspecified,${cell},sos`);
+  const text = ["date,mode,ballots,source", ...rows].join("\n");
+  const shortened =
+    "the spreadsheet has shortened it and may have lost digits, so show the column as plain numbers and save it again";
+  expect(faults(readTurnoutCsv(text))).toEqual([
+    `2:3 ballots: must be a whole number, found 1E+05: ${shortened}`,
+    `3:3 ballots: must be a whole number, found 1.40308E+05: ${shortened}`,
+    "4:3 ballots: must be a whole number, found 140 308: write 140308",
+    "5:3 ballots: must be a whole number, found 140\u00a0308: write 140308",
+    "6:3 ballots: must be a whole number, found 140'308: write 140308",
+    "7:3 ballots: must be a whole number, found 140308 %: write 140308",
+    "8:3 ballots: must be a whole number, found $140308: write 140308",
+    "9:3 ballots: must be a whole number, found 140308,5: write 140308.5, with a point",
+    "10:3 ballots: must be a whole number, found many",
+  ]);
 });
 
 test("results: one place has one name, and candidates are found by name", () => {
@@ -128,7 +157,7 @@ test("money: rows are read, and every fault is named", () => {
       "2:2 candidate: totals have no candidate, every other measure needs one, found nothing",
       "3:2 candidate: totals have no candidate, every other measure needs one, found handel",
       "4:1 measure: must be one of receipts, disbursements, cash_on_hand, independent_for, independent_against, independent_total, total, found raised",
-      "4:3 amount: must be a number like 48.9, found $5",
+      "4:3 amount: must be a number like 48.9, found $5: write 5",
       "6:1 measure: receipts of handel stands on line 5 already, with the same date and source: keep one of the two rows",
     ]
   `);

@@ -47,7 +47,9 @@ test("a full row is read into a poll", () => {
 
 test("columns may be few, in any order, and named as people name them", () => {
   const result = read("Jon Ossoff;Source;Pollster;HANDEL;Middle\n48,5;test;Test Poll;;2017-06-17");
-  expect(faults(result)).toEqual(["2:1 Jon Ossoff: must be a number like 48.9, found 48,5"]);
+  expect(faults(result)).toEqual([
+    "2:1 Jon Ossoff: must be a number like 48.9, found 48,5: write 48.5, with a point",
+  ]);
   expect(read("Jon Ossoff\tSource\tPollster\tMiddle\n48.5\ttest\tTest\t2017-06-17")).toMatchObject({
     value: { polls: [{ shares: [{ candidate: "ossoff", share: 48.5 }] }] },
   });
@@ -100,7 +102,7 @@ test("every fault of a file is named with its line, its column and what to do", 
       "3:16 published_at: must be a date or a time with its zone, found yesterday",
       "3:17 source: must not be empty",
       "3:18 url: must be an http or https address, found ftp://x",
-      "4:12 ossoff: must be a number like 48.9, found 49%",
+      "4:12 ossoff: must be a number like 48.9, found 49%: write 49",
       "5:7 middle: stands beside start or end: give both days or the middle day",
       "6:5 start: is empty: give the first and last day of the field work, or its middle day",
       "6:11 handel: is empty like every other candidate's share: give at least one",
