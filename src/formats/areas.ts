@@ -14,6 +14,8 @@ export function areaKey(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+  // A spreadsheet's last line; taken for a place, it would count everything twice.
+  if (/^(grand )?totals?$/.test(plain)) return WHOLE_CONTEST;
   const key = plain.replace(/^(city|town|village|county|parish) of (.+)$/, "$2 $1");
   // A name of other signs only is its own key.
   return key.replace(COUNTY_WORDS, "") || key || name.trim();

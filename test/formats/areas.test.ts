@@ -43,5 +43,7 @@ test("a name that the race uses already is kept", () => {
 });
 
 test("the whole contest has one name", () => {
-  expect(resolveAreas(["TOTAL"])("TOTAL")).toBe("total");
+  for (const name of ["TOTAL", "Totals", "Total:", "Grand Total", "grand totals"])
+    expect(resolveAreas([name])(name)).toBe("total");
+  expect(resolveAreas(["Total City"])("Total City")).toBe("Total City");
 });
