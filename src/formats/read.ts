@@ -90,7 +90,7 @@ function readAs(
     case "csv":
       return own(format, readSectionCsv(section, text, request.race));
     case "json":
-      return own(format, readSectionJson(section, text));
+      return own(format, readSectionJson(section, text, request.race));
     case "fivethirtyeight":
       return polls(format, readFiveThirtyEight(text), request);
     case "openelections":

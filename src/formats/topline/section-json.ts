@@ -1,29 +1,49 @@
 import { z } from "zod";
 import { checkSource } from "../../race/check.ts";
 import type { Issue } from "../../race/checked.ts";
+import { resolveAreas } from "../areas.ts";
 import { fault } from "../fault.ts";
 import { readJson } from "../json.ts";
 import type { ReadResult } from "../read-result.ts";
-import type { CsvSection, SectionSource } from "./section-csv.ts";
+import type { CsvSection, RaceContext, SectionSource } from "./section-csv.ts";
 
 /** Rows that are checked at once, so that a list that is wrong throughout is given up early. */
 const ROWS_AT_ONCE = 200;
 const MAX_ISSUES = 1000;
 
-/** Reads a section as the JSON that an editor keeps it in: `{ "polls": […] }` and the like. */
-export function readSectionJson(section: CsvSection, text: string): ReadResult<SectionSource> {
+/**
+ * Reads a section as the JSON that an editor keeps it in: `{ "polls": […] }` and the like. Areas get
+ * one name each, as in results.csv: `Fulton` sent after `Fulton County` would be counted twice.
+ */
+export function readSectionJson(
+  section: CsvSection,
+  text: string,
+  { areas = [] }: Pick<RaceContext, "areas"> = {},
+): ReadResult<SectionSource> {
   const json = readJson(text, z.unknown());
   if ("faults" in json) return { ok: false, faults: json.faults };
   const issues = firstIssues(section, json.value);
   const checked =
     issues.length > 0 ? { ok: false as const, issues } : checkSource(section, json.value);
   if (checked.ok) {
-    return { ok: true, value: { section, source: checked.value } as SectionSource, warnings: [] };
+    const read = { section, source: checked.value } as SectionSource;
+    return { ok: true, value: withAreaNames(read, areas), warnings: [] };
   }
   const faults = checked.issues.map(({ path, message }) =>
     fault(message, json.placeOf(path.split("."))),
   );
   return { ok: false, faults };
+}
+
+function withAreaNames(read: SectionSource, known: readonly string[]): SectionSource {
+  if (read.section !== "results") return read;
+  const { counts } = read.source;
+  const areaName = resolveAreas(
+    counts.map(({ area }) => area),
+    known,
+  );
+  const named = counts.map((row) => ({ ...row, area: areaName(row.area) }));
+  return { ...read, source: { counts: named } };
 }
 
 /** The same issues as of the whole, but no more than anyone mends before trying again. */

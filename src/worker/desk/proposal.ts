@@ -28,7 +28,10 @@ export function propose({ bodies }: Current, wanted: Change): Proposal | Refusal
       ? { kind: "unknown_section", section }
       : { ...base, body: null, warnings: [] };
 
-  const read = readBody(section, wanted.file, { id: race, reading: wanted.reading }, bodies);
+  // Places are called what the section calls them already, unless all of it is replaced.
+  const { file, reading } = wanted;
+  const areas = action === "merge" ? (bodies.results?.counts ?? []).map((row) => row.area) : [];
+  const read = readBody(section, file, { id: race, reading, areas }, bodies.race);
   if (!read.ok) return { kind: "faulty", faults: read.faults };
   const { value, warnings } = read;
   // race.json is no list of rows: adding to it is replacing it.

@@ -37,18 +37,24 @@ export const OWN_JSON: Reading = {
 
 type Body = NonNullable<BodySet[SourceName]>;
 
-/** What a file makes of a section of the race `id`, or every fault in it with its place. */
+/**
+ * What a file makes of a section of the race `id`, or every fault in it with its place.
+ * @param areas names that its places have already
+ */
 export function readBody(
   section: SourceName,
   file: Uint8Array,
-  { id, reading }: { readonly id: string; readonly reading: Reading },
-  { race, results }: Pick<BodySet, "race" | "results">,
+  {
+    id,
+    reading,
+    areas,
+  }: { readonly id: string; readonly reading: Reading; readonly areas: readonly string[] },
+  race: BodySet["race"],
 ): ReadResult<Body> {
   if (section === "race") return readRaceJson(file, id);
   // Whoever has no race is told so before a file of theirs is read.
   if (race === null) return { ok: false, faults: [fault("there is no race.json yet")] };
-  const areas = [...new Set((results?.counts ?? []).map((row) => row.area))];
-  const read = readForRace({ ...reading, file, section }, race, areas);
+  const read = readForRace({ ...reading, file, section }, race, [...new Set(areas)]);
   if (!read.ok) return read;
   const { section: filled, source } = read.value;
   const { population } = reading;

@@ -5,6 +5,7 @@ import { client, hurry, pollJson, raceJson, RACE_ID, readAs } from "./fixture.ts
 afterEach(reset);
 
 const DESK = `${RACE_ID}/desk`;
+const PAST = { opens: "2020-06-16T07:00:00-04:00", closes: "2020-06-16T19:00:00-04:00" };
 const TURNOUT = "date,mode,ballots,source\n2020-06-10,unspecified,5000,s\n";
 
 test("a CSV is read by its media type, by ?format= or by what is inside", async () => {
@@ -54,6 +55,41 @@ test("an OpenElections file fills the results, and what it left out is said", as
     { area: "Fulton", candidate: "a", value: 150 },
     { area: "Fulton", candidate: "b", value: 140 },
   ]);
+});
+
+test("a place that JSON spells another way is the same place, and its votes count once", async () => {
+  const { ask } = await client();
+  await ask("PUT", `${DESK}/race`, {
+    json: raceJson({ voting: PAST, electionDate: "2020-06-16" }),
+  });
+  const row = (area: string, value: number) => ({
+    area,
+    measure: "votes",
+    candidate: "a",
+    value,
+    asOf: "2020-06-17",
+    source: "s",
+  });
+  const rows = async () => {
+    const { counts } = (await (await ask("GET", `${DESK}/results`)).json()) as {
+      counts: { area: string; value: number }[];
+    };
+    return counts.map(({ area, value }) => [area, value]);
+  };
+  await ask("PUT", `${DESK}/results`, { json: { counts: [row("Fulton", 100)] } });
+  await ask("POST", `${DESK}/results`, { json: { counts: [row("FULTON COUNTY", 110)] } });
+  expect(await rows()).toEqual([["Fulton", 110]]);
+  const both = { counts: [row("Fulton", 120), row("Fulton County", 120)] };
+  const twice = await ask("PUT", `${DESK}/results`, { json: both });
+  expect(await twice.json()).toMatchObject({
+    code: "faulty",
+    errors: [{ field: "counts.1", line: 1 }],
+  });
+  // Whoever replaces the whole section may call its places something else: the gate asks about it.
+  const renamed = await ask("PUT", `${DESK}/results`, {
+    json: { counts: [row("Fulton County", 120)] },
+  });
+  expect(await renamed.json()).toMatchObject({ status: "held" });
 });
 
 test("a CSV with 12 planted faults gets 12 errors with line, column and what to do", async () => {
