@@ -25,8 +25,8 @@ export async function prepare(desk: Desk): Promise<Delivery | null> {
   const again = state.rebuild ? await planRebuild(desk, state, current) : null;
   const plan = again ?? (await planNext(desk, current, baseline(state, lastNumber(sql)), at));
   const packed = await packDelivery(plan);
-  const race = current.bodies.race;
-  const clockDueAt = race && nextClockMoment(race, now());
+  const { race, polls } = current.bodies;
+  const clockDueAt = race && nextClockMoment(race, polls, now());
   // What was ordered while we planned is not done with this plan.
   const done = {
     clockDueAt,

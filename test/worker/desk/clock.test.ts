@@ -1,14 +1,22 @@
 import { expect, test } from "vitest";
 import { raceSource, type RaceSourceInput } from "../../../src/race/schema/race.ts";
+import { pollsSource } from "../../../src/race/schema/polls.ts";
 import { nextClockMoment } from "../../../src/worker/desk/clock.ts";
-import { raceJson } from "./fixture.ts";
+import { pollJson, raceJson } from "./fixture.ts";
 
 const OPENS = "2030-06-18T07:00:00-04:00";
 const CLOSES = "2030-06-18T19:00:00-04:00";
 
-function next(now: string, change: Partial<RaceSourceInput> = {}): string | null {
+function next(
+  now: string,
+  change: Partial<RaceSourceInput> = {},
+  publishedAt: readonly string[] = [],
+): string | null {
   const race = raceSource.parse(raceJson({ voting: { opens: OPENS, closes: CLOSES }, ...change }));
-  const at = nextClockMoment(race, Date.parse(now));
+  const polls = pollsSource.parse({
+    polls: publishedAt.map((at, i) => ({ ...pollJson(`p${i}`, 48, 45), publishedAt: at })),
+  });
+  const at = nextClockMoment(race, polls, Date.parse(now));
   return at === null ? null : new Date(at).toISOString();
 }
 
@@ -36,6 +44,12 @@ test("a call and a certificate entered ahead of their time count when they come"
   expect(next(CLOSES, change)).toBe("2030-06-19T00:15:00.000Z");
   expect(next(call.at, change)).toBe("2030-06-19T00:30:00.000Z");
   expect(next(certified.at, change)).toBeNull();
+});
+
+test("a poll released ahead of its hour counts when that comes, and one of a date at midnight", () => {
+  const hours = ["2030-06-10T18:00:00-04:00", "2030-06-10", "2030-06-12T06:00:00-04:00"];
+  expect(next("2030-06-10T12:00:00-04:00", {}, hours)).toBe("2030-06-10T22:00:00.000Z");
+  expect(next("2030-06-10T18:00:00-04:00", {}, hours)).toBe("2030-06-11T04:00:00.000Z");
 });
 
 test("never for a pinned clock, and not for ever for a race that nobody certifies", () => {
