@@ -65,6 +65,7 @@ export const readPaths: ZodOpenApiPathsObject = {
       requestParams: { path, query: page },
       responses: {
         "200": json("Publications, newest first.", publicationList),
+        "304": notModified,
         ...problems(400, 404, 503),
       },
     },

@@ -5,9 +5,11 @@ import { deskOf } from "../desk/stub.ts";
 import type { AppEnv, Env } from "../env.ts";
 import { CACHE_ABSENT } from "../http/cache-control.ts";
 import { CORS_HEADERS } from "../http/cors.ts";
+import { matchesIfNoneMatch } from "../http/if-none-match.ts";
 import { problem } from "../http/problem.ts";
 import { readingOnly } from "../http/reading-only.ts";
 import { JSON_TYPE, respond } from "../http/respond.ts";
+import { encode, etagOf } from "../store/fingerprint.ts";
 import { isRaceId, raceKey } from "../store/keys.ts";
 import { load } from "../store/load.ts";
 import type { Stored } from "../store/stored.ts";
@@ -33,8 +35,13 @@ publications.get("/:id/publications", async (c) => {
   const { id } = c.req.param();
   const list = await deskOf(c.env, id).publications(page.before, page.limit);
   const entries = list.map((publication) => describe(id, publication));
-  const body = JSON.stringify({ publications: entries, before: nextPage(list, page) });
-  return new Response(body, { headers: headersOf(LIST_CACHE, JSON_TYPE) });
+  const body = encode(JSON.stringify({ publications: entries, before: nextPage(list, page) }));
+  const headers = headersOf(LIST_CACHE, JSON_TYPE);
+  const etag = await etagOf(body);
+  headers.set("ETag", etag);
+  return matchesIfNoneMatch(c.req.header("If-None-Match") ?? "", etag)
+    ? new Response(null, { status: 304, headers })
+    : new Response(body, { headers });
 });
 
 publications.get("/:id/publications/:n", async (c) => {
@@ -96,6 +103,8 @@ publications.get("/:id", async (c, next) => {
       "unknown_publication",
       `Nothing had been published then. /v1/races/${id}/publications lists what was.`,
     );
+  if (found.etag === null)
+    return problem("unknown_publication", "The race had been taken away from readers then.");
   const headers = headersOf(settled ? FOR_EVER : "no-store");
   headers.set("Location", addressOf(id, found.n));
   return new Response(null, { status: 302, headers });

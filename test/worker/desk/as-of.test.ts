@@ -1,7 +1,8 @@
 import { reset } from "cloudflare:test";
 import { afterEach, expect, test } from "vitest";
 import { pollJson, RACE_ID, raceJson, readAs } from "./fixture.ts";
-import { simulate } from "./simulation.ts";
+import { approve } from "../../../src/worker/desk/release.ts";
+import { simulate, TERMS } from "./simulation.ts";
 
 afterEach(reset);
 
@@ -91,13 +92,34 @@ test("publications are listed newest first, each with its address, and answer 30
   expect(printed.headers.get("ETag")).toBe(publications[0]?.etag);
   const again = await readAs(path, { "If-None-Match": publications[0]?.etag ?? "" });
   expect([again.status, await again.text()]).toEqual([304, ""]);
+  const listed = list.headers.get("ETag") ?? "none";
+  const known = await readAs(`${RACE_ID}/publications`, { "If-None-Match": `W/${listed}` });
+  expect([known.status, known.headers.get("ETag"), await known.text()]).toEqual([304, listed, ""]);
   const short = await readAs(`${RACE_ID}/publications?limit=1`);
+  expect(short.headers.get("ETag")).not.toBe(listed);
   expect(await short.json()).toMatchObject({ publications: [{ n: 2 }], before: 2 });
   const rest = await readAs(`${RACE_ID}/publications?limit=1&before=2`);
   expect(await rest.json()).toMatchObject({ publications: [{ n: 1 }], before: null });
   for (const wrong of ["publications/3", "publications/0", "publications/x", "publications/1e1"])
     expect((await readAs(`${RACE_ID}/${wrong}`)).status).toBe(404);
   expect((await readAs(`${RACE_ID}/publications?limit=0`)).status).toBe(400);
+});
+
+test("a moment at which the race had been taken away has no publication to lead to", async () => {
+  await simulate("2020-07-01T12:00:00Z", async (s) => {
+    await s.put("race", raceJson());
+    await s.pass(5000);
+    const held = await s.send("delete", "race", null);
+    if (held.kind !== "held") throw new Error(JSON.stringify(held));
+    await approve(s.desk, RACE_ID, held.held, TERMS);
+    await s.pass(5000);
+    await s.put("race", raceJson());
+    await s.pass(5000);
+  });
+  const answers = await Promise.all(["02", "07", "12"].map((s) => ask(`2020-07-01T12:00:${s}Z`)));
+  expect(answers.map(({ status }) => status)).toEqual([302, 404, 302]);
+  expect(await answers[1]?.json()).toMatchObject({ code: "unknown_publication" });
+  expect(answers[1]?.headers.get("Cache-Control")).toBe("no-store");
 });
 
 function ask(at: string): Promise<Response> {
