@@ -1,4 +1,5 @@
 import { checkRaceData } from "../race/check.ts";
+import type { Issue } from "../race/checked.ts";
 import type { RaceData } from "../race/schema/data.ts";
 import type { RaceSource } from "../race/schema/race.ts";
 import { decodeText } from "./decode.ts";
@@ -32,8 +33,15 @@ export function readForRace(
   const faults =
     text !== null && (format === "csv" || format === "json")
       ? placeIssues(issues, text, format)
-      : issues.map(({ path, message }) => fault(message, { field: path }));
+      : once(issues).map(({ path, message }) => fault(message, { field: path }));
   return { ok: false, faults };
+}
+
+/** A file of somebody else's has no place to show, and one wrong source would be told for each row. */
+function once(issues: readonly Issue[]): readonly Issue[] {
+  const first = new Map<string, Issue>();
+  for (const issue of issues) if (!first.has(issue.message)) first.set(issue.message, issue);
+  return [...first.values()];
 }
 
 const NOTHING = { polls: null, turnout: null, results: null, money: null };

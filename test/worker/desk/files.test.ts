@@ -47,6 +47,13 @@ test("an OpenElections file fills the results, and what it left out is said", as
     { body: file },
   );
   expect([put.status, await put.clone().json()]).toEqual([200, expect.anything()]);
+  const uncredited = await ask(
+    "PUT",
+    `${DESK}/results?format=openelections&source=nobody&as_of=2020-06-17`,
+    { body: file },
+  );
+  const { errors } = (await uncredited.json()) as { errors: { message: string }[] };
+  expect(errors).toMatchObject([{ message: expect.stringContaining("nobody") }]);
   const { counts } = (await (await ask("GET", `${DESK}/results`)).json()) as {
     counts: { measure: string; candidate: string; value: number; area: string }[];
   };
