@@ -3,7 +3,7 @@ import { followRace } from "./feeds.ts";
 import { guard } from "./guard.ts";
 import { languageAt } from "./language.ts";
 import { en } from "./messages/en.ts";
-import { isRaceId, pageAddress, raceAddress, webOrigin } from "./origin.ts";
+import { isRaceId, raceAddress, webOrigin } from "./origin.ts";
 import { isMissing, loadPacks, packsFor } from "./packs.ts";
 import type { Change } from "./race-feed.ts";
 import { draw } from "./renderer/draw.ts";
@@ -27,6 +27,8 @@ export class ToplineCard extends HTMLElement {
   static origin = "";
 
   #view: View = { kind: "loading" };
+  /** What is to be announced once it is drawn. */
+  #news: Change = null;
   #paintedDark = false;
   #unwatch: (() => void) | null = null;
   #unfollow: (() => void) | null = null;
@@ -108,9 +110,9 @@ export class ToplineCard extends HTMLElement {
 
   #show(view: View, change: Change): void {
     this.#view = view;
+    // Numbers that were never drawn can't be updated ones.
+    if (this.#news !== "ready") this.#news = change ?? this.#news;
     this.#draw();
-    if (change === "error") this.#announce("error", { reason: view.kind });
-    else if (change) this.#announce(change, {});
   }
 
   #announce(type: string, more: Readonly<Record<string, unknown>>): void {
@@ -157,7 +159,7 @@ export class ToplineCard extends HTMLElement {
           view={missing.length > 0 ? { kind: "loading" } : this.#view}
           card={card}
           lang={lang}
-          href={pageAddress(this.#origin, this.#race)}
+          href={raceAddress(this.#origin, this.#race)}
           hasFallback={this.children.length > 0 || this.textContent.trim() !== ""}
         />,
         this.shadowRoot,
@@ -168,5 +170,9 @@ export class ToplineCard extends HTMLElement {
       this.#announce("error", { reason: "drawing" });
       throw error;
     }
+    const news = this.#news;
+    if (!news || missing.length > 0) return;
+    this.#news = null;
+    this.#announce(news, news === "error" ? { reason: this.#view.kind } : {});
   }
 }

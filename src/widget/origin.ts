@@ -35,11 +35,6 @@ export function raceAddress(origin: string, raceId: string, asOf: string | null 
   return asOf ? `${address}?as_of=${encodeURIComponent(asOf)}` : address;
 }
 
-/** The race's own page on the same host. */
-export function pageAddress(origin: string, raceId: string): string {
-  return `${origin}/races/${raceId}`;
-}
-
 function parse(address: string): URL | null {
   try {
     return new URL(address);

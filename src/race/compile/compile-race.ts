@@ -49,6 +49,7 @@ export function compileRace(data: RaceData, context: CompileContext): Compiled {
     ...(money && { money }),
   };
   const status = statusAt(race, asOf);
+  const certified = status === "certified" ? race.certified : null;
   const document: RaceDocument = {
     schema: 1,
     id: race.id,
@@ -67,9 +68,9 @@ export function compileRace(data: RaceData, context: CompileContext): Compiled {
     asOf: race.asOf ?? context.updatedAt,
     candidates: race.candidates.map(({ aliases: _aliases, ...candidate }) => candidate),
     ...bodies,
-    sources: namedSources({ ...bodies, certified: race.certified }, race.sources),
+    sources: namedSources({ ...bodies, certified }, race.sources),
     corrections: race.corrections,
-    certified: race.certified,
+    certified,
     revision: context.revision,
     publication: context.publication,
     updatedAt: context.updatedAt,

@@ -20,7 +20,7 @@ export const feed = z
     section: z.enum(FEED_SECTIONS),
     /** Where the file is. The operator lists the hosts that may be asked. */
     url: z.url({ protocol: /^https?$/, error: "must be an https address" }).max(2000),
-    /** A format's name, as in `?format=`: `topline`, `538`, `clarity`. */
+    /** A format's name, as in `?format=`: `csv`, `fivethirtyeight`, `clarity-xml` … */
     format: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "must be the name of a format"),
     everySeconds: z
       .int()

@@ -57,7 +57,7 @@ function contents({ view, card, lang, href }: CardViewProps) {
           <button type="button" part="button" onClick={view.retry}>
             {messages.retry}
           </button>{" "}
-          <a href={href}>{messages.openPage}</a>
+          <a href={href}>{messages.data}</a>
         </p>
       )}
     </section>

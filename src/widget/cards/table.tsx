@@ -1,6 +1,10 @@
 import type { ComponentChildren } from "preact";
 
-/** A real table: a row's first cell heads it. How columns look is the styles' business. */
+/**
+ * A real table: a row's first cell heads it. How columns look is the styles' business; where that
+ * is a grid, Safari would forget that it is a table, so the roles are said.
+ * https://adrianroselli.com/2018/02/tables-css-display-properties-and-aria.html
+ */
 export function Table(props: {
   /** Names the table to the styles. */
   readonly kind: string;
@@ -10,21 +14,27 @@ export function Table(props: {
   readonly tones?: readonly string[];
 }) {
   return (
-    <table class={props.kind} part="table">
-      <thead>
-        <tr>
+    <table class={props.kind} part="table" role="table">
+      <thead role="rowgroup">
+        <tr role="row">
           {props.head.map((cell) => (
-            <th scope="col">{cell}</th>
+            <th scope="col" role="columnheader">
+              {cell}
+            </th>
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {props.rows.map(([label, ...cells], i) => (
-          <tr class={props.tones?.[i]}>
-            <th scope="row">{label}</th>
+          <tr class={props.tones?.[i]} role="row">
+            <th scope="row" role="rowheader">
+              {label}
+            </th>
             {/* A new figure is a new cell: one that moved would count as a shift of the layout. */}
             {cells.map((cell) => (
-              <td key={`${cell}`}>{cell}</td>
+              <td key={`${cell}`} role="cell">
+                {cell}
+              </td>
             ))}
           </tr>
         ))}

@@ -14,7 +14,7 @@ export const en = {
   loading: "Loading the numbers",
   failed: "The numbers can’t be loaded right now.",
   retry: "Try again",
-  openPage: "Open the race page",
+  data: "See the data",
   unknownRace: (raceId) => `There is no race called “${raceId}”.`,
   missing: (section) => `${section}: nothing has been published for this race yet`,
   stale: (age) => `Numbers from ${age}; trying again`,

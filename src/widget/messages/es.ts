@@ -14,7 +14,7 @@ export const es = {
   loading: "Cargando las cifras",
   failed: "Por ahora no se pueden cargar las cifras.",
   retry: "Reintentar",
-  openPage: "Abrir la página de la contienda",
+  data: "Ver los datos",
   unknownRace: (raceId) => `No hay ninguna contienda llamada “${raceId}”.`,
   missing: (section) => `${section}: aún no se ha publicado nada de esta contienda`,
   stale: (age) => `Cifras de ${age}; reintentando`,

@@ -12,7 +12,8 @@ export type Messages = {
   readonly loading: string;
   readonly failed: string;
   readonly retry: string;
-  readonly openPage: string;
+  /** A link to the race's JSON. */
+  readonly data: string;
   readonly unknownRace: (raceId: string) => string;
   readonly missing: (section: string) => string;
   readonly stale: (age: string) => string;

@@ -6,6 +6,7 @@ import type { Lang } from "../../../src/widget/messages/messages.ts";
 import { draw } from "../../../src/widget/renderer/draw.ts";
 import type { CardName, View } from "../../../src/widget/view.ts";
 import { demoRace } from "../../widget/fixtures/demo-race.ts";
+import { call, countedRace, finalCount, halfway } from "../../widget/fixtures/results-race.ts";
 
 // Runs in the browser: the same content drawn by Preact and by our renderer, one after the other
 // in the same places, must come to the same nodes.
@@ -110,6 +111,8 @@ export function compareCards(): number {
     ready({ ...demoRace, test: true, title: "Another" }),
     { kind: "failed", retry: () => {} },
     { kind: "unknown", raceId: "nope" },
+    ready(countedRace(halfway)),
+    ready(countedRace({ ...finalCount, calls: [call()] })),
     ready(demoRace),
   ];
   const states = (["auto", "polls", "turnout", "results"] as const satisfies CardName[]).flatMap(

@@ -31,7 +31,7 @@ test("random content, drawn over other random content, comes to the nodes that P
 });
 
 test("every state of every card comes to the nodes that Preact makes", async () => {
-  expect(await page.evaluate(() => compareCards())).toBe(56);
+  expect(await page.evaluate(() => compareCards())).toBe(72);
 });
 
 test("what a reader has opened stays open when numbers change", async () => {

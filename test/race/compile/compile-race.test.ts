@@ -96,6 +96,16 @@ test("a poll that is not out yet is in the section, not in the average", () => {
   expect(sections.polls?.polls.map((p) => p.id)).toEqual(["p1", "p2"]);
 });
 
+test("a pinned clock doesn't know of a later certification", () => {
+  const certified = {
+    by: "Testville Election Office",
+    at: "2026-11-10T12:00:00-05:00",
+    source: "office",
+  };
+  const race = aRace({ certified, asOf: "2026-11-04T08:00:00-05:00" });
+  expect(compileRace({ ...full, race }, at("2026-12-24T00:00:00Z")).document.certified).toBeNull();
+});
+
 test("the average stands still when the polls have closed", () => {
   const { document } = compileRace(full, at("2026-12-24T12:00:00-05:00"));
   expect(document.polls?.average.asOf).toBe("2026-11-03");

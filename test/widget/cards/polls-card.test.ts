@@ -139,6 +139,6 @@ test("of thirty candidates the first few are drawn, the others listed", () => {
 test("graphics are hidden from screen readers, which get the tables", () => {
   const html = htmlOf({});
   for (const svg of html.match(/<svg[^>]*>/g) ?? []) expect(svg).toContain('aria-hidden="true"');
-  expect(html.match(/<th scope="row">/g)?.length).toBeGreaterThan(18);
-  expect(html).toContain('<th scope="col">95% interval</th>');
+  expect(html.match(/<th scope="row" role="rowheader">/g)?.length).toBeGreaterThan(18);
+  expect(html).toContain('<th scope="col" role="columnheader">95% interval</th>');
 });
