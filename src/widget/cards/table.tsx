@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- in a grid the roles are not redundant: see below */
 import type { ComponentChildren } from "preact";
 
 /**

@@ -11,9 +11,7 @@ test("loading says so", () => {
 
 test("a failure offers to try again, and a way to the numbers", () => {
   const view: View = { kind: "failed", retry: () => {} };
-  expect(textOf({ view })).toBe(
-    "The numbers can’t be loaded right now. Try again See the data",
-  );
+  expect(textOf({ view })).toBe("The numbers can’t be loaded right now. Try again See the data");
   expect(htmlOf({ view })).toContain('href="https://topline.example/race"');
   expect(textOf({ view, lang: "es" })).toContain("Reintentar");
 });
