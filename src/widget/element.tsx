@@ -9,6 +9,7 @@ import type { Change } from "./race-feed.ts";
 import { draw } from "./renderer/draw.ts";
 import { Shell } from "./shell.tsx";
 import { adoptSheets } from "./sheets.ts";
+import { soon } from "./soon.ts";
 import { isPaintedDark, watchTheme } from "./theme.ts";
 import type { CardName, View } from "./view.ts";
 
@@ -153,7 +154,8 @@ export class ToplineCard extends HTMLElement {
       // What is drawn stays until it can be drawn anew.
       if (this.shadowRoot.firstChild) return;
     }
-    try {
+    const root = this.shadowRoot;
+    this.#try(() => {
       draw(
         <Shell
           view={missing.length > 0 ? { kind: "loading" } : this.#view}
@@ -162,17 +164,25 @@ export class ToplineCard extends HTMLElement {
           href={raceAddress(this.#origin, this.#race)}
           hasFallback={this.children.length > 0 || this.textContent.trim() !== ""}
         />,
-        this.shadowRoot,
+        root,
+        (run) => soon(() => this.isConnected && this.#try(run)),
       );
+      const news = this.#news;
+      if (!news || missing.length > 0) return;
+      this.#news = null;
+      this.#announce(news, news === "error" ? { reason: this.#view.kind } : {});
+    });
+  }
+
+  /** Draws, now or a little later. */
+  #try(run: () => void): void {
+    try {
+      run();
     } catch (error) {
       // Half a card would mislead: what the publisher wrote stands in until the next numbers.
-      draw(<slot />, this.shadowRoot);
+      if (this.shadowRoot) draw(<slot />, this.shadowRoot);
       this.#announce("error", { reason: "drawing" });
       throw error;
     }
-    const news = this.#news;
-    if (!news || missing.length > 0) return;
-    this.#news = null;
-    this.#announce(news, news === "error" ? { reason: this.#view.kind } : {});
   }
 }

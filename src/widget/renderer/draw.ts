@@ -6,15 +6,22 @@ const SVG = "http://www.w3.org/2000/svg";
 /** An element, and what it was last drawn from. */
 type Drawn = Element & { drawn?: Drawable };
 
+/** Runs something once there is time for it. */
+export type Later = (run: () => void) => void;
+
 /**
  * Makes the children of `parent` what `content` says, changing only what differs: a node keeps
  * its place, its focus and what the reader has opened as long as the same kind of element stands
  * there.
  */
-export function draw(content: ComponentChildren, parent: Element | ShadowRoot): void {
+export function draw(
+  content: ComponentChildren,
+  parent: Element | ShadowRoot,
+  later: Later = (run) => run(),
+): void {
   let place = parent.firstChild;
   for (const part of flat(content)) {
-    const node = typeof part === "string" ? text(place, part) : element(place, part, parent);
+    const node = typeof part === "string" ? text(place, part) : element(place, part, parent, later);
     if (node === place) place = place.nextSibling;
     else if (place) {
       parent.replaceChild(node, place);
@@ -57,7 +64,12 @@ function text(place: ChildNode | null, data: string): ChildNode {
   return place;
 }
 
-function element(place: ChildNode | null, drawable: Drawable, parent: Node): ChildNode {
+function element(
+  place: ChildNode | null,
+  drawable: Drawable,
+  parent: Node,
+  later: Later,
+): ChildNode {
   const { type, props, key } = drawable;
   const name = type as string;
   const namespace =
@@ -80,8 +92,18 @@ function element(place: ChildNode | null, drawable: Drawable, parent: Node): Chi
     else if (value === true) node.setAttribute(attribute, "");
     else node.removeAttribute(attribute);
   }
-  draw(props.children, node);
+  const first = headOf(props);
+  if (first > 0 && headOf(before) === 0) {
+    draw([props.children].flat().slice(0, first), node, later);
+    later(() => draw(node.drawn?.props.children, node, later));
+  } else draw(props.children, node, later);
   return node;
+}
+
+/** How many children there are up to the headline or, of a fold, what opens it; 0 where neither is. */
+function headOf({ children }: Props): number {
+  const heads = ["h3", "summary"] as unknown[];
+  return [children].flat().findIndex((child) => heads.includes((child as Drawable)?.type)) + 1;
 }
 
 /** `aria-…` attributes say "true" and "false"; on others false means: none. */

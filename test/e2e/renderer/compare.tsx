@@ -27,7 +27,7 @@ const attributes = fc.record(
 );
 const { tree } = fc.letrec<{ tree: Tree; part: Part }>((tie) => ({
   tree: fc.record({
-    tag: fc.constantFrom("p", "b", "svg", "g", "details", "Pair"),
+    tag: fc.constantFrom("p", "b", "svg", "g", "details", "summary", "h3", "Pair"),
     props: attributes,
     children: fc.array(tie("part"), { maxLength: 4 }),
   }),
@@ -77,6 +77,17 @@ function drawBoth(states: readonly (() => ComponentChildren)[]): readonly [strin
   });
 }
 
+/** Pieces of work as they are put off. */
+function putOff(): { later: (run: () => void) => void; catchUp: () => void } {
+  const pieces: (() => void)[] = [];
+  return {
+    later: (run) => pieces.push(run),
+    catchUp() {
+      for (let piece = pieces.shift(); piece; piece = pieces.shift()) piece();
+    },
+  };
+}
+
 /** Both from shortly before where they part. */
 function difference(theirs: string, ours: string): string {
   const at = [...theirs].findIndex((letter, i) => letter !== ours[i]);
@@ -94,6 +105,52 @@ export function compareRandom(runs: number): void {
     }),
     { numRuns: runs },
   );
+}
+
+/** The same where what may wait comes only after all the states: it is then the last one's. */
+export function compareLate(runs: number): void {
+  const sequences = fc.array(fc.array(tree, { maxLength: 3 }), { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(sequences, (states) => {
+      const [theirs, ours] = [document.createElement("div"), document.createElement("div")];
+      const { later, catchUp } = putOff();
+      for (const state of states) {
+        render(state.map(contentOf), theirs);
+        draw(state.map(contentOf), ours, later);
+      }
+      catchUp();
+      if (nodesOf(theirs) !== nodesOf(ours))
+        throw new Error(difference(nodesOf(theirs), nodesOf(ours)));
+    }),
+    { numRuns: runs },
+  );
+}
+
+/** A new card shows its headline first, and what is folded up last; later numbers come at once. */
+export function drawsHeadlineFirst(): void {
+  const card = (count: number) => (
+    <section>
+      <h3>{count}</h3>
+      <p>below</p>
+      <details>
+        <summary>More</summary>
+        <b>folded</b>
+      </details>
+    </section>
+  );
+  const place = document.createElement("div");
+  const pieces: (() => void)[] = [];
+  const shown = [
+    () => draw(card(1), place, (run) => pieces.push(run)),
+    () => pieces.shift()?.(),
+    () => pieces.shift()?.(),
+    () => draw(card(2), place, (run) => pieces.push(run)),
+  ].map((step) => {
+    step();
+    return place.textContent;
+  });
+  const expected = ["1", "1belowMore", "1belowMorefolded", "2belowMorefolded"];
+  if (`${shown}` !== `${expected}` || pieces.length > 0) throw new Error(`${shown}`);
 }
 
 /** Every state of the cards, one after the other in the same place. */
@@ -147,4 +204,10 @@ export function keepsNodes(): void {
   place.remove();
 }
 
-Object.assign(globalThis, { compareRandom, compareCards, keepsNodes });
+Object.assign(globalThis, {
+  compareRandom,
+  compareLate,
+  compareCards,
+  drawsHeadlineFirst,
+  keepsNodes,
+});

@@ -30,6 +30,14 @@ test("random content, drawn over other random content, comes to the nodes that P
   await expect(page.evaluate((runs) => compareRandom(runs), RUNS)).resolves.toBeUndefined();
 });
 
+test("however late the rest of it comes, it is the newest content that stands there", async () => {
+  await expect(page.evaluate((runs) => compareLate(runs), RUNS)).resolves.toBeUndefined();
+});
+
+test("a headline is there before the card, and the card before what is folded up", async () => {
+  await expect(page.evaluate(() => drawsHeadlineFirst())).resolves.toBeUndefined();
+});
+
 test("every state of every card comes to the nodes that Preact makes", async () => {
   expect(await page.evaluate(() => compareCards())).toBe(72);
 });
@@ -39,5 +47,7 @@ test("what a reader has opened stays open when numbers change", async () => {
 });
 
 declare const compareRandom: (runs: number) => void;
+declare const compareLate: (runs: number) => void;
+declare const drawsHeadlineFirst: () => void;
 declare const compareCards: () => number;
 declare const keepsNodes: () => void;
