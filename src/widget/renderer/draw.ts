@@ -12,7 +12,7 @@ export type Later = (run: () => void) => void;
 /**
  * Makes the children of `parent` what `content` says, changing only what differs: a node keeps
  * its place, its focus and what the reader has opened as long as the same kind of element stands
- * there.
+ * there. What stands below a new headline, and what a new fold hides, is put off with `later`.
  */
 export function draw(
   content: ComponentChildren,
