@@ -26,6 +26,9 @@ export type CellFault = {
 
 export type CheckedRow<T> = { readonly row: CsvRow; readonly value: T };
 
+/** Characters of a cell that a fault shows. */
+const MAX_SHOWN = 60;
+
 /** How many faults are listed before the rest of a file goes unchecked. */
 const MAX_FAULTS = 1000;
 
@@ -106,7 +109,7 @@ export function checkRow<T>(
 
 function withFound(message: string, cell: string): string {
   if (cell === "") return message === "must not be empty" ? message : `${message}, found nothing`;
+  if (cell.length > MAX_SHOWN) return `${message}, found ${cell.slice(0, MAX_SHOWN)}…`;
   const advice = /^must be a (whole )?number/.test(message) ? numberAdvice(cell) : "";
-  const found = cell.length > 60 ? `${cell.slice(0, 60)}…` : cell;
-  return `${message}, found ${found}${advice === "" ? "" : `: ${advice}`}`;
+  return `${message}, found ${cell}${advice === "" ? "" : `: ${advice}`}`;
 }

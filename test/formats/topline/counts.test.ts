@@ -60,6 +60,7 @@ test("turnout: numbers as spreadsheets and people dress them are refused with wh
     "$140308",
     '"140308,5"',
     "many",
+    `"1${",000".repeat(50)}"`,
   ];
   const rows = cells.map((cell, i) => `2017-06-${i + 10},unspecified,${cell},sos`);
   const text = ["date,mode,ballots,source", ...rows].join("\n");
@@ -75,6 +76,7 @@ test("turnout: numbers as spreadsheets and people dress them are refused with wh
     "8:3 ballots: must be a whole number, found $140308: write 140308",
     "9:3 ballots: must be a whole number, found 140308,5: write 140308.5, with a point",
     "10:3 ballots: must be a whole number, found many",
+    `11:3 ballots: must be a whole number, found 1${",000".repeat(14)},00…`,
   ]);
 });
 
