@@ -15,17 +15,12 @@ import { pushFolder } from "./push-folder.ts";
 const LOCAL_URL = "http://127.0.0.1:8787";
 const WORKER_PORT = 8790;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    remote: { type: "boolean", default: false },
-    "dry-run": { type: "boolean", default: false },
-    yes: { type: "boolean", default: false },
-  },
-});
+const USAGE =
+  "name one race's folder: npm run publish -- [--remote] [--dry-run] [--yes] races/<id>";
+
+const { values, positionals } = readArguments();
 const [folder, ...rest] = positionals;
-if (folder === undefined || rest.length > 0)
-  fail("name one race's folder: npm run publish -- [--remote] [--dry-run] races/<id>");
+if (folder === undefined || rest.length > 0) fail(USAGE);
 
 try {
   if (values.remote) await publishRemotely(folder);
@@ -54,6 +49,21 @@ async function publishHere(race: string): Promise<void> {
     await push(race, `http://127.0.0.1:${port}`, token);
   } finally {
     await worker.dispose();
+  }
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        remote: { type: "boolean", default: false },
+        "dry-run": { type: "boolean", default: false },
+        yes: { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    return fail(`${(error as Error).message}\n${USAGE}`);
   }
 }
 
