@@ -63,11 +63,14 @@ export function checkRaceData(data: RaceData): Checked<RaceData> {
 
 /** `input` is there because of reportInput; showing it saves the editor a look at the file. */
 function toIssues(issue: z.core.$ZodIssue): Issue[] {
-  if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => ({
+  if (issue.code === "unrecognized_keys") {
+    const shown = issue.keys.slice(0, MAX_STRANGE_KEYS);
+    const more = issue.keys.length - shown.length;
+    return shown.map((key, i) => ({
       path: [...issue.path, key].join("."),
-      message: "is no field here: check its spelling, or take it out",
+      message: `is no field here: check its spelling, or take it out${more > 0 && i === shown.length - 1 ? `; and ${more} more like it` : ""}`,
     }));
+  }
   const path = issue.path.join(".");
   const found = issue.input;
   if (found === undefined && SHAPE_CODES.has(issue.code)) {
@@ -78,6 +81,9 @@ function toIssues(issue: z.core.$ZodIssue): Issue[] {
     found === undefined || typeof found === "object" ? "" : `, found ${JSON.stringify(found)}`;
   return [{ path, message: issue.message + shown }];
 }
+
+/** Of one object; with more than these it is something else altogether. */
+const MAX_STRANGE_KEYS = 20;
 
 /** What a value that isn't there is told by. */
 const SHAPE_CODES: ReadonlySet<string> = new Set([

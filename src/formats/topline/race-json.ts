@@ -54,6 +54,9 @@ function unknownFormats({ feeds }: RaceSource): readonly Issue[] {
   );
 }
 
+/** More than anyone mends before trying again. */
+const MAX_REPEATED = 100;
+
 /** Of a key that stands twice in one object JSON keeps the last only: a list typed in a second time. */
 function repeatedKeys(text: string): readonly Fault[] {
   const faults: Fault[] = [];
@@ -65,7 +68,7 @@ function repeatedKeys(text: string): readonly Fault[] {
       const keys = objects.at(-1);
       const before = keys?.get(name);
       if (before === undefined) keys?.set(name, startLine + 1);
-      else {
+      else if (faults.length < MAX_REPEATED) {
         const place = { line: startLine + 1, column: startCharacter + 1, field: name };
         faults.push(fault(`stands on line ${before} already: put the two together`, place));
       }

@@ -66,3 +66,13 @@ test("a feed's format must be one that is read", () => {
   const feed = { id: "f", section: "results", url: "https://example.org/x", format: "excel" };
   expect(faults(json({ feeds: [feed] }))).toMatchObject([{ field: "feeds.0.format" }]);
 });
+
+test("an object of strange or repeated keys without end is refused at once", () => {
+  const before = process.cpuUsage();
+  const strange = Array.from({ length: 200_000 }, (_, i) => `"k${i}":1`).join();
+  const told = faults(`{${strange}}`).filter(({ field }) => field?.startsWith("k"));
+  expect(told).toHaveLength(20);
+  expect(told.at(-1)?.message).toContain("199980 more");
+  expect(faults(`{${`"k":1,`.repeat(200_000)}"k":1}`).length).toBeLessThan(150);
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(4000);
+});
