@@ -34,7 +34,7 @@ export function readForRace(
     text !== null && (format === "csv" || format === "json")
       ? placeIssues(issues, text, format)
       : once(issues).map(({ path, message }) => fault(message, { field: path }));
-  return { ok: false, faults };
+  return { ok: false, faults: firstFaults(faults) };
 }
 
 /** A file of somebody else's has no place to show, and one wrong source would be told for each row. */

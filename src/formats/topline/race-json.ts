@@ -4,7 +4,7 @@ import { checkRaceData, checkSource } from "../../race/check.ts";
 import type { Issue } from "../../race/checked.ts";
 import type { RaceSource } from "../../race/schema/race.ts";
 import { decodeText } from "../decode.ts";
-import { fault } from "../fault.ts";
+import { fault, firstFaults } from "../fault.ts";
 import { FORMATS, isFormat } from "../formats.ts";
 import { readJson } from "../json.ts";
 import type { Fault, ReadResult } from "../read-result.ts";
@@ -29,7 +29,7 @@ export function readRaceJson(
   if (checked.ok && issues.length === 0 && repeated.length === 0)
     return { ok: true, value: checked.value, warnings: [] };
   const placed = issues.map(({ path, message }) => fault(message, json.placeOf(path.split("."))));
-  return { ok: false, faults: [...repeated, ...placed] };
+  return { ok: false, faults: firstFaults([...repeated, ...placed]) };
 }
 
 function issuesWithin(race: RaceSource, id: string | null): readonly Issue[] {

@@ -99,6 +99,18 @@ test("a place that JSON spells another way is the same place, and its votes coun
   expect(await renamed.json()).toMatchObject({ status: "held" });
 });
 
+test("of endlessly many faults the first are told, and how many there are", async () => {
+  const { ask } = await client();
+  await ask("PUT", `${DESK}/race`, { json: raceJson() });
+  const days = Array.from({ length: 3000 }, (_, i) => `${2000 + i}-01-01,unspecified,1,nobody`);
+  const body = ["date,mode,ballots,source", ...days].join("\n");
+  const put = await ask("PUT", `${DESK}/turnout?format=csv`, { body });
+  const { errors } = (await put.json()) as { errors: { line: number | null; message: string }[] };
+  expect(errors).toHaveLength(101);
+  expect(errors[0]).toMatchObject({ line: 2, message: expect.stringContaining("nobody") });
+  expect(errors.at(-1)?.message).toContain("2900 more");
+});
+
 test("a CSV with 12 planted faults gets 12 errors with line, column and what to do", async () => {
   const { ask } = await client();
   await ask("PUT", `${DESK}/race`, { json: raceJson() });
