@@ -23,7 +23,10 @@ export function approve(desk: Desk, race: string, held: number, terms: Terms): P
       const { sql } = desk;
       const change = hasTables(sql) ? getHeld(sql, held) : null;
       if (change === null) return { kind: "unknown_held", held };
-      const { author, section, action, restores, base, note, correction } = change;
+      const { author, section, action, restores, base } = change;
+      // Whoever releases it may say it better than whoever sent it.
+      const note = terms.note ?? change.note;
+      const correction = terms.correction ?? change.correction;
       const current = await currentOf(desk);
       const approver = terms.author;
       if (current.bodies.race?.gate.secondPerson === true && author === approver)
@@ -41,7 +44,7 @@ export function approve(desk: Desk, race: string, held: number, terms: Terms): P
       if (terms.dryRun) return preview(desk, proposal, verdict, { ...terms, correction });
       const approval = { held, approver };
       const decided = { proposal, bytes: bodyBytes(body), approval };
-      return commit(desk, decided, { ...terms, author, note: terms.note ?? note, correction });
+      return commit(desk, decided, { ...terms, author, note, correction });
     }),
   );
 }

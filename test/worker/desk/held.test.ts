@@ -2,7 +2,16 @@ import { reset } from "cloudflare:test";
 import { afterEach, expect, test } from "vitest";
 import type { HoldReason } from "../../../src/worker/desk/outcome.ts";
 import type { HeldChange } from "../../../src/worker/desk/held.ts";
-import { type Client, client, hurry, pollJson, raceJson, RACE_ID, ring } from "./fixture.ts";
+import {
+  type Client,
+  client,
+  hurry,
+  pollJson,
+  raceJson,
+  RACE_ID,
+  readAs,
+  ring,
+} from "./fixture.ts";
 import { inKv } from "./simulation.ts";
 
 afterEach(reset);
@@ -233,3 +242,22 @@ async function heldNumbers(ask: Client["ask"]): Promise<number[]> {
   const { held } = (await (await ask("GET", `${DESK}/held`)).json()) as { held: HeldChange[] };
   return held.map((change) => change.held);
 }
+
+test("a correction told at the release reaches readers, and else the one it was sent with", async () => {
+  const { ask } = await filledDesk();
+  const hold = async (a: number, query = "") => {
+    const put = await ask("PUT", `${DESK}/results${query}`, { json: votes(a, 1900) });
+    return ((await put.json()) as { held: number }).held;
+  };
+  const release = async (held: number, query = "") => {
+    expect((await ask("POST", `${DESK}/held/${held}/approve${query}`)).status).toBe(200);
+    await hurry();
+    const { corrections } = (await (await readAs(RACE_ID)).json()) as {
+      corrections: { text: string }[];
+    };
+    return corrections.map(({ text }) => text);
+  };
+  expect(await release(await hold(1990), "?correction=Typed%20wrong.")).toEqual(["Typed wrong."]);
+  const held = await hold(1980, "?correction=Misread.");
+  expect(await release(held)).toEqual(["Typed wrong.", "Misread."]);
+});
