@@ -35,7 +35,7 @@ export const feed = z
     contest: line.nullable().default(null),
     /** The round that a results file counts. */
     round: z.int().positive().default(1),
-    /** The population to take where a survey has several; null takes lv over rv over a. */
+    /** Takes only polls of this population; null takes all, and the average one of each survey. */
     population: z.enum(POPULATIONS).nullable().default(null),
   })
   .meta({ id: "Feed" });

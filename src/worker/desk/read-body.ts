@@ -58,7 +58,14 @@ export function readBody(
   if (!read.ok) return read;
   const { section: filled, source } = read.value;
   const { population } = reading;
-  return filled === "polls" && population !== null
-    ? { ...read, value: { polls: source.polls.filter((p) => p.population === population) } }
-    : { ...read, value: source };
+  if (filled !== "polls" || population === null) return { ...read, value: source };
+  const polls = source.polls.filter((poll) => poll.population === population);
+  const others = source.polls.length - polls.length;
+  const said = `left out: ${others} polls of other populations than ${population}`;
+  return {
+    ...read,
+    value: { polls },
+    warnings: others === 0 ? read.warnings : [...read.warnings, fault(said)],
+  };
+};
 }

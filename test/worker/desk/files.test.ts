@@ -99,6 +99,19 @@ test("a place that JSON spells another way is the same place, and its votes coun
   expect(await renamed.json()).toMatchObject({ status: "held" });
 });
 
+test("polls of populations that weren't asked for are left out, and that is said", async () => {
+  const { ask } = await client();
+  await ask("PUT", `${DESK}/race`, { json: raceJson() });
+  const polls = [pollJson("p1", 48, 46), { ...pollJson("p2", 47, 46), population: "rv" }];
+  const put = await ask("PUT", `${DESK}/polls?population=lv`, { json: { polls } });
+  expect(await put.json()).toMatchObject({
+    status: "stored",
+    warnings: [{ message: "left out: 1 polls of other populations than lv" }],
+  });
+  const kept = (await (await ask("GET", `${DESK}/polls`)).json()) as { polls: { id: string }[] };
+  expect(kept.polls.map(({ id }) => id)).toEqual(["p1"]);
+});
+
 test("of endlessly many faults the first are told, and how many there are", async () => {
   const { ask } = await client();
   await ask("PUT", `${DESK}/race`, { json: raceJson() });
