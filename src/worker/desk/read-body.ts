@@ -67,5 +67,4 @@ export function readBody(
     value: { polls },
     warnings: others === 0 ? read.warnings : [...read.warnings, fault(said)],
   };
-};
 }
