@@ -61,7 +61,8 @@ export function readBody(
   if (filled !== "polls" || population === null) return { ...read, value: source };
   const polls = source.polls.filter((poll) => poll.population === population);
   const others = source.polls.length - polls.length;
-  const said = `left out: ${others} polls of other populations than ${population}`;
+  const count = others === 1 ? "1 poll" : `${others} polls`;
+  const said = `left out: ${count} of other populations than ${population}`;
   return {
     ...read,
     value: { polls },

@@ -106,7 +106,7 @@ test("polls of populations that weren't asked for are left out, and that is said
   const put = await ask("PUT", `${DESK}/polls?population=lv`, { json: { polls } });
   expect(await put.json()).toMatchObject({
     status: "stored",
-    warnings: [{ message: "left out: 1 polls of other populations than lv" }],
+    warnings: [{ message: "left out: 1 poll of other populations than lv" }],
   });
   const kept = (await (await ask("GET", `${DESK}/polls`)).json()) as { polls: { id: string }[] };
   expect(kept.polls.map(({ id }) => id)).toEqual(["p1"]);
