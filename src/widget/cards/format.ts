@@ -5,12 +5,17 @@ import { extras } from "./extras.ts";
 
 export const DAY_MS = 86_400_000;
 
-/** Numbers, dates and words as one language writes them. */
+const NBSP = "\u00a0";
+
+/**
+ * Numbers, dates and words as one language writes them. By hand where that is easy: a page's first
+ * use of Intl holds a slow phone up for 50 ms.
+ */
 export type Format = ReturnType<typeof make>;
 
 const made: Partial<Record<Lang, Format>> = {};
 
-/** The format of a language, English where its words aren't there; made once, since Intl is slow to set up. */
+/** The format of a language, English where its words aren't there. */
 export function formatIn(wanted: Lang): Format {
   const lang = wanted === "es" && extras.es ? "es" : "en";
   return (made[lang] ??= make(lang));
@@ -18,25 +23,23 @@ export function formatIn(wanted: Lang): Format {
 
 function make(lang: Lang) {
   const messages: Messages = (lang === "es" && extras.es) || en;
-  const { locale } = messages;
-  const number = (options: Intl.NumberFormatOptions) =>
-    new Intl.NumberFormat(locale, options).format;
-  const dates = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { day: "numeric", timeZone: "UTC", ...options });
+  const { locale, months, writeDay } = messages;
   // A calendar date is midnight UTC and is written out in UTC, so that no zone can shift it.
-  const short = dates({ month: "short" });
-  const long = dates({ month: "long" });
-  const relative = new Intl.RelativeTimeFormat(locale);
-  const points = number({ maximumFractionDigits: 2 });
-  const day = (value: string | number) => unbroken(short.format(new Date(value)));
-  const date = (value: string) => unbroken(long.format(new Date(value)));
+  const write = (value: string | number, long: boolean, from = "") => {
+    const date = new Date(value);
+    const month = months[date.getUTCMonth()] ?? "";
+    return writeDay(from + date.getUTCDate(), long ? month : month.slice(0, 3)).replace(/ /g, NBSP);
+  };
+  const points = (value: number) => `${Math.round(value * 100) / 100}`;
+  const day = (value: string | number) => write(value, false);
+  const date = (value: string) => write(value, true);
   return {
     lang,
     messages,
     /** 140,308 */
-    count: number({}),
+    count: (value: number) => `${value}`.replace(/\B(?=(...)+$)/g, ","),
     /** 48.9: one decimal, always */
-    share: number({ minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    share: (value: number) => (Math.round(value * 10) / 10).toFixed(1),
     /** 3.46: as printed, at most two decimals */
     points,
     /** 2.5: a ratio that is stored to two decimals, halves up */
@@ -46,14 +49,18 @@ function make(lang: Lang) {
     /** June 20: the same in a sentence */
     date,
     /** Jun 17 – 18, or the one middle day */
-    field: (field: Field) =>
-      "middle" in field
-        ? day(field.middle)
-        : unbroken(short.formatRange(new Date(field.start), new Date(field.end))),
+    field: (field: Field) => {
+      const { start, end } = "middle" in field ? { start: field.middle, end: field.middle } : field;
+      if (start === end) return day(end);
+      return start.slice(0, 7) === end.slice(0, 7)
+        ? write(end, false, `${+start.slice(8)} – `)
+        : `${day(start)}${NBSP}– ${day(end)}`;
+    },
     /** When a number was true, as precisely as its source says: a date, or a moment in the race's zone. */
     when: (value: string, timeZone: string) =>
       value.includes("T")
-        ? dates({
+        ? new Intl.DateTimeFormat(locale, {
+            day: "numeric",
             month: "long",
             hour: "numeric",
             minute: "2-digit",
@@ -63,6 +70,7 @@ function make(lang: Lang) {
         : date(value),
     /** 12 minutes ago; never less than one */
     ago: (seconds: number) => {
+      const relative = new Intl.RelativeTimeFormat(locale);
       const minutes = Math.max(1, Math.round(seconds / 60));
       const hours = Math.round(minutes / 60);
       if (minutes < 90) return relative.format(-minutes, "minute");
@@ -71,10 +79,6 @@ function make(lang: Lang) {
         : relative.format(-Math.round(hours / 24), "day");
     },
   };
-}
-
-function unbroken(text: string): string {
-  return text.replace(/\s/g, "\u00a0");
 }
 
 /** A date as days since 1970. */

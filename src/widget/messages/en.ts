@@ -2,6 +2,11 @@ import type { Messages } from "./messages.ts";
 
 export const en = {
   locale: "en-US",
+  months:
+    "January February March April May June July August September October November December".split(
+      " ",
+    ),
+  writeDay: (day, month) => `${month} ${day}`,
   sections: {
     polls: "Polls",
     turnout: "Turnout",

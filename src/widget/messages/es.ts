@@ -2,6 +2,11 @@ import type { Messages } from "./messages.ts";
 
 export const es = {
   locale: "es-US",
+  months:
+    "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(
+      " ",
+    ),
+  writeDay: (day, month) => `${day} ${month.length > 3 ? "de " : ""}${month}`,
   sections: {
     polls: "Encuestas",
     turnout: "Participación",

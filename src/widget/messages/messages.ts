@@ -7,6 +7,9 @@ export type Lang = keyof Wording;
 /** Every string of every card, in one language. Dates, and numbers but for small counts, arrive written out. */
 export type Messages = {
   readonly locale: string;
+  readonly months: readonly string[];
+  /** A day of a month, or several of one: `month` is written out or is its first three letters. */
+  readonly writeDay: (day: string, month: string) => string;
   readonly sections: Readonly<Record<Section, string>>;
   readonly test: string;
   readonly loading: string;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatIn, middleOf } from "../../../src/widget/cards/format.ts";
+import { DAY_MS, formatIn, middleOf } from "../../../src/widget/cards/format.ts";
 
 const en = formatIn("en");
 const es = formatIn("es");
@@ -10,6 +10,27 @@ test("numbers are written as the press of the United States writes them, in both
   expect([en.count(140_308), es.count(140_308)]).toEqual(["140,308", "140,308"]);
   expect([en.share(49), en.share(50.46), es.share(49)]).toEqual(["49.0", "50.5", "49.0"]);
   expect([en.points(3.46), en.points(4)]).toEqual(["3.46", "4"]);
+});
+
+test("what is written by hand is what Intl would write", () => {
+  const intl = (digits: Intl.NumberFormatOptions) => new Intl.NumberFormat("en-US", digits).format;
+  const share = intl({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const points = intl({ maximumFractionDigits: 2 });
+  for (let hundredths = 0; hundredths <= 10_000; hundredths++) {
+    const value = hundredths / 100;
+    expect([en.share(value), en.points(value)]).toEqual([share(value), points(value)]);
+  }
+  const count = intl({});
+  for (const value of [0, 7, 999, 1000, 56_830, 999_999, 1_000_000, 155_507_476])
+    expect(en.count(value)).toBe(count(value));
+  const date = (locale: string, month: "short" | "long", day: number) =>
+    new Intl.DateTimeFormat(locale, { day: "numeric", month, timeZone: "UTC" }).format(day);
+  for (let day = Date.UTC(2024, 0); day < Date.UTC(2025, 0); day += DAY_MS) {
+    const iso = new Date(day).toISOString().slice(0, 10);
+    expect(plain(en.day(day))).toBe(date("en-US", "short", day));
+    expect(plain(en.date(iso))).toBe(date("en-US", "long", day));
+    expect(plain(es.date(iso))).toBe(date("es-US", "long", day));
+  }
 });
 
 test("a ratio is worded to one decimal, halves up", () => {
@@ -27,6 +48,8 @@ test("a date is the same day whatever the reader's zone", () => {
 test("field dates are a span, or the one day that is known", () => {
   expect(plain(en.field({ start: "2017-06-17", end: "2017-06-18" }))).toBe("Jun 17 – 18");
   expect(plain(en.field({ start: "2017-05-30", end: "2017-06-02" }))).toBe("May 30 – Jun 2");
+  expect(plain(en.field({ start: "2016-12-30", end: "2017-01-02" }))).toBe("Dec 30 – Jan 2");
+  expect(plain(es.field({ start: "2017-06-17", end: "2017-06-18" }))).toBe("17 – 18 jun");
   expect(plain(en.field({ start: "2017-06-19", end: "2017-06-19" }))).toBe("Jun 19");
   expect(plain(en.field({ middle: "2017-06-16" }))).toBe("Jun 16");
   expect(middleOf({ start: "2017-06-17", end: "2017-06-18" })).toBe(
