@@ -5,22 +5,23 @@ import type { ResultsArea, ResultsSummary } from "../schema/results-summary.ts";
 import { type ResultCount, type ResultsSource, WHOLE_CONTEST } from "../schema/results.ts";
 import { measured, reportingOf, type Rows, tallyVotes } from "./tally.ts";
 
+type Facts = { readonly candidates: readonly string[]; readonly calls: readonly Call[] };
+
 /**
  * Votes, shares and reporting by round, with the calls that people made. Null when nothing has
- * been counted. `candidates` are the race's ids: each is listed in the latest round, votes or not.
+ * been counted. `candidates` are the race's ids: where the first round is the latest, each is
+ * listed, votes or not; in a runoff only those who are in it.
  */
-export function compileResults(
-  source: ResultsSource,
-  facts: { readonly candidates: readonly string[]; readonly calls: readonly Call[] },
-): ResultsSummary | null {
+export function compileResults(source: ResultsSource, facts: Facts): ResultsSummary | null {
   const byRound = Map.groupBy(source.counts, (row) => row.round);
   const numbers = [...byRound.keys()].toSorted((a, b) => a - b);
   const latest = numbers.at(-1);
   const newest = source.counts.toSorted((a, b) => momentOf(a) - momentOf(b)).at(-1);
   if (latest === undefined || !newest) return null;
+  const inLatest = candidatesIn(latest, byRound.get(latest) ?? [], facts);
   const rounds = numbers.map((n) => {
     const rows = wholeContest(byRound.get(n) ?? []);
-    const listed = n === latest ? facts.candidates : namedIn(rows);
+    const listed = n === latest ? inLatest : namedIn(rows);
     const totals = totalsOf(rows, listed);
     return {
       n,
@@ -43,7 +44,7 @@ export function compileResults(
     modes: MODES.filter((mode) =>
       rows.some((row) => row.candidate !== null && row.mode === mode),
     ).map((mode) => {
-      const candidates = tallyVotes(rows, facts.candidates, mode);
+      const candidates = tallyVotes(rows, inLatest, mode);
       return { mode, votes: candidates.reduce((sum, c) => sum + c.votes, 0), candidates };
     }),
     calls: [...facts.calls],
@@ -86,6 +87,14 @@ function wholeContest(rows: Rows): ResultCount[] {
     rows.filter((row) => row.area === WHOLE_CONTEST).map((row) => row.measure),
   );
   return rows.filter((row) => (row.area === WHOLE_CONTEST) === stated.has(row.measure));
+}
+
+/** A runoff is between those whom its count names and those who were called to it. */
+function candidatesIn(round: number, rows: Rows, { candidates, calls }: Facts): readonly string[] {
+  if (round === 1) return candidates;
+  const called = calls.filter((call) => call.outcome === "runoff" && call.round === round - 1);
+  const inIt = new Set([...namedIn(rows), ...called.map((call) => call.candidate)]);
+  return inIt.size === 0 ? candidates : candidates.filter((id) => inIt.has(id));
 }
 
 function namedIn(rows: Rows): string[] {

@@ -118,6 +118,31 @@ test("only a call gives a candidate a status, however the votes stand", () => {
   expect(called?.calls).toEqual([call]);
 });
 
+test("a runoff lists who is in it: neither those who are out nor only those with votes", () => {
+  const three = { candidates: ["ada", "bo", "cy"], calls: [] };
+  const first = [votes("North", "ada", 40), votes("North", "bo", 35), votes("North", "cy", 25)];
+  const namesIn = (results: ReturnType<typeof compileResults>) =>
+    results?.rounds.map(({ candidates }) => candidates.map(({ candidate }) => candidate));
+  const second = [votes("North", "bo", 9, { round: 2 }), votes("North", "ada", 7, { round: 2 })];
+  const runoff = compileResults({ counts: [...first, ...second] }, three);
+  expect(namesIn(runoff)).toEqual([
+    ["ada", "bo", "cy"],
+    ["bo", "ada"],
+  ]);
+  const calls = ["ada", "bo"].map((candidate) => ({
+    round: 1,
+    candidate,
+    outcome: "runoff" as const,
+    caller: "Test Wire",
+    at: "2026-11-03T22:00:00-05:00",
+    source: "wire",
+  }));
+  const begun = [...first, votes("North", "bo", 9, { round: 2, mode: "absentee_mail" })];
+  const early = compileResults({ counts: begun }, { ...three, calls });
+  expect(namesIn(early)?.[1]).toEqual(["bo", "ada"]);
+  expect(early?.modes[0]?.candidates.map(({ candidate }) => candidate)).toEqual(["ada", "bo"]);
+});
+
 test("areas keep their own counts, round by round", () => {
   const areas = compileAreas({
     counts: [
