@@ -1,6 +1,7 @@
 import type { Field } from "./schema/polls.ts";
 
 const DAY_MS = 86_400_000;
+const DATE_LENGTH = "2017-06-20".length;
 
 /** Longest local day there is, with room to spare: a search for midnight may look this far. */
 const LONGEST_DAY_MS = 50 * 3_600_000;
@@ -13,7 +14,17 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
  * its zone). A `moment` that is already a date stays as it is: dates are local to the race.
  */
 export function localDate(moment: string, timeZone: string): string {
-  return moment.length === 10 ? moment : dateAt(Date.parse(moment), timeZone);
+  return moment.length === DATE_LENGTH ? moment : dateAt(Date.parse(moment), timeZone);
+}
+
+/**
+ * Whether something dated `when` is known at `asOf` (ISO 8601 with its zone): a moment once it has
+ * come, a date from its first minute in the race's time zone.
+ */
+export function isKnown(when: string, asOf: string, timeZone: string): boolean {
+  return when.length === DATE_LENGTH
+    ? when <= localDate(asOf, timeZone)
+    : Date.parse(when) <= Date.parse(asOf);
 }
 
 /** A date's number: whole days since 1970-01-01. Days subtract; they know no time zone. */

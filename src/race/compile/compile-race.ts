@@ -1,7 +1,7 @@
 import { averagePolls } from "../average/average.ts";
 import { eligiblePolls } from "../average/eligible.ts";
 import { trend } from "../average/trend.ts";
-import { localDate } from "../dates.ts";
+import { isKnown, localDate } from "../dates.ts";
 import type { Section } from "../schema/common.ts";
 import type { RaceData } from "../schema/data.ts";
 import type { Average, PollsSummary, RaceDocument } from "../schema/document.ts";
@@ -129,7 +129,7 @@ function compilePolls(
   };
   const average = averagePolls(polls, options);
   const known = new Set(eligiblePolls(polls, options).map((poll) => poll.id));
-  const published = race.polls.published.filter((p) => Date.parse(p.asOf) <= Date.parse(asOf));
+  const published = race.polls.published.filter((p) => isKnown(p.asOf, asOf, race.timeZone));
   const recent = recentPolls(polls.filter((poll) => known.has(poll.id)));
   const shown = new Set(recent.map((poll) => poll.id));
   return {

@@ -27,12 +27,12 @@ export function nextClockMoment(
     race.voting.opens,
     race.voting.closes,
     ...race.calls.map((call) => call.at),
-    ...race.polls.published.map((published) => published.asOf),
     ...(race.certified ? [race.certified.at] : []),
     // A date alone is midnight's business.
-    ...(polls?.polls ?? []).flatMap(({ publishedAt }) =>
-      publishedAt !== null && publishedAt.length > DATE_LENGTH ? [publishedAt] : [],
-    ),
+    ...[
+      ...race.polls.published.map(({ asOf }) => asOf),
+      ...(polls?.polls ?? []).map(({ publishedAt }) => publishedAt ?? ""),
+    ].filter((at) => at.length > DATE_LENGTH),
   ]
     .map((at) => Date.parse(at))
     .filter((at) => at > now);

@@ -1,19 +1,17 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { getPlatformProxy, unstable_startWorker, type PlatformProxy } from "wrangler";
+import { getPlatformProxy, type PlatformProxy } from "wrangler";
+import { quietPort } from "../../../scripts/free-port.ts";
+import { type LocalWorker, startLocalWorker } from "../../../scripts/local-worker.ts";
 import { compileRace } from "../../../src/race/compile/compile-race.ts";
 import type { RaceData } from "../../../src/race/schema/data.ts";
 import { raceKey } from "../../../src/worker/store/keys.ts";
 import type { KvWriter } from "../../../src/worker/store/kv.ts";
 import { publish } from "../../../src/worker/store/publish.ts";
 
-const CONFIG = join(import.meta.dirname, "../../../wrangler.toml");
-
 type Vars = Readonly<Record<string, string>>;
 type Bindings = PlatformProxy<{ RACES: KvWriter }>;
-type DevWorker = Awaited<ReturnType<typeof unstable_startWorker>>;
 
 /** The real Worker in the real runtime on a loopback port, with a KV of its own. */
 export class Topline {
@@ -22,7 +20,7 @@ export class Topline {
   readonly #vars: Vars;
   readonly #folder: string;
   readonly #bindings: Bindings;
-  #worker: DevWorker | null = null;
+  #worker: LocalWorker | null = null;
 
   private constructor(port: number, vars: Vars, folder: string, bindings: Bindings) {
     this.origin = `http://127.0.0.1:${port}`;
@@ -35,7 +33,7 @@ export class Topline {
   /** Starts a Worker with an empty KV. `vars` are what an operator may set in wrangler.toml. */
   static async open(vars: Vars = {}): Promise<Topline> {
     const folder = await mkdtemp(join(tmpdir(), "topline-e2e-"));
-    const [port, bindings] = await Promise.all([freePort(), openBindings(folder)]);
+    const [port, bindings] = await Promise.all([quietPort(), openBindings(folder)]);
     const topline = new Topline(port, vars, folder, bindings);
     await topline.start();
     return topline;
@@ -43,21 +41,11 @@ export class Topline {
 
   /** Starts the Worker again after `stop`: same address, same KV. */
   async start(): Promise<void> {
-    this.#worker = await unstable_startWorker({
-      config: CONFIG,
-      bindings: Object.fromEntries(
-        Object.entries(this.#vars).map(([name, value]) => [name, { type: "plain_text", value }]),
-      ),
-      dev: {
-        server: { hostname: "127.0.0.1", port: this.#port },
-        persist: this.#folder,
-        inspector: false,
-        watch: false,
-        logLevel: "error",
-      },
+    this.#worker = await startLocalWorker({
+      port: this.#port,
+      persist: this.#folder,
+      vars: this.#vars,
     });
-    // Answers only once the runtime has loaded the Worker.
-    await this.#worker.fetch(`${this.origin}/health`);
   }
 
   /** Ends the Worker's process: connections are refused from now on. */
@@ -108,15 +96,4 @@ async function openBindings(folder: string): Promise<Bindings> {
   await writeFile(configPath, JSON.stringify(config));
   // wrangler keeps its state one folder down, under the version of its layout.
   return getPlatformProxy({ configPath, persist: { path: join(folder, "v3") } });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -123,6 +123,25 @@ test("a pinned clock stops everything at that moment", () => {
   expect(document.results?.calls).toEqual([]);
 });
 
+test("an average that somebody publishes tomorrow isn't shown tonight", () => {
+  const published = (asOf: string) => ({
+    publisher: "TEST Index",
+    asOf,
+    shares: [{ candidate: "ada", share: 50 }],
+    text: "Ada 50",
+    source: "wire",
+  });
+  const shownAt = (asOf: string) => {
+    const averages = [published("2026-10-28"), published("2026-10-27T21:30:00-04:00")];
+    const race = { ...full.race, asOf, polls: { ...full.race.polls, published: averages } };
+    const { document } = compileRace({ ...full, race }, context);
+    return document.polls?.published.map((one) => one.asOf);
+  };
+  expect(shownAt("2026-10-27T21:00:00-04:00")).toEqual([]);
+  expect(shownAt("2026-10-27T22:00:00-04:00")).toEqual(["2026-10-27T21:30:00-04:00"]);
+  expect(shownAt("2026-10-28T00:00:00-04:00")).toHaveLength(2);
+});
+
 test("a running clock shows when it was published", () => {
   expect(compileRace(full, at("2026-10-30T11:59:59Z")).document.asOf).toBe(stamp.updatedAt);
 });

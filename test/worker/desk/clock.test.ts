@@ -52,6 +52,23 @@ test("a poll released ahead of its hour counts when that comes, and one of a dat
   expect(next("2030-06-10T18:00:00-04:00", {}, hours)).toBe("2030-06-11T04:00:00.000Z");
 });
 
+test("an average published at an hour counts then, and one of a date at midnight", () => {
+  const average = { publisher: "TEST Index", shares: [], text: "x", source: "s" };
+  const polls = (...asOf: string[]) => ({
+    polls: {
+      published: asOf.map((at) => ({
+        ...average,
+        shares: [{ candidate: "a", share: 50 }],
+        asOf: at,
+      })),
+    },
+  });
+  const noon = "2030-06-10T12:00:00-04:00";
+  expect(next(noon, polls("2030-06-10T18:00:00-04:00"))).toBe("2030-06-10T22:00:00.000Z");
+  // Midnight in UTC is another hour here.
+  expect(next(noon, polls("2030-06-11"))).toBe("2030-06-11T04:00:00.000Z");
+});
+
 test("never for a pinned clock, and not for ever for a race that nobody certifies", () => {
   expect(next("2030-06-10T12:00:00Z", { asOf: "2030-06-10T08:00:00-04:00" })).toBeNull();
   expect(next("2030-07-18T12:00:00Z")).toBe("2030-07-19T04:00:00.000Z");
