@@ -134,7 +134,7 @@ test("an average that somebody publishes tomorrow isn't shown tonight", () => {
   const shownAt = (asOf: string) => {
     const averages = [published("2026-10-28"), published("2026-10-27T21:30:00-04:00")];
     const race = { ...full.race, asOf, polls: { ...full.race.polls, published: averages } };
-    const { document } = compileRace({ ...full, race }, context);
+    const { document } = compileRace({ ...full, race }, at(asOf));
     return document.polls?.published.map((one) => one.asOf);
   };
   expect(shownAt("2026-10-27T21:00:00-04:00")).toEqual([]);
