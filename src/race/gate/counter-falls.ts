@@ -1,3 +1,4 @@
+import type { Section } from "../schema/common.ts";
 import type { RaceData } from "../schema/data.ts";
 import { WHOLE_CONTEST } from "../schema/results.ts";
 import { type Counter, counterKey, countersOf } from "./counters.ts";
@@ -5,11 +6,24 @@ import { latestDay, type TurnoutDay, turnoutDays } from "./turnout-days.ts";
 import type { GateRule, Proposal, Reason } from "./reason.ts";
 import { counterName, counterPath, number, words } from "./words.ts";
 
-/** Votes and ballots are counted upwards: one that falls, or is gone, is a slip or a recount. */
+/**
+ * Votes and ballots are counted upwards: one that falls, or is gone, is a slip or a recount. So is
+ * an emptied list of polls or amounts: a header without rows, as a feed sends it on a bad day.
+ */
 export const counterFalls: GateRule = (proposal) => [
   ...fallingResults(proposal),
   ...fallingTurnout(proposal),
+  ...emptied("polls", proposal.before?.polls?.polls, proposal.after.polls?.polls),
+  ...emptied("money", proposal.before?.money?.entries, proposal.after.money?.entries),
 ];
+
+function emptied(
+  section: "polls" | "money",
+  before: readonly unknown[] = [],
+  after: readonly unknown[] = [],
+): Reason[] {
+  return before.length > 0 && after.length === 0 ? [allGone(section)] : [];
+}
 
 function fallingResults({ before, after }: Proposal): Reason[] {
   if (!before?.results) return [];
@@ -100,6 +114,6 @@ function falls(path: string, name: string, before: number, after: number): Reaso
   return { rule: "counter_falls", path, message, before, after };
 }
 
-function allGone(section: "results" | "turnout"): Reason {
+function allGone(section: Section): Reason {
   return { rule: "counter_falls", path: section, message: `all ${section} would be gone` };
 }

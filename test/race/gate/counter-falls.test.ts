@@ -1,5 +1,15 @@
 import { expect, test } from "vitest";
-import { counted, heldBy, someData, turnout, votes, withResults, withTurnout } from "./fixtures.ts";
+import { aPoll } from "../fixtures.ts";
+import {
+  counted,
+  heldBy,
+  someData,
+  turnout,
+  votes,
+  withMoney,
+  withResults,
+  withTurnout,
+} from "./fixtures.ts";
 
 const falls = heldBy.bind(null, "counter_falls");
 
@@ -74,6 +84,18 @@ test("results that are emptied or deleted have one reason", () => {
   expect(falls(before, someData())).toEqual(gone);
   expect(falls(before, withResults())).toEqual(gone);
   expect(falls(withResults(votes("Ash", "ada", 0)), withResults())).toEqual([]);
+});
+
+test("polls and amounts that would all be gone are held, one that is taken out isn't", () => {
+  const [one, two] = [aPoll("p1", "2026-10-20", 50, 45), aPoll("p2", "2026-10-21", 49, 46)];
+  const polled = (...polls: (typeof one)[]) => someData({ polls: { polls } });
+  const message = "all polls would be gone";
+  const gone = [{ rule: "counter_falls", path: "polls", message }];
+  expect(falls(polled(one, two), polled())).toEqual(gone);
+  expect(falls(polled(one), someData({ polls: null }))).toEqual(gone);
+  expect(falls(polled(one, two), polled(one))).toEqual([]);
+  expect(falls(polled(), polled())).toEqual([]);
+  expect(falls(withMoney({}), withMoney())).toMatchObject([{ path: "money" }]);
 });
 
 const everyCounty = (value: number) =>

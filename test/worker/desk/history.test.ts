@@ -118,7 +118,9 @@ test("a deleted section is gone for readers, stays in the history and can be bro
   const { ask } = await client();
   await ask("PUT", `${DESK}/race`, { json: raceJson() });
   await ask("PUT", `${DESK}/polls`, { json: { polls: [pollJson("p1", 48, 46)] } });
-  expect((await ask("DELETE", `${DESK}/polls`)).status).toBe(200);
+  expect((await ask("DELETE", `${DESK}/polls`)).status).toBe(202);
+  expect((await ask("GET", `${DESK}/polls`)).status).toBe(200);
+  expect((await ask("POST", `${DESK}/held/1/approve`)).status).toBe(200);
   expect((await ask("GET", `${DESK}/polls`)).status).toBe(404);
   expect((await ask("DELETE", `${DESK}/polls`)).status).toBe(404);
   const gone = await ask("GET", `${DESK}/revisions/3`);
