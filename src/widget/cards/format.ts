@@ -30,14 +30,15 @@ function make(lang: Lang) {
     const month = months[date.getUTCMonth()] ?? "";
     return writeDay(from + date.getUTCDate(), long ? month : month.slice(0, 3)).replace(/ /g, NBSP);
   };
-  const points = (value: number) => `${Math.round(value * 100) / 100}`;
+  const count = (value: number) => `${value}`.replace(/\B(?=(...)+$)/g, ",");
+  const points = (value: number) => count(Math.round(value * 100) / 100);
   const day = (value: string | number) => write(value, false);
   const date = (value: string) => write(value, true);
   return {
     lang,
     messages,
     /** 140,308 */
-    count: (value: number) => `${value}`.replace(/\B(?=(...)+$)/g, ","),
+    count,
     /** 48.9: one decimal, always */
     share: (value: number) => (Math.round(value * 10) / 10).toFixed(1),
     /** 3.46: as printed, at most two decimals */

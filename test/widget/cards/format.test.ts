@@ -20,6 +20,7 @@ test("what is written by hand is what Intl would write", () => {
     const value = hundredths / 100;
     expect([en.share(value), en.points(value)]).toEqual([share(value), points(value)]);
   }
+  for (const value of [1234.56, 50_000, 150_000]) expect(en.points(value)).toBe(points(value));
   const count = intl({});
   for (const value of [0, 7, 999, 1000, 56_830, 999_999, 1_000_000, 155_507_476])
     expect(en.count(value)).toBe(count(value));
