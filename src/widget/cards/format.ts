@@ -30,7 +30,7 @@ function make(lang: Lang) {
     const month = months[date.getUTCMonth()] ?? "";
     return writeDay(from + date.getUTCDate(), long ? month : month.slice(0, 3)).replace(/ /g, NBSP);
   };
-  const count = (value: number) => `${value}`.replace(/\B(?=(...)+$)/g, ",");
+  const count = (value: number) => `${value}`.replace(/\B(?=(\d{3})+(?!\d))/g, ",");
   const points = (value: number) => count(Math.round(value * 100) / 100);
   const day = (value: string | number) => write(value, false);
   const date = (value: string) => write(value, true);
