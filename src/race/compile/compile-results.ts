@@ -79,14 +79,13 @@ function totalsOf(rows: Rows, candidates: readonly string[]) {
 }
 
 /**
- * One round's rows for the whole contest. A source that states a total for a measure is taken
- * at its word for that measure; otherwise the areas are summed. Never both: that would double.
+ * One round's rows for the whole contest. A source that states a total for a measure, or for a
+ * candidate's votes, is taken at its word for that; otherwise the areas are summed. Never both: that would double.
  */
 function wholeContest(rows: Rows): ResultCount[] {
-  const stated = new Set(
-    rows.filter((row) => row.area === WHOLE_CONTEST).map((row) => row.measure),
-  );
-  return rows.filter((row) => (row.area === WHOLE_CONTEST) === stated.has(row.measure));
+  const counts = ({ measure, candidate }: ResultCount) => `${measure} ${candidate ?? ""}`;
+  const stated = new Set(rows.filter((row) => row.area === WHOLE_CONTEST).map(counts));
+  return rows.filter((row) => (row.area === WHOLE_CONTEST) === stated.has(counts(row)));
 }
 
 /** A runoff is between those whom its count names and those who were called to it. */

@@ -29,6 +29,19 @@ test("a stated total is not added to its areas", () => {
   expect(results?.rounds[0]?.votes).toBe(15);
 });
 
+test("a total stated for one candidate leaves the others to be summed", () => {
+  const results = compile(
+    votes("total", "ada", 12),
+    votes("North", "ada", 10),
+    votes("North", "bo", 5),
+    votes("South", "bo", 6),
+  );
+  expect(results?.rounds[0]?.candidates.map((c) => [c.candidate, c.votes])).toEqual([
+    ["ada", 12],
+    ["bo", 11],
+  ]);
+});
+
 test("a total stated for one measure leaves the others to be summed", () => {
   const results = compile(
     votes("total", "ada", 12),

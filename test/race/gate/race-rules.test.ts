@@ -89,3 +89,14 @@ test("loosening the gate is held, tightening it isn't", () => {
   expect(loosened(gated(10, false), gated(5, true))).toEqual([]);
   expect(loosened(null, gated(20, false))).toEqual([]);
 });
+
+test("a call dated before the polls close is held, once it is new", () => {
+  const call = { candidate: "ada", caller: "Test Wire", source: "wire" };
+  const called = (at: string) => someData({ race: aRace({ calls: [{ ...call, at }] }) });
+  expect(early(someData(), called("2026-11-03T18:59:00-05:00"))).toMatchObject([
+    { path: "race.calls.ada", after: "2026-11-03T18:59:00-05:00" },
+  ]);
+  expect(early(someData(), called("2026-11-03T19:00:00-05:00"))).toEqual([]);
+  const accepted = called("2026-11-03T18:59:00-05:00");
+  expect(early(accepted, accepted)).toEqual([]);
+});
