@@ -18,6 +18,9 @@ export default defineConfig({
           environment: "node",
           include: ["test/{race,formats,cli,widget,scripts,docs}/**/*.test.{ts,tsx}"],
           setupFiles: ["src/widget/cards/all-extras.ts"],
+          // Nothing here changes what another file sees, and a worker for each costs 15 seconds.
+          isolate: false,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -26,6 +29,8 @@ export default defineConfig({
         test: {
           name: "worker",
           include: ["test/worker/**/*.test.{ts,tsx}"],
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -37,6 +42,7 @@ export default defineConfig({
           testTimeout: SCENARIO_TIMEOUT_MS,
           hookTimeout: SCENARIO_TIMEOUT_MS,
           maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
