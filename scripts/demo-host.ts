@@ -10,8 +10,17 @@ const TYPES: Readonly<Record<string, string>> = {
 /**
  * Serves the demo article as a publisher's own site would: on another origin than the Worker,
  * which it names in full wherever the article loads something from Topline.
+ * @param headers of every answer; `TOPLINE` in them stands for the Worker
  */
-export function startDemoHost(folder: string, worker: string, port: number): Promise<Server> {
+export function startDemoHost(
+  folder: string,
+  worker: string,
+  port: number,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Server> {
+  const own = Object.entries(headers).map(
+    ([name, value]) => [name, value.replaceAll("TOPLINE", worker)] as const,
+  );
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     const file = normalize(path.endsWith("/") ? `${path}index.html` : path);
@@ -19,6 +28,7 @@ export function startDemoHost(folder: string, worker: string, port: number): Pro
     const page = type ? readFile(join(folder, file)) : Promise.reject(new Error("not a page"));
     page.then(
       (body) => {
+        for (const [name, value] of own) response.setHeader(name, value);
         response.writeHead(200, { "content-type": type, "cache-control": "no-store" });
         response.end(type?.startsWith("text/html") ? pointAt(worker, body.toString()) : body);
       },
