@@ -14,12 +14,12 @@ export function standingBeside(
   const byMode = ({ mode }: ResultCount) => mode !== "unspecified";
   const before = cutsOf(base, votesOf, byMode);
   const after = cutsOf(patch, votesOf, byMode);
-  const areas = cutsOf(patch, measureOf, ({ area }) => area !== WHOLE_CONTEST);
+  const areas = cutsOf(patch, countOf, ({ area }) => area !== WHOLE_CONTEST);
   return base.filter((row) => {
     const [was, is] = [before.get(votesOf(row)), after.get(votesOf(row))];
     // A count that had modes and a rest without one is updated part by part.
     if (was !== undefined && is !== undefined && was !== is) return false;
-    return !(row.area === WHOLE_CONTEST && areas.get(measureOf(row)) === true);
+    return !(row.area === WHOLE_CONTEST && areas.get(countOf(row)) === true);
   });
 }
 
@@ -45,6 +45,6 @@ function votesOf({ round, area, measure, candidate }: ResultCount): string {
   return JSON.stringify([round, area, measure, candidate]);
 }
 
-function measureOf({ round, measure }: ResultCount): string {
-  return JSON.stringify([round, measure]);
+function countOf({ round, measure, candidate }: ResultCount): string {
+  return JSON.stringify([round, measure, candidate]);
 }

@@ -45,3 +45,11 @@ test("a total gives way to areas of the same measure, but not to those of anothe
   ]);
   expect(merged([votes("North", "ada", 32)], [votes("total", "ada", 40)])).toHaveLength(2);
 });
+
+test("areas of one candidate leave another candidate's total alone", () => {
+  const base = [votes("total", "ada", 30), votes("total", "bo", 20)];
+  expect(merged(base, [votes("North", "ada", 31)])).toEqual([
+    "total votes unspecified 20",
+    "North votes unspecified 31",
+  ]);
+});

@@ -21,13 +21,11 @@ export type Counters = ReadonlyMap<string, Counter>;
 
 /**
  * Votes by candidate, ballots and registered voters, by round and area, with the whole contest
- * among the areas as readers get it: stated where it is stated for that measure, else summed.
+ * among the areas as readers get it: stated where it is stated for that count, else summed.
  */
 export function countersOf(results: ResultsSource | null | undefined): Counters {
   const rows = results?.counts.filter(isCounted) ?? [];
-  const stated = new Set(
-    rows.filter((row) => row.area === WHOLE_CONTEST).map((row) => `${row.round} ${row.measure}`),
-  );
+  const stated = new Set(rows.filter((row) => row.area === WHOLE_CONTEST).map(countOf));
   const counters = new Map<string, Counter & { modes: Map<Mode, number> }>();
   const add = (row: ResultCount & { measure: Counted }, area: string, summed: boolean) => {
     const { round, measure, candidate } = row;
@@ -38,9 +36,14 @@ export function countersOf(results: ResultsSource | null | undefined): Counters 
   };
   for (const row of rows) {
     add(row, row.area, false);
-    if (!stated.has(`${row.round} ${row.measure}`)) add(row, WHOLE_CONTEST, true);
+    if (!stated.has(countOf(row))) add(row, WHOLE_CONTEST, true);
   }
   return counters;
+}
+
+/** What a total would be of: one measure in one round, of one candidate where it is votes. */
+function countOf({ round, measure, candidate }: ResultCount): string {
+  return JSON.stringify([round, measure, candidate]);
 }
 
 export function counterKey(
