@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { readRaceFolder } from "../src/cli/race-folder.ts";
+import { ensureDevToken } from "../src/cli/dev-vars.ts";
 import { build } from "./build.ts";
 import { launchChrome } from "./chrome.ts";
 import { freePort } from "./free-port.ts";
 import { startLocalWorker } from "./local-worker.ts";
-import { publishLocally } from "./publish-locally.ts";
+import { putLive } from "./put-live.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const RACE = "us-ga-06-2017-runoff";
@@ -33,14 +33,13 @@ const KINDS = {
  */
 async function takePictures(): Promise<void> {
   await build();
-  const demo = await readRaceFolder(join(ROOT, "races", RACE));
-  if (!demo.ok) throw new Error(demo.faults.map((f) => `${f.file}: ${f.message}`).join("\n"));
+  const token = await ensureDevToken();
   const state = await mkdtemp(join(tmpdir(), "topline-pictures-"));
-  await publishLocally(demo.value, join(state, "v3"));
   const port = await freePort(WORKER_PORT, "the Worker");
   const worker = await startLocalWorker({ port, persist: state });
   const browser = await launchChrome();
   try {
+    await putLive(RACE, `http://127.0.0.1:${port}`, token);
     await mkdir(PICTURES, { recursive: true });
     for (const card of ["polls", "turnout"] as const) {
       for (const kind of Object.keys(KINDS) as (keyof typeof KINDS)[]) {
@@ -73,4 +72,5 @@ async function takePicture(
   await page.close();
 }
 
-if (import.meta.main) await takePictures();
+process.chdir(ROOT);
+await takePictures();

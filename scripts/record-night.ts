@@ -11,8 +11,7 @@ import { launchChrome } from "./chrome.ts";
 import { startDemoHost } from "./demo-host.ts";
 import { freePort } from "./free-port.ts";
 import { startLocalWorker } from "./local-worker.ts";
-import { published } from "./published.ts";
-import { pushQuietly } from "./push-folder.ts";
+import { putLive } from "./put-live.ts";
 
 // Records the rehearsal as a few pictures, docs/images/night-{1..4}.png: the demo page stays open
 // while the command replays the night, and its card moves to the final count without a reload.
@@ -41,8 +40,7 @@ const articlePort = await freePort(port + 1, "the article");
 const article = await startDemoHost(join(ROOT, "public/demo"), origin, articlePort);
 const browser = await launchChrome();
 try {
-  await pushQuietly(FOLDER, origin);
-  await published(origin, token, RACE);
+  await putLive(RACE, origin, token);
   const page = await browser.newPage({
     viewport: { width: 760, height: 900 },
     deviceScaleFactor: 2,

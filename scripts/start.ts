@@ -7,8 +7,7 @@ import { buildContract } from "./build-contract.ts";
 import { startDemoHost } from "./demo-host.ts";
 import { freePort } from "./free-port.ts";
 import { type LocalWorker, LOCAL_STATE, startLocalWorker } from "./local-worker.ts";
-import { pushQuietly } from "./push-folder.ts";
-import { published } from "./published.ts";
+import { putLive } from "./put-live.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const DEMO_RACES = ["us-ga-06-2017-runoff", "us-ga-06-2017-night"];
@@ -34,8 +33,7 @@ for (const race of DEMO_RACES) {
   // What somebody changed here since the first start is theirs to keep. The desk is asked, because
   // the Worker would remember for a few seconds that readers have no such race.
   if ((await desk.summary(race)) !== null) continue;
-  await pushQuietly(join("races", race), origin);
-  await published(origin, token, race);
+  await putLive(race, origin, token);
   console.log(`Stored races/${race} at its desk, which published it.`);
 }
 

@@ -7,8 +7,8 @@ import { launchChrome } from "../../scripts/chrome.ts";
 import { startDemoHost } from "../../scripts/demo-host.ts";
 import { freePort } from "../../scripts/free-port.ts";
 import { startLocalWorker } from "../../scripts/local-worker.ts";
-import { publishLocally } from "../../scripts/publish-locally.ts";
-import { readRaceFolder } from "../../src/cli/race-folder.ts";
+import { putLive } from "../../scripts/put-live.ts";
+import { ensureDevToken } from "../../src/cli/dev-vars.ts";
 import { openGzipProxy } from "./gzip-proxy.ts";
 import { openHost, VARIANTS, type Variant } from "./host.ts";
 import { type Manners, timeToCard, type Visit, watchManners } from "./slow-phone.ts";
@@ -32,7 +32,8 @@ const FIRST_PORT = 9400;
 
 const script = (await build()).script.gzipBytes;
 const state = await mkdtemp(join(tmpdir(), "topline-card-"));
-await publishDemo(state);
+process.chdir(ROOT);
+const token = await ensureDevToken();
 const port = await freePort(FIRST_PORT, "the Worker");
 const worker = await startLocalWorker({ port, persist: state });
 const proxy = await openGzipProxy(`http://127.0.0.1:${port}`);
@@ -41,6 +42,7 @@ const articlePort = await freePort(FIRST_PORT + 100, "the article");
 const article = await startDemoHost(join(ROOT, "public/demo"), proxy.origin, articlePort);
 const browser = await launchChrome();
 try {
+  await putLive(RACE, `http://127.0.0.1:${port}`, token);
   const visits = await playRounds(browser);
   const manners = await watchArticle(browser);
   const faults = [...reportTimes(visits), ...reportManners(manners)];
@@ -59,12 +61,6 @@ try {
   proxy.close();
   await worker.dispose();
   await rm(state, { recursive: true, force: true });
-}
-
-async function publishDemo(persist: string): Promise<void> {
-  const demo = await readRaceFolder(join(ROOT, "races", RACE));
-  if (!demo.ok) throw new Error(JSON.stringify(demo.faults));
-  await publishLocally(demo.value, join(persist, "v3"));
 }
 
 /** Within a round all take turns, in changing order, so that what else the machine does hits all alike. */
