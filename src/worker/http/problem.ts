@@ -1,4 +1,5 @@
 import { CORS_HEADERS } from "./cors.ts";
+import { problemResponse } from "./problem-response.ts";
 
 /** What can go wrong with a read, by the name that programs can rely on, and its HTTP status. */
 const PROBLEMS = {
@@ -26,15 +27,5 @@ export function problem(
   detail: string,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  const { status, title } = PROBLEMS[code];
-  return new Response(JSON.stringify({ type: "about:blank", title, status, code, detail }), {
-    status,
-    headers: {
-      "Content-Type": "application/problem+json",
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-      ...CORS_HEADERS,
-      ...headers,
-    },
-  });
+  return problemResponse(PROBLEMS[code], { code, detail }, { ...CORS_HEADERS, ...headers });
 }

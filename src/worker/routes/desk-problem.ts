@@ -1,3 +1,5 @@
+import { problemResponse } from "../http/problem-response.ts";
+
 /** What can go wrong at a desk, by the name that programs can rely on, and its HTTP status. */
 const PROBLEMS = {
   bad_race_id: { status: 400, title: "This is no race id" },
@@ -34,17 +36,7 @@ export function deskProblem(
   more: Readonly<Record<string, unknown>> = {},
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  const { status, title } = PROBLEMS[code];
-  const body = { type: "about:blank", title, status, code, detail, ...more };
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: {
-      "Content-Type": "application/problem+json",
-      "Cache-Control": "no-store",
-      "X-Content-Type-Options": "nosniff",
-      ...headers,
-    },
-  });
+  return problemResponse(PROBLEMS[code], { code, detail, ...more }, headers);
 }
 
 /** The answer to a method that an address doesn't take. */
