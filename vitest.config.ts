@@ -16,8 +16,8 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["test/{race,formats,cli,widget,scripts,docs}/**/*.test.{ts,tsx}"],
-          setupFiles: ["src/widget/cards/all-extras.ts"],
+          include: ["test/{race,formats,cli,cards,widget,scripts,docs}/**/*.test.{ts,tsx}"],
+          setupFiles: ["src/cards/all-extras.ts"],
           // Nothing here changes what another file sees, and a worker for each costs 15 seconds.
           isolate: false,
           sequence: { groupOrder: 0 },

@@ -11,9 +11,9 @@ const HASH_CHARACTERS = 12;
 
 /** What only some pages need, each a module of its own; src/widget/packs.ts loads them. */
 const PACKS = {
-  es: `export { es } from "./src/widget/messages/es.ts"`,
+  es: `export { es } from "./src/cards/messages/es.ts"`,
   // An object: a whole module as a value takes 60 bytes more.
-  results: `import { css, ResultsCard } from "./src/widget/cards/results/pack.ts";
+  results: `import { css, ResultsCard } from "./src/cards/results/pack.ts";
     export const results = { css, ResultsCard };`,
 } as const;
 type PackName = keyof typeof PACKS;

@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { averagePolls } from "../src/race/average/average.ts";
 import { addDays, dateOf, dayOf } from "../src/race/dates.ts";
-import { poll as pollSchema, type Poll } from "../src/race/schema/polls.ts";
+import { poll as pollSchema, type Poll } from "../src/race/sections/polls/source.ts";
 import { averageSettings, type AverageSettings } from "../src/race/schema/race.ts";
 
 const FIRST_DAY = "2019-06-01";

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { writeCsv } from "../src/formats/csv.ts";
+import { writeCsv } from "../src/formats/text/csv.ts";
 
 /**
  * Makes races/us-ga-06-2017-night/events.csv: the count of the runoff in Georgia's 6th district,

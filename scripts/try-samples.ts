@@ -1,11 +1,11 @@
 import { readdir, readFile as readBytes } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { compileAreas, compileResults } from "../src/race/compile/compile-results.ts";
+import { compileAreas, compileResults } from "../src/race/sections/results/compile-results.ts";
 import type { Candidate } from "../src/race/schema/race.ts";
 import { detect } from "../src/formats/detect.ts";
 import { joinResults } from "../src/formats/join-results.ts";
 import { readFile, type FileRead } from "../src/formats/read.ts";
-import type { ResultsSource } from "../src/race/schema/results.ts";
+import type { ResultsSource } from "../src/race/sections/results/source.ts";
 
 /**
  * Reads every file under a folder and prints what came of it, file by file:

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { mintToken } from "../../src/formats/token.ts";
+import { mintToken } from "../../src/formats/match/token.ts";
 import type { Revision } from "../../src/race/revision-chain.ts";
 import type { Acknowledged } from "./stream.ts";
 

@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { RaceData } from "../race/schema/data.ts";
 import type { RaceSource } from "../race/schema/race.ts";
-import { decodeText } from "../formats/decode.ts";
+import { decodeText } from "../formats/text/decode.ts";
 import { FORMATS } from "../formats/formats.ts";
 import type { Fault, ReadResult } from "../formats/read-result.ts";
 import type { FileToRead } from "../formats/read.ts";

@@ -1,4 +1,4 @@
-import { type Change, diffDocuments } from "../race/diff.ts";
+import { type Change, diffDocuments } from "../race/diff/diff.ts";
 import { compileRace } from "../race/compile/compile-race.ts";
 import { holdReasons } from "../race/gate/hold-reasons.ts";
 import type { RaceData } from "../race/schema/data.ts";

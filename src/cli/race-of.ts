@@ -1,6 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { WHOLE_CONTEST } from "../race/schema/results.ts";
+import { WHOLE_CONTEST } from "../race/sections/results/source.ts";
 import type { RaceSource } from "../race/schema/race.ts";
 import { readRaceJson } from "../formats/topline/race-json.ts";
 import type { DeskClient, DeskSources } from "./desk-client.ts";

@@ -1,4 +1,4 @@
-import type { Change } from "../race/diff.ts";
+import type { Change } from "../race/diff/diff.ts";
 import type { HoldReason } from "./desk-answers.ts";
 import type { Forecast } from "./forecast.ts";
 import type { Output } from "./output.ts";

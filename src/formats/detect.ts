@@ -1,5 +1,5 @@
-import { columnsOf, readCsv } from "./csv.ts";
-import { isFecBulk } from "./fec-bulk.ts";
+import { columnsOf, readCsv } from "./text/csv.ts";
+import { isFecBulk } from "./fec/bulk.ts";
 import { formOf } from "./fivethirtyeight/form.ts";
 import type { Format } from "./formats.ts";
 import type { CsvSection } from "./topline/section-csv.ts";

@@ -1,6 +1,6 @@
-import { type ResultsSource, WHOLE_CONTEST } from "../race/schema/results.ts";
-import { areaKey, resolveAreas } from "./areas.ts";
-import { fault } from "./fault.ts";
+import { type ResultsSource, WHOLE_CONTEST } from "../race/sections/results/source.ts";
+import { areaKey, resolveAreas } from "./match/areas.ts";
+import { fault } from "./text/fault.ts";
 import type { ReadResult } from "./read-result.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { detect } from "./detect.ts";
-import { fault } from "./fault.ts";
+import { fault } from "./text/fault.ts";
 import { FORMATS, isFormat, type Format } from "./formats.ts";
 import type { ReadResult } from "./read-result.ts";
 import type { CsvSection } from "./topline/section-csv.ts";

@@ -1,21 +1,21 @@
-import { readClaritySummary } from "./clarity-summary.ts";
-import { readClarityXml } from "./clarity-xml.ts";
-import type { ContestFile } from "./contests.ts";
-import { decodeText } from "./decode.ts";
-import { fault } from "./fault.ts";
-import { readFecBulk } from "./fec-bulk.ts";
-import { readFiveThirtyEight } from "./fivethirtyeight.ts";
+import { readClaritySummary } from "./clarity/summary.ts";
+import { readClarityXml } from "./clarity/xml.ts";
+import type { ContestFile } from "./match/contests.ts";
+import { decodeText } from "./text/decode.ts";
+import { fault } from "./text/fault.ts";
+import { readFecBulk } from "./fec/bulk.ts";
+import { readFiveThirtyEight } from "./fivethirtyeight/fivethirtyeight.ts";
 import type { Format } from "./formats.ts";
 import { kindOf, type Kind } from "./kind-of.ts";
-import { readNistXml } from "./nist-xml.ts";
-import { readNistJson } from "./nist.ts";
-import { readOpenElections } from "./openelections.ts";
-import { readOpenFec } from "./open-fec.ts";
-import { personalDataFault } from "./personal-data.ts";
-import { pickContest } from "./pick-contest.ts";
-import { pickPolls } from "./pick-polls.ts";
+import { readNistXml } from "./nist/xml.ts";
+import { readNistJson } from "./nist/json.ts";
+import { readOpenElections } from "./openelections/openelections.ts";
+import { readOpenFec } from "./fec/open-fec.ts";
+import { personalDataFault } from "./text/personal-data.ts";
+import { pickContest } from "./match/pick-contest.ts";
+import { pickPolls } from "./match/pick-polls.ts";
 import type { ReadResult } from "./read-result.ts";
-import { readSosJson } from "./sos-ga.ts";
+import { readSosJson } from "./sos-ga/sos-ga.ts";
 import {
   type CsvSection,
   type RaceContext,
@@ -23,7 +23,7 @@ import {
   type SectionSource,
 } from "./topline/section-csv.ts";
 import { readSectionJson } from "./topline/section-json.ts";
-import { isZip, unzipOne } from "./unzip.ts";
+import { isZip, unzipOne } from "./text/unzip.ts";
 
 /** A file, and what is known about it beside what is inside. */
 export type FileToRead = {

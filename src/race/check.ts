@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import type { Checked, Issue } from "./checked.ts";
 import type { RaceData } from "./schema/data.ts";
-import { moneySource } from "./schema/money.ts";
-import { pollsSource } from "./schema/polls.ts";
+import { moneySource } from "./sections/money/source.ts";
+import { pollsSource } from "./sections/polls/source.ts";
 import { raceSource, type RaceSource } from "./schema/race.ts";
-import { resultsSource } from "./schema/results.ts";
-import { turnoutSource } from "./schema/turnout.ts";
+import { resultsSource } from "./sections/results/source.ts";
+import { turnoutSource } from "./sections/turnout/source.ts";
 
 /** The shape of each body an editor keeps, by the name it has in addresses and files. */
 export const SOURCE_SCHEMAS = {

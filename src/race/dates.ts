@@ -1,4 +1,4 @@
-import type { Field } from "./schema/polls.ts";
+import type { Field } from "./sections/polls/source.ts";
 
 const DAY_MS = 86_400_000;
 const DATE_LENGTH = "2017-06-20".length;

@@ -1,7 +1,7 @@
 import type { SourceName } from "./check.ts";
 import { ROW_KEYS } from "./row-key.ts";
 import type { RaceData } from "./schema/data.ts";
-import { standingBeside } from "./supersede.ts";
+import { standingBeside } from "./sections/results/supersede.ts";
 
 /** The bodies that are lists of rows. race.json isn't: it can only be replaced. */
 export type MergeName = Exclude<SourceName, "race">;
@@ -10,7 +10,7 @@ type Body<N extends MergeName> = NonNullable<RaceData[N]>;
 /**
  * `base` with the rows of `patch` put in: a row whose key is already there replaces it where it
  * stands, a new one goes to the end, in the patch's order. Nothing is removed but a result that
- * the patch cuts another way (src/race/supersede.ts). A key that the patch itself holds twice stays there twice, for `checkRaceData` to refuse: which of the
+ * the patch cuts another way (src/race/sections/results/supersede.ts). A key that the patch itself holds twice stays there twice, for `checkRaceData` to refuse: which of the
  * two was meant is not for us to guess. Linear in the number of rows.
  */
 export function mergeSource<N extends MergeName>(

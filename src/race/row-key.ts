@@ -1,7 +1,7 @@
-import type { MoneyEntry } from "./schema/money.ts";
-import type { Poll } from "./schema/polls.ts";
-import type { ResultCount } from "./schema/results.ts";
-import type { BallotCount } from "./schema/turnout.ts";
+import type { MoneyEntry } from "./sections/money/source.ts";
+import type { Poll } from "./sections/polls/source.ts";
+import type { ResultCount } from "./sections/results/source.ts";
+import type { BallotCount } from "./sections/turnout/source.ts";
 
 /**
  * What makes a row of a section that row and no other: two rows with one key are the same

@@ -2,7 +2,7 @@ import type { Section } from "../race/schema/common.ts";
 import { followRace } from "./feeds.ts";
 import { guard } from "./guard.ts";
 import { languageAt } from "./language.ts";
-import { en } from "./messages/en.ts";
+import { en } from "../cards/messages/en.ts";
 import { isRaceId, raceAddress, webOrigin } from "./origin.ts";
 import { isMissing, loadPacks, packsFor } from "./packs.ts";
 import type { Change } from "./race-feed.ts";
@@ -11,7 +11,7 @@ import { Shell } from "./shell.tsx";
 import { adoptSheets } from "./sheets.ts";
 import { soon } from "./soon.ts";
 import { isPaintedDark, watchTheme } from "./theme.ts";
-import type { CardName, View } from "./view.ts";
+import type { CardName, View } from "../cards/view.ts";
 
 /** Attributes that say whom to ask for what; the others only change how it looks. */
 const ASKING = ["race", "host", "live", "as-of"];

@@ -1,4 +1,4 @@
-import type { Lang } from "./messages/messages.ts";
+import type { Lang } from "../cards/messages/messages.ts";
 
 /** The language to speak at a place of the page: its own, the nearest ancestor's, or English. */
 export function languageAt(element: Element): Lang {

@@ -1,7 +1,7 @@
-import { extras } from "./cards/extras.ts";
-import { sectionsFor } from "./cards/sections-for.ts";
-import type { Lang } from "./messages/messages.ts";
-import type { CardName, View } from "./view.ts";
+import { extras } from "../cards/extras.ts";
+import { sectionsFor } from "../cards/sections-for.ts";
+import type { Lang } from "../cards/messages/messages.ts";
+import type { CardName, View } from "../cards/view.ts";
 
 export type PackName = keyof typeof extras;
 

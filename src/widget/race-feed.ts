@@ -3,7 +3,7 @@ import { ageWhileFailing, refreshDelayMs, retryDelayMs, unknownDelayMs } from ".
 import type { Answer } from "./client.ts";
 import { Poller } from "./poller.ts";
 import type { Surroundings } from "./surroundings.ts";
-import type { View } from "./view.ts";
+import type { View } from "../cards/view.ts";
 
 /** A clock that differs less than this from the server's is left alone. */
 const CLOCK_TOLERANCE_MS = 30_000;

@@ -1,5 +1,5 @@
-import { extras } from "./cards/extras.ts";
-import { css } from "./styles/sheet.ts";
+import { extras } from "../cards/extras.ts";
+import { css } from "../cards/styles/sheet.ts";
 import type { Theme } from "./theme.ts";
 
 /** One of each for the whole page, however many cards it has. */

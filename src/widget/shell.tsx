@@ -1,6 +1,6 @@
-import { CardView } from "./cards/card-view.tsx";
-import type { Lang } from "./messages/messages.ts";
-import type { CardName, View } from "./view.ts";
+import { CardView } from "../cards/card-view.tsx";
+import type { Lang } from "../cards/messages/messages.ts";
+import type { CardName, View } from "../cards/view.ts";
 
 /**
  * Shows the publisher's own content until, and unless, there are numbers to draw; without any it

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { AppEnv } from "./env.ts";
 import { problem } from "./http/problem.ts";
-import { desk } from "./routes/desk.ts";
+import { desk } from "./routes/desk/desk.ts";
 import { health } from "./routes/health.ts";
 import { publications } from "./routes/publications.ts";
 import { races } from "./routes/races.ts";

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { FORMATS } from "../../src/formats/formats.ts";
 import { SOURCE_NAMES } from "../../src/race/check.ts";
 import { raceDocument, pollsSummary, turnoutSummary } from "../../src/race/schema/document.ts";
-import { moneySummary } from "../../src/race/schema/money-summary.ts";
-import { resultsSummary } from "../../src/race/schema/results-summary.ts";
+import { moneySummary } from "../../src/race/sections/money/summary.ts";
+import { resultsSummary } from "../../src/race/sections/results/summary.ts";
 import { NEXT_SECONDS } from "../../src/race/status.ts";
 import { cacheControl } from "../../src/worker/http/cache-control.ts";
 import { holdReason } from "../../src/worker/openapi/desk-answers.ts";
@@ -12,7 +12,7 @@ import { codes, firstCodes, page, partOf, rows } from "./manual.ts";
 import { found, sources } from "./sources.ts";
 
 const manual = await page("docs/api.md");
-const routes = await sources("src/worker/http", "src/worker/routes");
+const routes = await sources("src/worker/http", "src/worker/auth", "src/worker/routes");
 
 /** Sections of a race that have an address. */
 const READ_SECTIONS = ["polls", "turnout", "results", "money"];

@@ -6,7 +6,7 @@ import { found, sources } from "./sources.ts";
 // The element's attributes and the snippets are tried in a browser: test/e2e/manual.
 
 const manual = await page("docs/embedding.md");
-const widget = await sources("src/widget");
+const widget = await sources("src/widget", "src/cards");
 
 test("the manual has every custom property, and no other", () => {
   expect(named(/^--topline-/)).toEqual(found(widget, /(--topline-[a-z\d-]+)\s*[:,)]/g));
@@ -23,7 +23,7 @@ test("the manual has every event, and every reason of an error, and no other", a
   expect(firstCodes(events).toSorted()).toEqual(
     found(changes, /"(\w+)"/g).map((change) => `topline:${change}`),
   );
-  const kinds = found(await page("src/widget/view.ts"), /kind: "(\w+)"/g);
+  const kinds = found(await page("src/cards/view.ts"), /kind: "(\w+)"/g);
   const reasons = codes(events.split("`reason`:")[1] ?? "");
   expect(reasons.toSorted()).toEqual(
     [...kinds.filter((kind) => kind !== "loading"), "drawing"].toSorted(),

@@ -1,12 +1,12 @@
 import * as fc from "fast-check";
 import { MODES } from "../../src/race/schema/common.ts";
-import { MONEY_MEASURES, type MoneySource } from "../../src/race/schema/money.ts";
-import { POPULATIONS, type PollsSource } from "../../src/race/schema/polls.ts";
+import { MONEY_MEASURES, type MoneySource } from "../../src/race/sections/money/source.ts";
+import { POPULATIONS, type PollsSource } from "../../src/race/sections/polls/source.ts";
 import type { Candidate } from "../../src/race/schema/race.ts";
-import { RESULT_MEASURES, type ResultsSource } from "../../src/race/schema/results.ts";
-import type { TurnoutSource } from "../../src/race/schema/turnout.ts";
-import { areaKey } from "../../src/formats/areas.ts";
-import { nameWords } from "../../src/formats/candidates.ts";
+import { RESULT_MEASURES, type ResultsSource } from "../../src/race/sections/results/source.ts";
+import type { TurnoutSource } from "../../src/race/sections/turnout/source.ts";
+import { areaKey } from "../../src/formats/match/areas.ts";
+import { nameWords } from "../../src/formats/match/candidates.ts";
 
 const nullable = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 

@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readClaritySummary } from "../../src/formats/clarity-summary.ts";
-import { readClarityXml } from "../../src/formats/clarity-xml.ts";
-import type { ContestFile } from "../../src/formats/contests.ts";
-import { readNistJson } from "../../src/formats/nist.ts";
-import { readNistXml } from "../../src/formats/nist-xml.ts";
-import { readOpenElections } from "../../src/formats/openelections.ts";
-import { pickContest } from "../../src/formats/pick-contest.ts";
+import { readClaritySummary } from "../../src/formats/clarity/summary.ts";
+import { readClarityXml } from "../../src/formats/clarity/xml.ts";
+import type { ContestFile } from "../../src/formats/match/contests.ts";
+import { readNistJson } from "../../src/formats/nist/json.ts";
+import { readNistXml } from "../../src/formats/nist/xml.ts";
+import { readOpenElections } from "../../src/formats/openelections/openelections.ts";
+import { pickContest } from "../../src/formats/match/pick-contest.ts";
 import type { ReadResult } from "../../src/formats/read-result.ts";
-import { readSosJson } from "../../src/formats/sos-ga.ts";
-import { contest, report, toXml, unit } from "./nist-fixture.ts";
+import { readSosJson } from "../../src/formats/sos-ga/sos-ga.ts";
+import { contest, report, toXml, unit } from "./nist/fixture.ts";
 import { OPTIONS } from "./results-fixture.ts";
 
 /** Every reader with a small good file of its format. */

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { detect } from "../../src/formats/detect.ts";
 import { readFile, type FileToRead } from "../../src/formats/read.ts";
 import { checkSource } from "../../src/race/check.ts";
-import { report, contest, toXml, unit } from "./nist-fixture.ts";
+import { report, contest, toXml, unit } from "./nist/fixture.ts";
 import { GA06 } from "./race.ts";
 import { SAMPLES } from "./samples.ts";
 

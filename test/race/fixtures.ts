@@ -1,7 +1,7 @@
 import type { RaceData } from "../../src/race/schema/data.ts";
-import { type Poll, poll } from "../../src/race/schema/polls.ts";
+import { type Poll, poll } from "../../src/race/sections/polls/source.ts";
 import { type RaceSource, raceSource, type RaceSourceInput } from "../../src/race/schema/race.ts";
-import type { ResultCount } from "../../src/race/schema/results.ts";
+import type { ResultCount } from "../../src/race/sections/results/source.ts";
 
 /** A small race with two candidates, one source and a running clock. */
 export function aRace(changes: Partial<RaceSourceInput> = {}): RaceSource {

@@ -2,10 +2,10 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkSource } from "../../src/race/check.ts";
 import { mergeSource } from "../../src/race/merge.ts";
-import type { MoneySource } from "../../src/race/schema/money.ts";
-import type { PollsSource } from "../../src/race/schema/polls.ts";
-import type { ResultsSource } from "../../src/race/schema/results.ts";
-import type { TurnoutSource } from "../../src/race/schema/turnout.ts";
+import type { MoneySource } from "../../src/race/sections/money/source.ts";
+import type { PollsSource } from "../../src/race/sections/polls/source.ts";
+import type { ResultsSource } from "../../src/race/sections/results/source.ts";
+import type { TurnoutSource } from "../../src/race/sections/turnout/source.ts";
 
 function polls(...ids: readonly [id: string, share: number][]): PollsSource {
   return body(

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { RaceDocument } from "../../src/race/schema/document.ts";
 import type { Answer } from "../../src/widget/client.ts";
 import { RaceFeed, type Change, type Listener } from "../../src/widget/race-feed.ts";
-import type { View } from "../../src/widget/view.ts";
+import type { View } from "../../src/cards/view.ts";
 import { FakeSurroundings } from "./fake-surroundings.ts";
 
 let browser: FakeSurroundings;

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { readCsv, writeCsv } from "../../src/formats/csv.ts";
+import { readCsv, writeCsv } from "../../src/formats/text/csv.ts";
 import { readFile } from "../../src/formats/read.ts";
 import { GA06 } from "../formats/race.ts";
 import { SAMPLES } from "../formats/samples.ts";

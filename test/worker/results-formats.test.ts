@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { readClarityXml } from "../../src/formats/clarity-xml.ts";
-import { readNistJson } from "../../src/formats/nist.ts";
-import { readSosJson } from "../../src/formats/sos-ga.ts";
+import { readClarityXml } from "../../src/formats/clarity/xml.ts";
+import { readNistJson } from "../../src/formats/nist/json.ts";
+import { readSosJson } from "../../src/formats/sos-ga/sos-ga.ts";
 
 const xml = (votes: string) =>
   `<ElectionResult>\n<Contest key="1" text="Mayor"><Choice key="1" text="Ada Able" totalVotes="${votes}"/></Contest></ElectionResult>`;

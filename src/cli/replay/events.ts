@@ -1,10 +1,10 @@
 import { instant } from "../../race/schema/common.ts";
 import type { RaceSource } from "../../race/schema/race.ts";
-import { resultCount, type ResultCount } from "../../race/schema/results.ts";
+import { resultCount, type ResultCount } from "../../race/sections/results/source.ts";
 import { ROW_KEYS } from "../../race/row-key.ts";
-import { resolveAreas } from "../../formats/areas.ts";
-import { columnsOf, type CsvRow, faultAt, readCsv, textAt } from "../../formats/csv.ts";
-import { fault } from "../../formats/fault.ts";
+import { resolveAreas } from "../../formats/match/areas.ts";
+import { columnsOf, type CsvRow, faultAt, readCsv, textAt } from "../../formats/text/csv.ts";
+import { fault } from "../../formats/text/fault.ts";
 import type { Fault, ReadResult } from "../../formats/read-result.ts";
 import { resultOf } from "../../formats/result-of.ts";
 import { candidateCell } from "../../formats/topline/candidate-cell.ts";

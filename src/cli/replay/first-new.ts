@@ -1,5 +1,5 @@
 import { ROW_KEYS } from "../../race/row-key.ts";
-import type { ResultCount } from "../../race/schema/results.ts";
+import type { ResultCount } from "../../race/sections/results/source.ts";
 import type { NightEvent } from "./events.ts";
 
 /**

@@ -1,7 +1,7 @@
-import { compileResults } from "../../race/compile/compile-results.ts";
+import { compileResults } from "../../race/sections/results/compile-results.ts";
 import { mergeSource } from "../../race/merge.ts";
 import type { RaceSource } from "../../race/schema/race.ts";
-import type { ResultsSource } from "../../race/schema/results.ts";
+import type { ResultsSource } from "../../race/sections/results/source.ts";
 import type { DeskClient } from "../desk-client.ts";
 import type { Output } from "../output.ts";
 import { heldProblem } from "../report-answer.ts";

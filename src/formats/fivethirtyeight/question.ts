@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { date, line, percent, webAddress } from "../../race/schema/common.ts";
-import { poll } from "../../race/schema/polls.ts";
+import { poll } from "../../race/sections/polls/source.ts";
 import { flagOrText, numberOrText, required, textOrNull, wordOrNull } from "../sheet/cells.ts";
 import type { Cells } from "../sheet/check-rows.ts";
 import type { Sheet } from "../sheet/sheet.ts";

@@ -1,4 +1,4 @@
-import { headerName } from "../csv.ts";
+import { headerName } from "../text/csv.ts";
 
 /**
  * A cell as a value for the schema, which says what is wrong with one that doesn't fit: an empty

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { faultAt, textAt, type CsvRow } from "../csv.ts";
+import { faultAt, textAt, type CsvRow } from "../text/csv.ts";
 import type { Fault } from "../read-result.ts";
 import { numberAdvice } from "./cells.ts";
 import { plainIssues, plainWords } from "./plain-issues.ts";

@@ -1,5 +1,5 @@
-import { faultAt, headerName, readCsv, textAt, type CsvRow } from "../csv.ts";
-import { fault } from "../fault.ts";
+import { faultAt, headerName, readCsv, textAt, type CsvRow } from "../text/csv.ts";
+import { fault } from "../text/fault.ts";
 import type { Fault } from "../read-result.ts";
 import { nearestName } from "./nearest-name.ts";
 

@@ -1,4 +1,4 @@
-import { matchCandidate, type Nameable } from "../candidates.ts";
+import { matchCandidate, type Nameable } from "../match/candidates.ts";
 
 /** A candidate's cell: an id; null for an empty cell; or the fault of a name nobody has. */
 export function candidateCell(

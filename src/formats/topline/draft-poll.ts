@@ -1,4 +1,4 @@
-import { pollId } from "../poll-id.ts";
+import { pollId } from "../match/poll-id.ts";
 import { flagOrText, numberOrText, required, textOrNull, wordOrNull } from "../sheet/cells.ts";
 import { snakeCase, type Cells, type Draft } from "../sheet/check-rows.ts";
 import { shareColumn } from "./polls-sheet.ts";

@@ -1,7 +1,7 @@
 import type { Issue } from "../../race/checked.ts";
-import { type CsvRow, faultAt, headerName, readCsv, textAt } from "../csv.ts";
-import { fault } from "../fault.ts";
-import { parseLocatedJson } from "../json-position.ts";
+import { type CsvRow, faultAt, headerName, readCsv, textAt } from "../text/csv.ts";
+import { fault } from "../text/fault.ts";
+import { parseLocatedJson } from "../text/json-position.ts";
 import type { Fault } from "../read-result.ts";
 import { snakeCase } from "../sheet/check-rows.ts";
 

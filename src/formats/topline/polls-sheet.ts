@@ -1,4 +1,4 @@
-import { headerName } from "../csv.ts";
+import { headerName } from "../text/csv.ts";
 import type { SheetSpec } from "../sheet/sheet.ts";
 
 const BEFORE_SHARES = [

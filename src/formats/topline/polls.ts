@@ -1,9 +1,9 @@
 import { ROW_KEYS } from "../../race/row-key.ts";
-import { poll, type Poll, type PollsSource } from "../../race/schema/polls.ts";
+import { poll, type Poll, type PollsSource } from "../../race/sections/polls/source.ts";
 import type { Candidate } from "../../race/schema/race.ts";
-import { matchCandidate } from "../candidates.ts";
-import { faultAt, textAt, writeCsv } from "../csv.ts";
-import { fault } from "../fault.ts";
+import { matchCandidate } from "../match/candidates.ts";
+import { faultAt, textAt, writeCsv } from "../text/csv.ts";
+import { fault } from "../text/fault.ts";
 import type { Fault, ReadResult } from "../read-result.ts";
 import { resultOf } from "../result-of.ts";
 import { cellOf, flagCell } from "../sheet/cells.ts";

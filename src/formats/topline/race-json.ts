@@ -3,10 +3,10 @@ import { z } from "zod";
 import { checkRaceData, checkSource } from "../../race/check.ts";
 import type { Issue } from "../../race/checked.ts";
 import type { RaceSource } from "../../race/schema/race.ts";
-import { decodeText } from "../decode.ts";
-import { fault, firstFaults } from "../fault.ts";
+import { decodeText } from "../text/decode.ts";
+import { fault, firstFaults } from "../text/fault.ts";
 import { FORMATS, isFormat } from "../formats.ts";
-import { readJson } from "../json.ts";
+import { readJson } from "../text/json.ts";
 import type { Fault, ReadResult } from "../read-result.ts";
 
 /**

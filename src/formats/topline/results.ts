@@ -1,8 +1,12 @@
 import { ROW_KEYS } from "../../race/row-key.ts";
 import type { Candidate } from "../../race/schema/race.ts";
-import { resultCount, type ResultCount, type ResultsSource } from "../../race/schema/results.ts";
-import { resolveAreas } from "../areas.ts";
-import { textAt, writeCsv } from "../csv.ts";
+import {
+  resultCount,
+  type ResultCount,
+  type ResultsSource,
+} from "../../race/sections/results/source.ts";
+import { resolveAreas } from "../match/areas.ts";
+import { textAt, writeCsv } from "../text/csv.ts";
 import type { ReadResult } from "../read-result.ts";
 import { candidateCell } from "./candidate-cell.ts";
 import { cellOf, numberOrText, required, textOrNull, wordOrNull } from "../sheet/cells.ts";

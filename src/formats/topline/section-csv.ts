@@ -1,6 +1,6 @@
 import type { RaceData } from "../../race/schema/data.ts";
 import type { Candidate } from "../../race/schema/race.ts";
-import { writeCsv } from "../csv.ts";
+import { writeCsv } from "../text/csv.ts";
 import type { ReadResult } from "../read-result.ts";
 import { MONEY_SHEET, readMoneyCsv, writeMoneyCsv } from "./money.ts";
 import { pollsHeader } from "./polls-sheet.ts";

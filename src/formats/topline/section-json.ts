@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { checkSource } from "../../race/check.ts";
 import type { Issue } from "../../race/checked.ts";
-import { resolveAreas } from "../areas.ts";
-import { fault } from "../fault.ts";
-import { readJson } from "../json.ts";
+import { resolveAreas } from "../match/areas.ts";
+import { fault } from "../text/fault.ts";
+import { readJson } from "../text/json.ts";
 import type { ReadResult } from "../read-result.ts";
 import type { CsvSection, RaceContext, SectionSource } from "./section-csv.ts";
 

@@ -1,6 +1,10 @@
 import { ROW_KEYS } from "../../race/row-key.ts";
-import { ballotCount, type BallotCount, type TurnoutSource } from "../../race/schema/turnout.ts";
-import { faultAt, writeCsv } from "../csv.ts";
+import {
+  ballotCount,
+  type BallotCount,
+  type TurnoutSource,
+} from "../../race/sections/turnout/source.ts";
+import { faultAt, writeCsv } from "../text/csv.ts";
 import type { Fault, ReadResult } from "../read-result.ts";
 import { resultOf } from "../result-of.ts";
 import {

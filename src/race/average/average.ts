@@ -2,7 +2,7 @@ import { dayOf, localDate } from "../dates.ts";
 import { leadOf } from "../lead.ts";
 import { roundHalfUp } from "../rounding.ts";
 import type { Average } from "../schema/document.ts";
-import type { Poll } from "../schema/polls.ts";
+import type { Poll } from "../sections/polls/source.ts";
 import type { AverageSettings } from "../schema/race.ts";
 import { combine } from "./combine.ts";
 import { INTERNAL_FACTOR } from "./decay.ts";

@@ -1,5 +1,5 @@
 import { dayOf, endOf, localDate, middleOf } from "../dates.ts";
-import type { Poll, Population } from "../schema/polls.ts";
+import type { Poll, Population } from "../sections/polls/source.ts";
 import { eligiblePolls, type Moment } from "./eligible.ts";
 
 /** A poll as the averages see it: dates as day numbers, candidates as places in their list. */

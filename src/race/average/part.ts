@@ -1,4 +1,4 @@
-import type { Poll } from "../schema/polls.ts";
+import type { Poll } from "../sections/polls/source.ts";
 import type { CandidateShare } from "./entry.ts";
 
 /** One poll's part in an average: its weight, and its shares as the method takes them. */

@@ -1,7 +1,7 @@
 import { dateOf, dayOf, localDate } from "../dates.ts";
 import { roundHalfUp } from "../rounding.ts";
 import type { PollsSummary } from "../schema/document.ts";
-import type { Poll } from "../schema/polls.ts";
+import type { Poll } from "../sections/polls/source.ts";
 import { rank, type AverageOptions } from "./average.ts";
 import { combine } from "./combine.ts";
 import { entriesOf } from "./entry.ts";

@@ -8,11 +8,11 @@ import type { Average, PollsSummary, RaceDocument } from "../schema/document.ts"
 import type { Sections } from "../schema/sections.ts";
 import { NEXT_SECONDS, statusAt } from "../status.ts";
 import { disagreement } from "../wording/disagreement.ts";
-import { compileMoney } from "./compile-money.ts";
-import { compileAreas, compileResults } from "./compile-results.ts";
-import { compileTurnout } from "./compile-turnout.ts";
+import { compileMoney } from "../sections/money/compile-money.ts";
+import { compileAreas, compileResults } from "../sections/results/compile-results.ts";
+import { compileTurnout } from "../sections/turnout/compile-turnout.ts";
 import { namedSources } from "./named-sources.ts";
-import { recentPolls } from "./recent-polls.ts";
+import { recentPolls } from "../sections/polls/recent-polls.ts";
 
 export type Stamp = { readonly revision: number; readonly updatedAt: string };
 

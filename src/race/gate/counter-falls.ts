@@ -1,6 +1,6 @@
 import type { Section } from "../schema/common.ts";
 import type { RaceData } from "../schema/data.ts";
-import { WHOLE_CONTEST } from "../schema/results.ts";
+import { WHOLE_CONTEST } from "../sections/results/source.ts";
 import { type Counter, counterKey, countersOf } from "./counters.ts";
 import { latestDay, type TurnoutDay, turnoutDays } from "./turnout-days.ts";
 import type { GateRule, Proposal, Reason } from "./reason.ts";

@@ -1,5 +1,5 @@
 import type { Mode } from "../schema/common.ts";
-import { type ResultCount, type ResultsSource, WHOLE_CONTEST } from "../schema/results.ts";
+import { type ResultCount, type ResultsSource, WHOLE_CONTEST } from "../sections/results/source.ts";
 
 /** Things that only ever get more while a count goes on, and the electorate they are out of. */
 const COUNTED = ["votes", "ballots", "registered"] as const;

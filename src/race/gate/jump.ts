@@ -1,6 +1,6 @@
 import type { RaceData } from "../schema/data.ts";
-import type { MoneyEntry } from "../schema/money.ts";
-import { WHOLE_CONTEST } from "../schema/results.ts";
+import type { MoneyEntry } from "../sections/money/source.ts";
+import { WHOLE_CONTEST } from "../sections/results/source.ts";
 import { ROW_KEYS } from "../row-key.ts";
 import { counterKey, countersOf } from "./counters.ts";
 import type { GateRule, Proposal, Reason } from "./reason.ts";

@@ -1,5 +1,5 @@
 import type { RaceData } from "../schema/data.ts";
-import { WHOLE_CONTEST } from "../schema/results.ts";
+import { WHOLE_CONTEST } from "../sections/results/source.ts";
 import { counterKey, countersOf } from "./counters.ts";
 import type { GateRule, Reason } from "./reason.ts";
 import { turnoutDays } from "./turnout-days.ts";

@@ -1,4 +1,4 @@
-import type { Poll } from "../schema/polls.ts";
+import type { Poll } from "../sections/polls/source.ts";
 import type { Proposal } from "./reason.ts";
 
 /** Each poll that would be new, with nothing beside it, and each that stays, with what it was. */

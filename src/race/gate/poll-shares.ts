@@ -1,5 +1,5 @@
 import { roundHalfUp } from "../rounding.ts";
-import type { Poll } from "../schema/polls.ts";
+import type { Poll } from "../sections/polls/source.ts";
 import { pollName, pollPairs } from "./poll-pairs.ts";
 import type { GateRule, Reason } from "./reason.ts";
 

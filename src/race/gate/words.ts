@@ -1,5 +1,5 @@
 import type { RaceData } from "../schema/data.ts";
-import { WHOLE_CONTEST } from "../schema/results.ts";
+import { WHOLE_CONTEST } from "../sections/results/source.ts";
 import type { Counter } from "./counters.ts";
 
 const NUMBER = new Intl.NumberFormat("en-US", { maximumFractionDigits: 2 });

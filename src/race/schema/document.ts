@@ -21,9 +21,9 @@ import {
   registered,
   source,
 } from "./race.ts";
-import { poll } from "./polls.ts";
-import { moneySummary } from "./money-summary.ts";
-import { resultsSummary } from "./results-summary.ts";
+import { poll } from "../sections/polls/source.ts";
+import { moneySummary } from "../sections/money/summary.ts";
+import { resultsSummary } from "../sections/results/summary.ts";
 
 /** How the first two candidates stand to each other; wording follows from it. */
 export const LEAD_CASES = ["none", "single", "tie", "within", "clear"] as const;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { line, localId } from "./common.ts";
-import { POPULATIONS } from "./polls.ts";
+import { POPULATIONS } from "../sections/polls/source.ts";
 
 /** Sections that a file can fill by itself. */
 export const FEED_SECTIONS = ["polls", "turnout", "results", "money"] as const;

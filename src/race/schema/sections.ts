@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { count, instant, raceId } from "./common.ts";
 import { average, turnoutSummary } from "./document.ts";
-import { moneyEntry } from "./money.ts";
-import { moneySummary } from "./money-summary.ts";
-import { poll } from "./polls.ts";
+import { moneyEntry } from "../sections/money/source.ts";
+import { moneySummary } from "../sections/money/summary.ts";
+import { poll } from "../sections/polls/source.ts";
 import { publishedAverage, source } from "./race.ts";
-import { resultsArea, resultsSummary } from "./results-summary.ts";
-import { resultCount } from "./results.ts";
-import { ballotCount } from "./turnout.ts";
+import { resultsArea, resultsSummary } from "../sections/results/summary.ts";
+import { resultCount } from "../sections/results/source.ts";
+import { ballotCount } from "../sections/turnout/source.ts";
 
 /** What every section address answers with, beside the section's own body. */
 const head = {

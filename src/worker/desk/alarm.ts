@@ -1,8 +1,8 @@
 import { type Desk, schedule } from "./desk.ts";
-import { startFeedRound } from "./feed-round.ts";
-import { publishOnce } from "./publisher.ts";
-import { getPublishState } from "./state.ts";
-import { hasTables } from "./tables.ts";
+import { startFeedRound } from "./feeds/feed-round.ts";
+import { publishOnce } from "./publishing/publisher.ts";
+import { getPublishState } from "./storage/state.ts";
+import { hasTables } from "./storage/tables.ts";
 
 /** Does what is due by now, and sets the alarm for what comes next. */
 export async function runDue(desk: Desk): Promise<void> {

@@ -1,10 +1,10 @@
 import type { KvWriter } from "../store/kv.ts";
-import { Bodies } from "./bodies.ts";
+import { Bodies } from "./storage/bodies.ts";
 import type { FetchIo } from "./feeds/fetch-feed.ts";
 import type { FeedPolicy } from "./feeds/policy.ts";
 import { Serial } from "./serial.ts";
-import { getPublishState } from "./state.ts";
-import { hasTables, upgradeTables } from "./tables.ts";
+import { getPublishState } from "./storage/state.ts";
+import { hasTables, upgradeTables } from "./storage/tables.ts";
 
 /** The part of a Durable Object's storage that a desk uses. */
 export type DeskStorage = Pick<

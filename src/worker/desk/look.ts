@@ -1,16 +1,16 @@
 import type { SourceName } from "../../race/check.ts";
 import type { Revision } from "../../race/revision-chain.ts";
 import type { Desk } from "./desk.ts";
-import { getHeld, heldBody, type HeldChange, listHeld } from "./held.ts";
-import { bodyOf, getRevision, headOf, listRevisions } from "./log.ts";
+import { getHeld, heldBody, type HeldChange, listHeld } from "./storage/held.ts";
+import { bodyOf, getRevision, headOf, listRevisions } from "./storage/log.ts";
 import {
   documentOf,
   getPublication,
   listPublications,
   type Publication,
   publicationAt,
-} from "./publications.ts";
-import { hasTables } from "./tables.ts";
+} from "./storage/publications.ts";
+import { hasTables } from "./storage/tables.ts";
 
 // Everything here only looks: a desk that holds nothing is asked, and stays as it is.
 

@@ -5,15 +5,15 @@ import type { Env } from "../env.ts";
 import { runDue } from "./alarm.ts";
 import { type Desk, openDesk, schedule } from "./desk.ts";
 import { feedPolicy } from "./feeds/policy.ts";
-import type { HeldChange } from "./held.ts";
-import type { Outcome } from "./outcome.ts";
-import type { Publication } from "./publications.ts";
+import type { HeldChange } from "./storage/held.ts";
+import type { Outcome } from "./writes/outcome.ts";
+import type { Publication } from "./storage/publications.ts";
 import * as look from "./look.ts";
-import { approve, drop } from "./release.ts";
-import { republish } from "./republish.ts";
+import { approve, drop } from "./writes/release.ts";
+import { republish } from "./publishing/republish.ts";
 import { type Summary, summarize } from "./summary.ts";
-import type { Change, Terms } from "./terms.ts";
-import { change, restore } from "./write.ts";
+import type { Change, Terms } from "./writes/terms.ts";
+import { change, restore } from "./writes/write.ts";
 
 /**
  * The single writer of one race. Nothing but a door: what it does is in the modules beside it,

@@ -3,14 +3,14 @@ import { SOURCE_NAMES } from "../../race/check.ts";
 import type { Feed } from "../../race/schema/feeds.ts";
 import type { Desk } from "./desk.ts";
 import { isoTime } from "./desk.ts";
-import { readHealth } from "./feed-store.ts";
+import { readHealth } from "./storage/feed-store.ts";
 import { driftOf, healthOf } from "./feeds/health.ts";
-import { listHeld } from "./held.ts";
-import { getRevision, headOf, lastRevision } from "./log.ts";
-import { getPublication, type Publication } from "./publications.ts";
-import { isBehind } from "./publisher.ts";
-import { getPublishState, getRaceId } from "./state.ts";
-import { hasTables } from "./tables.ts";
+import { listHeld } from "./storage/held.ts";
+import { getRevision, headOf, lastRevision } from "./storage/log.ts";
+import { getPublication, type Publication } from "./storage/publications.ts";
+import { isBehind } from "./publishing/publisher.ts";
+import { getPublishState, getRaceId } from "./storage/state.ts";
+import { hasTables } from "./storage/tables.ts";
 
 /** How a desk does, for the people who work at it. Times are ISO 8601 in UTC. */
 export type Summary = {

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { Change } from "../../race/diff.ts";
+import type { Change } from "../../race/diff/diff.ts";
 import type { Revision } from "../../race/revision-chain.ts";
 import { raceId } from "../../race/schema/common.ts";
 import { FEED_SECTIONS } from "../../race/schema/feeds.ts";
-import type { HeldChange } from "../desk/held.ts";
-import type { HoldReason } from "../desk/outcome.ts";
-import type { Publication } from "../desk/publications.ts";
+import type { HeldChange } from "../desk/storage/held.ts";
+import type { HoldReason } from "../desk/writes/outcome.ts";
+import type { Publication } from "../desk/storage/publications.ts";
 import type { Summary } from "../desk/summary.ts";
 import { action, before, n, sha256, sourceName, time } from "./fields.ts";
 import { fault, problem } from "./problem-answers.ts";

@@ -14,7 +14,7 @@ import {
   unchanged,
 } from "./desk-answers.ts";
 import { json, problems } from "./operation.ts";
-import { readingQuery } from "../routes/desk-reading.ts";
+import { readingQuery } from "../routes/desk/reading.ts";
 import { headers, id, n, page, terms } from "./parameters.ts";
 
 const DESK = "/v1/races/{id}/desk";

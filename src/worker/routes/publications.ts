@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
-import type { Publication } from "../desk/publications.ts";
+import type { Publication } from "../desk/storage/publications.ts";
 import { deskOf } from "../desk/stub.ts";
 import type { AppEnv, Env } from "../env.ts";
 import { CACHE_ABSENT } from "../http/cache-control.ts";

@@ -1,5 +1,5 @@
 import type { RaceData } from "../../../src/race/schema/data.ts";
-import { poll, type Poll } from "../../../src/race/schema/polls.ts";
+import { poll, type Poll } from "../../../src/race/sections/polls/source.ts";
 import { raceSource } from "../../../src/race/schema/race.ts";
 
 export const RACE_ID = "test-springfield-mayor";

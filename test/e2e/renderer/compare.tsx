@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { type ComponentChildren, createElement, render } from "preact";
-import "../../../src/widget/cards/all-extras.ts";
-import { CardView } from "../../../src/widget/cards/card-view.tsx";
-import type { Lang } from "../../../src/widget/messages/messages.ts";
+import "../../../src/cards/all-extras.ts";
+import { CardView } from "../../../src/cards/card-view.tsx";
+import type { Lang } from "../../../src/cards/messages/messages.ts";
 import { draw } from "../../../src/widget/renderer/draw.ts";
-import type { CardName, View } from "../../../src/widget/view.ts";
-import { demoRace } from "../../widget/fixtures/demo-race.ts";
-import { call, countedRace, finalCount, halfway } from "../../widget/fixtures/results-race.ts";
+import type { CardName, View } from "../../../src/cards/view.ts";
+import { demoRace } from "../../cards/fixtures/demo-race.ts";
+import { call, countedRace, finalCount, halfway } from "../../cards/fixtures/results-race.ts";
 
 // Runs in the browser: the same content drawn by Preact and by our renderer, one after the other
 // in the same places, must come to the same nodes.

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { eligiblePolls } from "../../../src/race/average/eligible.ts";
 import { countedOn, entriesOf } from "../../../src/race/average/entry.ts";
 import { dayOf, localDate } from "../../../src/race/dates.ts";
-import type { Poll } from "../../../src/race/schema/polls.ts";
+import type { Poll } from "../../../src/race/sections/polls/source.ts";
 import { CANDIDATES, testPoll } from "./test-polls.ts";
 
 const shares = { ash: 50, birch: 45 };

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { addDays } from "../../../src/race/dates.ts";
-import { poll, type Poll } from "../../../src/race/schema/polls.ts";
+import { poll, type Poll } from "../../../src/race/sections/polls/source.ts";
 import { averageSettings, type AverageSettings } from "../../../src/race/schema/race.ts";
 import type { AverageOptions } from "../../../src/race/average/average.ts";
 

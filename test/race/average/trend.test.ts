@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { averagePolls } from "../../../src/race/average/average.ts";
 import { MAX_TREND_POINTS, trend } from "../../../src/race/average/trend.ts";
-import type { Poll } from "../../../src/race/schema/polls.ts";
+import type { Poll } from "../../../src/race/sections/polls/source.ts";
 import { addDays, daysBetween } from "../../../src/race/dates.ts";
 import { AS_OF, anyMethod, anyPolls, optionsFor, testPoll } from "./test-polls.ts";
 

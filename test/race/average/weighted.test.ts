@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { averagePolls } from "../../../src/race/average/average.ts";
-import type { Poll } from "../../../src/race/schema/polls.ts";
+import type { Poll } from "../../../src/race/sections/polls/source.ts";
 import { optionsFor, testPoll } from "./test-polls.ts";
 
 /** How much poll `b` weighs against poll `a`. */

@@ -2,9 +2,13 @@ import { holdReasons } from "../../../src/race/gate/hold-reasons.ts";
 import type { Reason, Rule } from "../../../src/race/gate/reason.ts";
 import type { Mode } from "../../../src/race/schema/common.ts";
 import type { RaceData } from "../../../src/race/schema/data.ts";
-import { moneyEntry, type MoneyEntry, type MoneySource } from "../../../src/race/schema/money.ts";
-import type { ResultCount } from "../../../src/race/schema/results.ts";
-import type { TurnoutSource } from "../../../src/race/schema/turnout.ts";
+import {
+  moneyEntry,
+  type MoneyEntry,
+  type MoneySource,
+} from "../../../src/race/sections/money/source.ts";
+import type { ResultCount } from "../../../src/race/sections/results/source.ts";
+import type { TurnoutSource } from "../../../src/race/sections/turnout/source.ts";
 import { aRace, counted, someData, votes } from "../fixtures.ts";
 
 /** The evening of the fixture race: its polls closed at 19:00. */

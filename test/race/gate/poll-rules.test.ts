@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { RaceData } from "../../../src/race/schema/data.ts";
-import { type Poll, poll } from "../../../src/race/schema/polls.ts";
+import { type Poll, poll } from "../../../src/race/sections/polls/source.ts";
 import { aPoll } from "../fixtures.ts";
 import { aRace, heldBy, someData } from "./fixtures.ts";
 

@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
-import { mintToken, type TokenScope } from "../../../src/formats/token.ts";
+import { mintToken, type TokenScope } from "../../../src/formats/match/token.ts";
 import type { RaceSourceInput } from "../../../src/race/schema/race.ts";
 import type { Env } from "../../../src/worker/env.ts";
-import { setPublishState } from "../../../src/worker/desk/state.ts";
+import { setPublishState } from "../../../src/worker/desk/storage/state.ts";
 import { createApp } from "../../../src/worker/app.ts";
 import { Shelf } from "../../../src/worker/store/shelf.ts";
 

@@ -1,9 +1,9 @@
 import { evictDurableObject, reset } from "cloudflare:test";
 import { afterEach, expect, test } from "vitest";
 import { type Revision, verifyChain } from "../../../src/race/revision-chain.ts";
-import { CHUNK_LIMIT_BYTES } from "../../../src/worker/desk/chunks.ts";
-import { sha256 } from "../../../src/worker/desk/digest.ts";
-import { bodyOf, listRevisions } from "../../../src/worker/desk/log.ts";
+import { CHUNK_LIMIT_BYTES } from "../../../src/worker/desk/storage/chunks.ts";
+import { sha256 } from "../../../src/worker/desk/storage/digest.ts";
+import { bodyOf, listRevisions } from "../../../src/worker/desk/storage/log.ts";
 import { client, deskStub, pollJson, RACE_ID, raceJson } from "./fixture.ts";
 import { simulate, type Simulation } from "./simulation.ts";
 

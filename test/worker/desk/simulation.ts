@@ -3,11 +3,11 @@ import { runInDurableObject } from "cloudflare:test";
 import type { SourceName } from "../../../src/race/check.ts";
 import { runDue } from "../../../src/worker/desk/alarm.ts";
 import { type Desk, openDesk } from "../../../src/worker/desk/desk.ts";
-import type { Outcome } from "../../../src/worker/desk/outcome.ts";
+import type { Outcome } from "../../../src/worker/desk/writes/outcome.ts";
 import { feedPolicy } from "../../../src/worker/desk/feeds/policy.ts";
-import { OWN_JSON } from "../../../src/worker/desk/read-body.ts";
-import type { Change, Terms } from "../../../src/worker/desk/terms.ts";
-import { change } from "../../../src/worker/desk/write.ts";
+import { OWN_JSON } from "../../../src/worker/desk/writes/read-body.ts";
+import type { Change, Terms } from "../../../src/worker/desk/writes/terms.ts";
+import { change } from "../../../src/worker/desk/writes/write.ts";
 import type { KvWriter } from "../../../src/worker/store/kv.ts";
 import { deskStub, RACE_ID } from "./fixture.ts";
 

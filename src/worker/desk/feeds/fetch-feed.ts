@@ -1,5 +1,5 @@
 import type { Feed } from "../../../race/schema/feeds.ts";
-import { sha256 } from "../digest.ts";
+import { sha256 } from "../storage/digest.ts";
 import { checkAddress } from "./check-address.ts";
 import type { FeedPolicy } from "./policy.ts";
 import { readBounded } from "./read-bounded.ts";

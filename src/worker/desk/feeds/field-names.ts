@@ -1,5 +1,5 @@
-import { readCsv } from "../../../formats/csv.ts";
-import { readXml } from "../../../formats/xml.ts";
+import { readCsv } from "../../../formats/text/csv.ts";
+import { readXml } from "../../../formats/text/xml.ts";
 
 /** Enough of a file to see its shape. JSON has to be read whole. */
 const SCAN_CHARS = 256 * 1024;

@@ -1,0 +1,65 @@
+import type { ComponentChildren } from "preact";
+import type { Section } from "../race/schema/common.ts";
+import type { RaceDocument } from "../race/schema/document.ts";
+import type { Format } from "./format.ts";
+
+/** What every card of a race is drawn from. */
+export type CardProps = {
+  readonly race: RaceDocument;
+  readonly format: Format;
+  /** A line in words when the numbers may be old, else null. */
+  readonly age: string | null;
+};
+
+/** The head and foot that every card has: race and section, headline, source, corrections. */
+export function Frame(
+  props: CardProps & {
+    readonly section: Section;
+    readonly headline: string;
+    readonly asOf?: string;
+    /** Ids of the sources that the card's numbers came from. */
+    readonly sources?: readonly string[];
+    readonly children?: ComponentChildren;
+  },
+) {
+  const { race, format, section, asOf } = props;
+  const { messages, lang } = format;
+  const named = race.sources.filter(({ id }) => props.sources?.includes(id));
+  const when = (at: string) => format.when(at, race.timeZone);
+  return (
+    <section class="card" part="card" lang={lang}>
+      {race.test && <p class="test">{messages.test}</p>}
+      <p class="kicker" part="kicker">
+        <b>{(lang === "es" && race.es.title) || race.title}</b>{" "}
+        {`·\u00a0${messages.sections[section]}`}
+        {props.age && <b class="age">{props.age}</b>}
+      </p>
+      <h3 part="headline" aria-live="polite">
+        {
+          // A name and its figure stay on one line: "Handel 47.8%".
+          props.headline.replace(/ (?=\d)/g, "\u00a0")
+        }
+      </h3>
+      {props.children}
+      <footer part="source">
+        {race.corrections
+          .filter((c) => c.section === section || c.section === "race")
+          .map((c) => (
+            <p>
+              <b>{messages.correction(when(c.at))}</b> {c.text}
+            </p>
+          ))}
+        {asOf && (
+          <p>
+            {named.map(({ name, url }, i) => [
+              i > 0 ? ", " : `${messages.source}: `,
+              url ? <a href={url}>{name}</a> : name,
+            ])}
+            {named.length > 0 && "; "}
+            {messages.asOf(when(asOf))}
+          </p>
+        )}
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Drawing } from "../look.ts";
+import { Marks, Plot } from "../charts/plot.tsx";
+import { Table } from "../table.tsx";
+import { ticksOf } from "../charts/ticks.ts";
+
+/** The average as a mark and its interval as a bar, all candidates on one scale. */
+export function AveragePlot({ shares, format }: Drawing) {
+  const { messages } = format;
+  const ticks = ticksOf(shares.flatMap(({ low, high }) => [low, high]));
+  const left = ticks[0] ?? 0;
+  const right = ticks.at(-1) ?? 100;
+  return (
+    <Table
+      kind="bars"
+      head={[messages.average, messages.interval, "%"]}
+      tones={shares.map(({ tone }) => tone)}
+      rows={shares.map(({ tone, label, share, low, high }, i) => [
+        <span class={tone}>{label}</span>,
+        messages.range(format.share(low), format.share(high)),
+        format.share(share),
+        <>
+          <Plot left={left} right={right}>
+            <path class="grid" d={ticks.map((tick) => `M${tick} 0v1`).join("")} />
+            <path class="bar faint" d={`M${low} 0H${high}V1H${low}`} />
+            <Marks tone={tone} d={`M${share} .5h.01`} />
+          </Plot>
+          {i === shares.length - 1 && (
+            <div class="x" aria-hidden="true" key={`${ticks}`}>
+              {ticks.map((tick) => (
+                <span>{format.points(tick)}</span>
+              ))}
+            </div>
+          )}
+        </>,
+      ])}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import type { PollsSummary } from "../../race/schema/document.ts";
+import { Chart, lineThrough } from "../charts/chart.tsx";
+import { dayOf, middleOf } from "../format.ts";
+import type { Drawing } from "../look.ts";
+import { Marks } from "../charts/plot.tsx";
+
+/** Every poll as a mark at the middle of its field work, and the average as a line. */
+export function TrendChart({ polls, shares, format }: Drawing & { readonly polls: PollsSummary }) {
+  const to = dayOf(polls.average.asOf);
+  const lines = shares.map((drawn, i) => ({
+    ...drawn,
+    polls: polls.recent.flatMap((poll) =>
+      poll.shares
+        .filter(({ candidate }) => candidate === drawn.candidate)
+        .map(({ share }) => [middleOf(poll.field), share] as const),
+    ),
+    average: [
+      ...polls.trend.map((day) => [dayOf(day.date), day.shares[i] ?? drawn.share] as const),
+      [to, drawn.share] as const,
+    ],
+  }));
+  const points = lines.flatMap((line) => [...line.polls, ...line.average]);
+  return (
+    <Chart
+      title={format.messages.trend}
+      from={Math.min(to - 1, ...points.map(([day]) => day))}
+      to={to}
+      values={points.map(([, value]) => value)}
+      labels={lines.map(({ tone, share, name }) => ({
+        value: share,
+        tone,
+        text: `${name} ${format.share(share)}`,
+      }))}
+      format={format}
+    >
+      {lines.map((line) => (
+        <g class="faint">
+          <Marks
+            tone={line.tone}
+            d={line.polls.map(([day, value]) => `M${day} ${-value}h.01`).join("")}
+          />
+        </g>
+      ))}
+      {lines.map(({ tone, share, average }) => (
+        <>
+          <path class={`line ${tone}`} d={lineThrough(average)} />
+          <Marks tone={tone} d={`M${to} ${-share}h.01`} />
+        </>
+      ))}
+    </Chart>
+  );
+}

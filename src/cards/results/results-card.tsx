@@ -1,0 +1,81 @@
+import type { ResultsSummary } from "../../race/sections/results/summary.ts";
+import { type CardProps, Frame } from "../frame.tsx";
+import { looksOf } from "../look.ts";
+import { More } from "../more.tsx";
+import { Table } from "../table.tsx";
+import { CountNotes } from "./count-notes.tsx";
+import { shareOf } from "./figures.ts";
+import { certifiedBy, type Count, resultsHeadline } from "./headline.ts";
+import { resultsMessages } from "./messages.ts";
+import { ModeTable } from "./mode-table.tsx";
+import { standingIn, statementsIn } from "./standing.ts";
+import { TallyTable } from "./tally-table.tsx";
+
+/** How many candidates have a bar; the others are summed up, and listed for who opens them. */
+const SHOWN = 5;
+
+/** The count of a race: who has how many votes, how far it is, and what callers say. */
+export function ResultsCard(props: CardProps & { readonly results: ResultsSummary }) {
+  const { results, race, format } = props;
+  const { rounds, calls, modes } = results;
+  const { messages, lang } = format;
+  const say = resultsMessages[lang];
+  const round = rounds.at(-1);
+  if (!round) return <Frame {...props} section="results" headline={say.noVotes} />;
+
+  const look = looksOf(race);
+  const standing = standingIn(rounds);
+  const statements = statementsIn(round, calls);
+  const shown = standing.slice(0, SHOWN);
+  const others = standing.slice(SHOWN);
+  const votes = others.reduce((sum, one) => sum + one.votes, 0);
+  const rest = { votes, share: (votes / (round.votes || 1)) * 100 };
+  // With two there is always one with more than half, or a tie.
+  const halfway =
+    race.rule === "majority_runoff" &&
+    standing.length > 2 &&
+    !statements.some(({ outcome }) => outcome === "won");
+  const count: Count = { race, round, standing, shown, statements, halfway, look, say, format };
+  const headline = resultsHeadline(count);
+  return (
+    <Frame
+      {...props}
+      section="results"
+      headline={headline}
+      asOf={results.asOf}
+      sources={[results, ...calls, certifiedBy(race)].flatMap((from) => from?.source ?? [])}
+    >
+      {/* Other words or another order make a new table: what moved would count as a shift. */}
+      <figure
+        class="count"
+        part="graphic"
+        key={shown.map(({ candidate }) => candidate) + headline.replace(/[\d.,]+/g, "")}
+      >
+        <TallyTable {...count} />
+        <CountNotes {...count} />
+      </figure>
+      {others.length > 0 && (
+        <More
+          title={`${messages.otherCandidates(others.length)}: ${say.counted(
+            format.count(votes),
+          )}, ${shareOf(rest, round.votes, format)}`}
+        >
+          <Table
+            kind="counts"
+            head={[messages.candidate, say.votes, "%"]}
+            rows={others.map((one) => [
+              look(one.candidate).label,
+              format.count(one.votes),
+              shareOf(one, round.votes, format),
+            ])}
+          />
+        </More>
+      )}
+      {modes.some(({ mode }) => mode !== "unspecified") && (
+        <More title={messages.mode}>
+          <ModeTable {...count} modes={modes} />
+        </More>
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Mode } from "../../race/schema/common.ts";
+import type { ResultMeasure } from "../../race/sections/results/source.ts";
+import type { Fault } from "../read-result.ts";
+
+/** One choice of a contest, by the name the file gives it. */
+export type Choice = {
+  /** Unique inside its contest. */
+  readonly key: string;
+  /** As printed, without the marks some offices put behind it: `(I)`, `(Rep)`. */
+  readonly name: string;
+  /** The file's own code or name of the party, upper case; null where it says none. */
+  readonly party: string | null;
+  readonly writeIn: boolean;
+};
+
+/** One count as the file gives it, not yet tied to a race's candidates. */
+export type ContestCount = {
+  /** A county's name as the file prints it, or `total` for the whole contest. */
+  readonly area: string;
+  readonly measure: ResultMeasure;
+  /** A choice's key; null for every measure but `votes`. */
+  readonly choice: string | null;
+  readonly mode: Mode;
+  readonly value: number;
+};
+
+/**
+ * One contest of a results file. Its counts have one row per area, measure, choice and mode, and
+ * no row repeats what others add up to: where `total` has rows for a measure, the areas are
+ * detail and not to be added to them.
+ */
+export type Contest = {
+  /** What `contest` names to pick it; unique inside the file. */
+  readonly key: string;
+  readonly title: string;
+  readonly office: string | null;
+  readonly choices: readonly Choice[];
+  readonly counts: readonly ContestCount[];
+  /** Why its numbers can't be used: they contradict each other, or there are none yet. */
+  readonly faults: readonly Fault[];
+  /** What its counts leave out. */
+  readonly warnings: readonly Fault[];
+};
+
+/** All contests of one results file, and the moment the file says its numbers were true. */
+export type ContestFile = {
+  readonly contests: readonly Contest[];
+  /** ISO 8601 with its zone; null where the file doesn't say. */
+  readonly asOf: string | null;
+};

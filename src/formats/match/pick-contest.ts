@@ -1,0 +1,152 @@
+import type { Candidate } from "../../race/schema/race.ts";
+import {
+  type ResultCount,
+  resultsSource,
+  type ResultsSource,
+  WHOLE_CONTEST,
+} from "../../race/sections/results/source.ts";
+import { resolveAreas } from "./areas.ts";
+import { matchCandidate } from "./candidates.ts";
+import type { Contest, ContestFile } from "./contests.ts";
+import { fault, firstFaults } from "../text/fault.ts";
+import { contestNamed, contestWith, nameOf } from "./find-contest.ts";
+import type { Fault, ReadResult } from "../read-result.ts";
+
+export type PickOptions = {
+  readonly candidates: readonly Candidate[];
+  /** Id of the source every row is credited to. */
+  readonly source: string;
+  /** When the numbers were true; null takes the file's own word for it. */
+  readonly asOf: string | null;
+  /** Key or title of the contest; null takes the one that has the race's candidates. */
+  readonly contest?: string | null;
+  readonly round?: number;
+  /** Names under which the race has its areas already. */
+  readonly areas?: Iterable<string>;
+};
+
+/**
+ * Takes the one contest of a results file that is the race's, and ties its choices to the race's
+ * candidates. Refused, with what to do: no contest or several that fit, a choice that is no
+ * candidate of the race, numbers that contradict each other. Write-ins, other contests and
+ * whatever else stays out is told in warnings.
+ */
+export function pickContest(file: ContestFile, options: PickOptions): ReadResult<ResultsSource> {
+  const asOf = options.asOf ?? file.asOf;
+  if (asOf === null)
+    return refused([
+      fault("the file doesn't say when its numbers were true: give the time as asOf"),
+    ]);
+  const found = options.contest
+    ? contestNamed(file.contests, options.contest)
+    : contestWith(file.contests, options.candidates);
+  if (!found.ok) return refused([found.fault]);
+  const { contest } = found;
+  if (contest.faults.length > 0) return refused(contest.faults);
+
+  const { ids, faults } = candidatesOf(contest, options.candidates);
+  if (faults.length > 0) return refused(faults);
+  const names = new Set(contest.counts.map((count) => count.area));
+  const resolve = resolveAreas(names, options.areas);
+  const areas = new Map([...names].map((name) => [name, resolve(name)]));
+  const counts = contest.counts.flatMap(({ choice, ...count }): ResultCount[] => {
+    const candidate = choice === null ? null : ids.get(choice);
+    // A write-in has no candidate.
+    if (candidate === undefined) return [];
+    const { round = 1, source } = options;
+    return [
+      { ...count, round, area: areas.get(count.area) ?? count.area, candidate, asOf, source },
+    ];
+  });
+  const wrong = checked(counts);
+  if (wrong.length > 0) return refused(wrong);
+  return {
+    ok: true,
+    value: { counts },
+    warnings: [
+      ...contest.warnings,
+      ...leftOut(contest, options.candidates, ids),
+      ...others(file, contest),
+    ],
+  };
+}
+
+function candidatesOf(contest: Contest, candidates: readonly Candidate[]) {
+  const ids = new Map<string, string>();
+  const faults: Fault[] = [];
+  const owner = new Map<string, string>();
+  const keys = new Set<string>();
+  for (const choice of contest.choices) {
+    if (keys.has(choice.key))
+      faults.push(fault(`${nameOf(contest)}: ${choice.name} is listed twice (key ${choice.key})`));
+    keys.add(choice.key);
+    if (choice.writeIn) continue;
+    const match = matchCandidate(choice.name, candidates);
+    if (!match.ok) faults.push(fault(`${nameOf(contest)}: ${match.message}`));
+    else if (owner.has(match.id))
+      faults.push(
+        fault(
+          `${nameOf(contest)}: ${owner.get(match.id)} and ${choice.name} both match the candidate ${match.id}`,
+        ),
+      );
+    else {
+      ids.set(choice.key, match.id);
+      owner.set(match.id, choice.name);
+    }
+  }
+  return { ids, faults };
+}
+
+/** What no reader may let through: rows the schema refuses, and rows that count a place twice. */
+function checked(counts: readonly ResultCount[]): Fault[] {
+  const parsed = resultsSource.safeParse({ counts });
+  if (!parsed.success)
+    return parsed.error.issues.map((issue) => {
+      const [, row, field] = issue.path;
+      const area = counts[Number(row)]?.area;
+      return fault(`a count of ${area || "an area without a name"}: ${issue.message}`, {
+        field: field === undefined ? null : String(field),
+      });
+    });
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { area, measure, candidate, mode } of counts) {
+    const key = JSON.stringify([area, measure, candidate, mode]);
+    if (seen.has(key)) twice.add(area);
+    seen.add(key);
+  }
+  return [...twice].map((area) =>
+    fault(`the file has ${area} under two names or twice: its votes would count double`),
+  );
+}
+
+function leftOut(
+  contest: Contest,
+  candidates: readonly Candidate[],
+  ids: ReadonlyMap<string, string>,
+): Fault[] {
+  const writeIns = new Set(
+    contest.choices.filter((choice) => choice.writeIn).map((choice) => choice.key),
+  );
+  const stated = contest.counts.some((c) => c.measure === "votes" && c.area === WHOLE_CONTEST);
+  const votes = contest.counts
+    .filter(
+      (c) => c.choice !== null && writeIns.has(c.choice) && (c.area === WHOLE_CONTEST) === stated,
+    )
+    .reduce((sum, c) => sum + c.value, 0);
+  const present = new Set(ids.values());
+  const missing = candidates.filter((candidate) => !present.has(candidate.id));
+  return [
+    ...(writeIns.size > 0 ? [fault(`left out: write-ins (${votes} votes)`)] : []),
+    ...missing.map((candidate) => fault(`the file has no votes for ${candidate.name}`)),
+  ];
+}
+
+function others(file: ContestFile, picked: Contest): Fault[] {
+  const count = file.contests.length - 1;
+  return count > 0 ? [fault(`left out: ${count} other contests, read was ${nameOf(picked)}`)] : [];
+}
+
+function refused<T>(faults: readonly Fault[]): ReadResult<T> {
+  return { ok: false, faults: firstFaults(faults) };
+}

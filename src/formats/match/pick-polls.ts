@@ -1,0 +1,119 @@
+import { type Poll, type PollsSource, type Population } from "../../race/sections/polls/source.ts";
+import type { Candidate } from "../../race/schema/race.ts";
+import { fault } from "../text/fault.ts";
+import { contestName, pollContestAbout, pollContestNamed } from "./find-poll-contest.ts";
+import { lineUp, type LineUp } from "./line-up.ts";
+import type { PollContest, PollQuestion } from "./poll-contests.ts";
+import type { Fault, ReadResult } from "../read-result.ts";
+import { resultOf } from "../result-of.ts";
+import { sourceFault } from "../text/source-fault.ts";
+
+export type PickPollsOptions = {
+  readonly candidates: readonly Candidate[];
+  /** Id of the source that every poll is credited to. */
+  readonly source: string;
+  /** Key or title of the contest; null takes the one that has questions about the race. */
+  readonly contest?: string | null;
+  /** `one` keeps, of each survey, the questions of its best population: lv over rv over v over a. */
+  readonly populations?: "all" | "one";
+};
+
+const BEST_FIRST: readonly (Population | null)[] = ["lv", "rv", "v", "a", null];
+
+/**
+ * Takes the one contest of a file of polls that is the race's, and ties its answers to the race's
+ * candidates. Questions about other line-ups are skipped, and warnings say how many and whom they
+ * name. Refused: no contest or several that fit, and rows that can't be read.
+ */
+export function pickPolls(
+  contests: readonly PollContest[],
+  options: PickPollsOptions,
+): ReadResult<PollsSource> {
+  const { candidates, source, contest: wanted, populations = "all" } = options;
+  const found = wanted
+    ? pollContestNamed(contests, wanted)
+    : pollContestAbout(contests, (c) => c.questions.some((q) => lineUp(q, candidates).fits));
+  if (!found.ok) return found;
+  const { contest } = found;
+  const asked = contest.questions.map((q) => ({ question: q, lineUp: lineUp(q, candidates) }));
+  const fitting = asked.filter((a) => a.lineUp.fits);
+  const kept = populations === "one" ? onePopulation(fitting) : fitting;
+  const faults = [
+    ...sourceFault(source),
+    ...contest.faults,
+    ...asked.flatMap((a) => a.lineUp.faults),
+  ];
+  if (kept.length === 0 && faults.length === 0) {
+    const message = `no question of ${contestName(contest)} is about just this race's candidates`;
+    faults.push(fault(message));
+  }
+  return resultOf({ polls: kept.map((a) => toPoll(a, source)) }, faults, [
+    ...contest.warnings,
+    ...skippedLineUps(asked),
+    ...incomplete(kept, candidates),
+    ...otherPopulations(fitting.length - kept.length),
+    ...otherContests(contests, contest),
+  ]);
+}
+
+type Asked = { readonly question: PollQuestion; readonly lineUp: LineUp };
+
+function toPoll({ question, lineUp: { shares, undecided } }: Asked, source: string): Poll {
+  return { ...question.poll, shares: [...shares], undecided, source };
+}
+
+function onePopulation(asked: readonly Asked[]): readonly Asked[] {
+  const rank = ({ question }: Asked) => BEST_FIRST.indexOf(question.poll.population);
+  const best = new Map<string, number>();
+  for (const a of asked) {
+    const { survey } = a.question.poll;
+    best.set(survey, Math.min(rank(a), best.get(survey) ?? BEST_FIRST.length));
+  }
+  return asked.filter((a) => rank(a) === best.get(a.question.poll.survey));
+}
+
+/** One warning per line-up of others, on the line of its first question. */
+function skippedLineUps(asked: readonly Asked[]): readonly Fault[] {
+  const skipped = asked.filter((a) => !a.lineUp.fits);
+  const groups = Map.groupBy(skipped, ({ question }) =>
+    question.answers
+      .map((answer) => answer.names[0] ?? "")
+      .toSorted()
+      .join(", "),
+  );
+  return [...groups].map(([names, [first, ...more]]) => {
+    const outsiders = first?.lineUp.outsiders ?? [];
+    const why =
+      outsiders.length > 0
+        ? `${outsiders.join(", ")}: no candidate of this race`
+        : "only one candidate is named";
+    const count = questions(more.length + 1);
+    return fault(`${count} about ${names} skipped (${why})`, {
+      line: first?.question.line ?? null,
+    });
+  });
+}
+
+/** Questions that leave out a candidate of the race count; that they do is said. */
+function incomplete(kept: readonly Asked[], candidates: readonly Candidate[]): readonly Fault[] {
+  const short = kept.filter((a) => a.lineUp.shares.length < candidates.length);
+  const [first] = short;
+  if (first === undefined) return [];
+  const message = `${questions(short.length)} named only some of the race's candidates`;
+  return [fault(message, { line: first.question.line })];
+}
+
+function otherPopulations(count: number): readonly Fault[] {
+  return count > 0 ? [fault(`${questions(count)} of other populations of a survey skipped`)] : [];
+}
+
+function otherContests(contests: readonly PollContest[], picked: PollContest): readonly Fault[] {
+  const others = contests.filter((c) => c !== picked).map(contestName);
+  if (others.length === 0) return [];
+  const shown = others.slice(0, 5).join("; ") + (others.length > 5 ? "; …" : "");
+  return [fault(`read was ${contestName(picked)}; left out: ${shown}`)];
+}
+
+function questions(count: number): string {
+  return count === 1 ? "1 question" : `${count} questions`;
+}

@@ -1,0 +1,82 @@
+import { SaxesParser } from "saxes";
+import { fault } from "./fault.ts";
+import type { Fault } from "../read-result.ts";
+
+/** Above what any office publishes, and what a Worker can hold beside the rest. */
+export const MAX_XML_CHARS = 32 * 1024 * 1024;
+/** The deepest format read here has 8 levels. */
+const MAX_DEPTH = 64;
+
+/** An element as it opens. Names come without their namespace prefix. */
+export type XmlElement = {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Where its tag ends, from 1. */
+  readonly line: number;
+  readonly column: number;
+};
+
+export type XmlHandlers = {
+  /** `parents` are the names of the elements around it, outermost first. */
+  readonly open: (element: XmlElement, parents: readonly string[]) => void;
+  /** `text` is all text directly inside the element, without the space around it. */
+  readonly close: (name: string, text: string, parents: readonly string[]) => void;
+};
+
+/**
+ * Reads XML from start to end, in linear time. A document type is refused and with it every entity
+ * of its own (they can grow without bound or reach other files); so are text above
+ * `MAX_XML_CHARS` and nesting beyond 64 elements.
+ *
+ * @returns null when the text is well-formed, otherwise the first fault. What the handlers were
+ * given before it is then of no use. An error that a handler throws is passed on.
+ */
+export function readXml(text: string, handlers: XmlHandlers): Fault | null {
+  if (text.length > MAX_XML_CHARS)
+    return fault(`is larger than ${MAX_XML_CHARS / 1024 / 1024} million characters`);
+  const parser = new SaxesParser({ xmlns: false });
+  const names: string[] = [];
+  const texts: string[] = [];
+  let found: Fault | null = null;
+  /** The character read last. */
+  const place = () => ({ line: parser.line, column: Math.max(1, parser.columnIndex) });
+  const stop = (message: string): never => {
+    found = fault(message, place());
+    throw new Stopped();
+  };
+  parser.on("error", (error) => stop(`not valid XML: ${error.message.replace(/^[\d:\s]+/, "")}`));
+  parser.on("doctype", () =>
+    stop("has a document type (<!DOCTYPE>): remove it, files are read without one"),
+  );
+  parser.on("opentag", (tag) => {
+    if (names.length >= MAX_DEPTH) stop(`nests elements more than ${MAX_DEPTH} deep`);
+    const name = local(tag.name);
+    const attributes: Record<string, string> = Object.create(null);
+    for (const key in tag.attributes) attributes[local(key)] = tag.attributes[key] ?? "";
+    handlers.open({ name, attributes, ...place() }, names);
+    names.push(name);
+    texts.push("");
+  });
+  const addText = (more: string): void => {
+    const top = texts.length - 1;
+    if (top >= 0) texts[top] += more;
+  };
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+  parser.on("closetag", () => {
+    const name = names.pop() ?? "";
+    handlers.close(name, (texts.pop() ?? "").trim(), names);
+  });
+  try {
+    parser.write(text).close();
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+  }
+  return found;
+}
+
+class Stopped extends Error {}
+
+function local(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}

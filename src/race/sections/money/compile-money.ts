@@ -1,0 +1,40 @@
+import type { Amount, MoneySummary } from "./summary.ts";
+import type { MoneyEntry, MoneyMeasure, MoneySource } from "./source.ts";
+
+/**
+ * The latest figure of each kind, by candidate, with its own date: coverage ends differ between
+ * committees. Figures dated after `today` (a local date) are left for later. Nothing is summed.
+ */
+export function compileMoney(
+  source: MoneySource,
+  candidates: readonly string[],
+  today: string,
+): MoneySummary | null {
+  const known = source.entries.filter((entry) => entry.asOf.slice(0, 10) <= today);
+  if (known.length === 0) return null;
+  const latest = (measure: MoneyMeasure, candidate: string | null) =>
+    toAmount(
+      known
+        .filter((e) => e.measure === measure && e.candidate === candidate)
+        .toSorted((a, b) => Date.parse(a.asOf) - Date.parse(b.asOf))
+        .at(-1),
+    );
+  return {
+    candidates: candidates.map((candidate) => ({
+      candidate,
+      receipts: latest("receipts", candidate),
+      disbursements: latest("disbursements", candidate),
+      cashOnHand: latest("cash_on_hand", candidate),
+      independentFor: latest("independent_for", candidate),
+      independentAgainst: latest("independent_against", candidate),
+    })),
+    independentTotal: latest("independent_total", null),
+    total: latest("total", null),
+  };
+}
+
+function toAmount(entry: MoneyEntry | undefined): Amount | null {
+  if (!entry) return null;
+  const { amount, asOf, printed, rounded, source } = entry;
+  return { amount, asOf, printed, rounded, source };
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { localId } from "../../schema/common.ts";
+import { moneyEntry } from "./source.ts";
+
+/** One amount with whose figure it is and until when it speaks. */
+const amount = z
+  .object({
+    amount: z.number().min(0),
+    asOf: moneyEntry.shape.asOf,
+    printed: moneyEntry.shape.printed,
+    rounded: z.boolean(),
+    source: localId,
+  })
+  .meta({ id: "Amount" });
+export type Amount = z.infer<typeof amount>;
+
+export const moneySummary = z
+  .object({
+    candidates: z.array(
+      z.object({
+        candidate: localId,
+        receipts: amount.nullable(),
+        disbursements: amount.nullable(),
+        cashOnHand: amount.nullable(),
+        independentFor: amount.nullable(),
+        independentAgainst: amount.nullable(),
+      }),
+    ),
+    independentTotal: amount.nullable(),
+    /** What the whole race cost, as somebody said it: never our own sum. */
+    total: amount.nullable(),
+  })
+  .meta({ id: "MoneySummary" });
+export type MoneySummary = z.infer<typeof moneySummary>;

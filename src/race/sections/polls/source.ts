@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { asOf, date, line, localId, percent, share, webAddress } from "../../schema/common.ts";
+
+/** When a poll was in the field: both days, or the one middle day that some lists give. */
+export const field = z.union(
+  [
+    z
+      .strictObject({ start: date, end: date })
+      .refine((f) => f.start <= f.end, "the field work must not end before it starts"),
+    z.strictObject({ middle: date }),
+  ],
+  "needs start and end, or middle, as dates like 2017-06-20",
+);
+export type Field = z.infer<typeof field>;
+
+/** Whom a poll speaks for: likely voters, registered voters, adults, voters; null is unknown. */
+export const POPULATIONS = ["lv", "rv", "a", "v"] as const;
+export type Population = (typeof POPULATIONS)[number];
+
+/** One question asked of one population by one pollster over field dates. */
+export const poll = z
+  .strictObject({
+    /** Given once, at first import, and never recomputed: `538:73993:138823`. */
+    id: localId,
+    /** Questions of the same survey share this id. */
+    survey: localId,
+    pollster: line,
+    sponsor: line.nullable().default(null),
+    field,
+    sample: z.int("must be a whole number").min(1, "must be 1 or more").nullable().default(null),
+    population: z.enum(POPULATIONS).nullable().default(null),
+    /** Points at 95 % confidence, as the pollster printed it. */
+    marginOfError: z.number().positive().max(50).nullable().default(null),
+    shares: z.array(share).min(1),
+    undecided: percent.nullable().default(null),
+    /** Code of the party whose side paid for or made the poll. */
+    partisan: z.string().min(1).max(8).nullable().default(null),
+    /** Made for a candidate's own campaign. */
+    internal: z.boolean().default(false),
+    /** When readers could first know it. */
+    publishedAt: asOf.nullable().default(null),
+    source: localId,
+    url: webAddress.nullable().default(null),
+    note: line.nullable().default(null),
+  })
+  .meta({ id: "Poll" });
+export type Poll = z.infer<typeof poll>;
+
+/** The polls section as an editor keeps it. */
+export const pollsSource = z.strictObject({ polls: z.array(poll) }).meta({ id: "PollsSource" });
+export type PollsSource = z.infer<typeof pollsSource>;

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { asOf, line, localId, mode } from "../../schema/common.ts";
+
+/** What a row of a count counts. Only `votes` has a candidate. */
+export const RESULT_MEASURES = [
+  "votes",
+  "ballots",
+  "registered",
+  "undervotes",
+  "overvotes",
+  "precincts_reported",
+  "precincts_total",
+  "expected_percent",
+] as const;
+export type ResultMeasure = (typeof RESULT_MEASURES)[number];
+
+/** The area name of the whole contest. Where it has no row, the areas are summed. */
+export const WHOLE_CONTEST = "total";
+
+export const resultCount = z
+  .strictObject({
+    round: z.int().positive().default(1),
+    /** A county, town or ward by its one name, or `total`. */
+    area: line,
+    measure: z.enum(RESULT_MEASURES),
+    /** A candidate's id; null for every measure but `votes`. */
+    candidate: localId.nullable().default(null),
+    mode: mode.default("unspecified"),
+    value: z.number().min(0, "must be 0 or more"),
+    asOf,
+    source: localId,
+  })
+  .refine((row) => (row.measure === "votes") === (row.candidate !== null), {
+    error: "votes need a candidate, and nothing else takes one",
+    path: ["candidate"],
+  })
+  .refine(
+    (row) =>
+      row.measure === "expected_percent" ? row.value <= 100 : Number.isSafeInteger(row.value),
+    {
+      error: "must be a whole number (or a percent up to 100 for expected_percent)",
+      path: ["value"],
+    },
+  )
+  .meta({ id: "ResultCount" });
+export type ResultCount = z.infer<typeof resultCount>;
+
+/** The results section as an editor keeps it; calls are facts in race.json. */
+export const resultsSource = z
+  .strictObject({ counts: z.array(resultCount) })
+  .meta({ id: "ResultsSource" });
+export type ResultsSource = z.infer<typeof resultsSource>;

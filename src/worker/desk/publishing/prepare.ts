@@ -1,0 +1,121 @@
+import { type Fingerprints, raceKey } from "../../store/keys.ts";
+import { planPublication, type Plan, type Published } from "../../store/plan-publication.ts";
+import { planWithdrawal } from "../../store/plan-withdrawal.ts";
+import { type Current, raceData } from "../storage/bodies.ts";
+import { putChunks } from "../storage/chunks.ts";
+import { nextClockMoment } from "./clock.ts";
+import { compileForReaders, withCorrections } from "./compile.ts";
+import { type Desk, isoTime } from "../desk.ts";
+import { readHealth } from "../storage/feed-store.ts";
+import { freshUntil } from "../feeds/fresh-until.ts";
+import { liveFeeds } from "../feeds/live-feeds.ts";
+import { type Delivery, emptyOutbox, fillOutbox, packDelivery } from "./outbox.ts";
+import { addPublication, getPublication, lastNumber } from "../storage/publications.ts";
+import {
+  getPublishState,
+  getRaceId,
+  type PublishState,
+  setPublishState,
+} from "../storage/state.ts";
+
+/**
+ * Plans the next delivery and writes it down, bytes and all, before KV sees any of it. Null when
+ * readers already have all there is; then the state says so.
+ */
+export async function prepare(desk: Desk): Promise<Delivery | null> {
+  const { sql, storage, now } = desk;
+  const at = isoTime(now());
+  const state = getPublishState(sql);
+  const current = await desk.bodies.current(sql);
+  const again = state.rebuild ? await planRebuild(desk, state, current) : null;
+  const plan = again ?? (await planNext(desk, current, baseline(state, lastNumber(sql)), at));
+  const packed = await packDelivery(plan);
+  const { race, polls } = current.bodies;
+  const clockDueAt = race && nextClockMoment(race, polls, now());
+  // What was ordered while we planned is not done with this plan.
+  const done = {
+    clockDueAt,
+    ...(state.rebuild && { rebuild: false }),
+    ...(state.renew && { renew: false }),
+  };
+
+  storage.transactionSync(() => {
+    if (!plan.changed) {
+      emptyOutbox(sql);
+      const coveredRevision = current.revision;
+      setPublishState(sql, { ...done, outbox: null, coveredRevision });
+      return;
+    }
+    const n = plan.published.publication;
+    const lastRevision = current.revision;
+    if (again === null) {
+      const document = packed.writes.find(({ write }) => write.key === raceKey(getRaceId(sql)));
+      addPublication(sql, {
+        n,
+        computedFor: at,
+        acknowledgedAt: null,
+        etag: document?.write.metadata.etag ?? null,
+        firstRevision: Math.min(state.coveredRevision + 1, lastRevision),
+        lastRevision,
+      });
+      if (document) putChunks(sql, "publication", n, document.packed);
+    }
+    fillOutbox(sql, packed);
+    const publication = again === null ? n : null;
+    const outbox = { publication, lastRevision, published: plan.published, failed: false };
+    setPublishState(sql, { ...done, outbox });
+  });
+  return plan.changed ? plan : null;
+}
+
+function planNext(
+  { sql }: Desk,
+  current: Current,
+  previous: Published | null,
+  at: string,
+): Plan | Promise<Plan> {
+  const data = raceData(current);
+  if (data === null) return planWithdrawal(getRaceId(sql), previous ?? BEFORE_THE_FIRST);
+  const fresh = freshUntil(liveFeeds(data.race, Date.parse(at)), readHealth(sql));
+  const snapshot = { current, data: withCorrections(sql, data), computedFor: at, fresh };
+  return planPublication(
+    previous,
+    (publication, updatedAt) => compileForReaders(snapshot, publication, updatedAt),
+    at,
+  );
+}
+
+/**
+ * The last publication over again, every key of it, for a KV that lost something. Null where
+ * there is more to say than it said, or where today's code says it differently: then readers
+ * get a new publication.
+ */
+async function planRebuild(
+  desk: Desk,
+  { published, coveredRevision }: PublishState,
+  current: Current,
+): Promise<Plan | null> {
+  const last = published && getPublication(desk.sql, published.publication);
+  if (!last || coveredRevision !== current.revision) return null;
+  const before = { publication: last.n - 1, content: blank(published.content) };
+  const plan = await planNext(desk, current, before, last.computedFor);
+  const document = plan.writes.at(-1);
+  return (document?.metadata.etag ?? null) === last.etag ? plan : null;
+}
+
+const BEFORE_THE_FIRST: Published = { publication: 0, content: { race: "" } };
+
+/**
+ * What the next publication is compared with. After a delivery that failed half way, and for a
+ * rebuild, nobody knows what KV holds: everything counts as changed.
+ */
+function baseline({ published, outbox, rebuild }: PublishState, last: number): Published | null {
+  if (last === 0) return null;
+  const content = published?.content ?? BEFORE_THE_FIRST.content;
+  if (outbox === null && !rebuild) return { publication: last, content };
+  return { publication: last, content: blank({ ...content, ...outbox?.published.content }) };
+}
+
+function blank(content: Fingerprints): Fingerprints {
+  return Object.fromEntries(Object.keys(content).map((part) => [part, ""])) as Fingerprints;
+}

@@ -1,0 +1,80 @@
+import { putPlan } from "../../store/publish.ts";
+import { type Desk, isoTime } from "../desk.ts";
+import { lastRevision } from "../storage/log.ts";
+import { type Delivery, emptyOutbox, readOutbox } from "./outbox.ts";
+import { prepare } from "./prepare.ts";
+import { acknowledge } from "../storage/publications.ts";
+import { getPublishState, type PublishState, setPublishState } from "../storage/state.ts";
+
+/** KV takes one write a second for each key. */
+const KV_INTERVAL_MS = 1000;
+/** After a failure: 1 s, 2 s, 4 s … and then once in this long until it works. */
+const LONGEST_WAIT_MS = 30_000;
+
+/** When a change made at `now` may go out: at once, but not within a second of the last. */
+export function dueAfter(state: PublishState, now: number): number {
+  return state.dueAt ?? Math.max(now, state.lastPutAt + KV_INTERVAL_MS);
+}
+
+/** Whether readers lack something that the desk has, or that the clock has changed. */
+export function isBehind(sql: SqlStorage, now: number): boolean {
+  const { coveredRevision, clockDueAt, outbox, rebuild, renew } = getPublishState(sql);
+  const head = lastRevision(sql)?.n ?? 0;
+  return (
+    head > coveredRevision || outbox !== null || rebuild || renew || (clockDueAt ?? Infinity) <= now
+  );
+}
+
+/**
+ * Brings readers everything the desk has, in one publication, and writes down how that went. An
+ * attempt that was cut short is carried out again with the very same bytes; one that KV refused
+ * gives way to a newer state if there is one. Never throws: what failed is tried again later.
+ */
+export async function publishOnce(desk: Desk): Promise<void> {
+  const { sql, storage, kv, now } = desk;
+  try {
+    const delivery = await nextDelivery(desk);
+    if (delivery !== null) await putPlan(kv, delivery);
+    storage.transactionSync(() => settle(desk));
+  } catch (error) {
+    desk.report(error);
+    const { failures, outbox } = getPublishState(sql);
+    setPublishState(sql, {
+      failures: failures + 1,
+      lastError: { at: isoTime(now()), message: describe(error) },
+      dueAt: now() + Math.min(2 ** failures * KV_INTERVAL_MS, LONGEST_WAIT_MS),
+      outbox: outbox && { ...outbox, failed: true },
+    });
+  }
+}
+
+function nextDelivery(desk: Desk): Promise<Delivery | null> {
+  const { sql, now } = desk;
+  const { outbox, clockDueAt } = getPublishState(sql);
+  if (outbox === null) return prepare(desk);
+  const newest =
+    outbox.lastRevision === lastRevision(sql)?.n && (clockDueAt === null || clockDueAt > now());
+  return newest || !outbox.failed ? readOutbox(sql) : prepare(desk);
+}
+
+/** Writes down that readers have what was prepared, and whether there is more by now. */
+function settle({ sql, now }: Desk): void {
+  const at = now();
+  const { outbox } = getPublishState(sql);
+  if (outbox !== null) {
+    if (outbox.publication !== null) acknowledge(sql, outbox.publication, isoTime(at));
+    emptyOutbox(sql);
+    const { lastRevision: coveredRevision, published } = outbox;
+    setPublishState(sql, { outbox: null, coveredRevision, published, lastPutAt: at });
+  }
+  setPublishState(sql, {
+    failures: 0,
+    lastError: null,
+    dueAt: isBehind(sql, at) ? at + KV_INTERVAL_MS : null,
+  });
+}
+
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message}: ${error.cause.message}` : error.message;
+}

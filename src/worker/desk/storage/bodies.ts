@@ -1,0 +1,80 @@
+import { checkSource, SOURCE_NAMES, type SourceName } from "../../../race/check.ts";
+import type { Revision } from "../../../race/revision-chain.ts";
+import type { RaceData } from "../../../race/schema/data.ts";
+import { bodyOf, headOf } from "./log.ts";
+
+/** The revision each body stands at, the last revision of all, and the bodies themselves. */
+export type Current = {
+  readonly heads: { readonly [N in SourceName]: Revision | null };
+  /** The last revision of all; 0 before the first. */
+  readonly revision: number;
+  readonly bodies: BodySet;
+};
+
+/** Every body of a race; null where there is none. */
+export type BodySet = { readonly [N in SourceName]: RaceData[N] | null };
+
+/** A desk's bodies, parsed. Each section's latest is held in memory between writes. */
+export class Bodies {
+  readonly #held = new Map<SourceName, { readonly n: number; readonly value: unknown }>();
+
+  /** What the desk holds now. Revisions never change, so waiting for a body can't mix two states. */
+  async current(sql: SqlStorage): Promise<Current> {
+    const heads = Object.fromEntries(SOURCE_NAMES.map((name) => [name, headOf(sql, name)])) as {
+      [N in SourceName]: Revision | null;
+    };
+    const revision = Math.max(0, ...Object.values(heads).map((head) => head?.n ?? 0));
+    const bodies: Record<string, unknown> = {};
+    for (const name of SOURCE_NAMES) bodies[name] = await this.#value(sql, name, heads[name]);
+    return { heads, revision, bodies: bodies as BodySet };
+  }
+
+  /** The race's own body alone. */
+  async race(sql: SqlStorage): Promise<BodySet["race"]> {
+    return (await this.#value(sql, "race", headOf(sql, "race"))) as BodySet["race"];
+  }
+
+  /** Remembers a body that has just been stored, so that it needn't be parsed again. */
+  hold(name: SourceName, n: number, value: unknown): void {
+    this.#held.set(name, { n, value });
+  }
+
+  async #value(sql: SqlStorage, name: SourceName, head: Revision | null): Promise<unknown> {
+    if (head === null || head.body === null) return null;
+    const held = this.#held.get(name);
+    if (held?.n === head.n) return held.value;
+    const bytes = await bodyOf(sql, head.n);
+    if (bytes === null) throw new Error(`revision ${head.n} has lost its body`);
+    const value = reviveBody(name, bytes);
+    this.hold(name, head.n, value);
+    return value;
+  }
+}
+
+/** A race before anything was put. */
+export const EMPTY: Current = {
+  heads: { race: null, polls: null, turnout: null, results: null, money: null },
+  revision: 0,
+  bodies: { race: null, polls: null, turnout: null, results: null, money: null },
+};
+
+/** A body as it is stored, hashed and given back: compact JSON in UTF-8. */
+export function bodyBytes(body: BodySet[SourceName]): Uint8Array | null {
+  return body === null ? null : new TextEncoder().encode(JSON.stringify(body));
+}
+
+/**
+ * A stored body as today's code knows it: fields that came later get their defaults.
+ * @throws when it no longer fits the schema, which only ever gains fields
+ */
+export function reviveBody(name: SourceName, bytes: Uint8Array): BodySet[SourceName] {
+  const checked = checkSource(name, JSON.parse(new TextDecoder().decode(bytes)));
+  if (checked.ok) return checked.value;
+  const [issue] = checked.issues;
+  throw new Error(`a stored ${name} doesn't fit the schema: ${issue?.path} ${issue?.message}`);
+}
+
+/** A race's data; null while it has no race.json. */
+export function raceData({ bodies }: Pick<Current, "bodies">): RaceData | null {
+  return bodies.race === null ? null : { ...bodies, race: bodies.race };
+}

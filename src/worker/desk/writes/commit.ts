@@ -1,0 +1,60 @@
+import { type Desk, isoTime, schedule } from "../desk.ts";
+import { dropHeld } from "../storage/held.ts";
+import { recordOutcome } from "./idempotency.ts";
+import { appendRevision, lastRevision, sealRevision } from "../storage/log.ts";
+import type { Stored } from "./outcome.ts";
+import type { Proposal } from "./proposal.ts";
+import { dueAfter } from "../publishing/publisher.ts";
+import { getPublishState, setPublishState } from "../storage/state.ts";
+import { hasTables, openTables } from "../storage/tables.ts";
+import type { Terms } from "./terms.ts";
+
+/** A change that nothing stands in the way of. */
+export type Decided = {
+  readonly proposal: Proposal;
+  /** The body as it is stored. */
+  readonly bytes: Uint8Array | null;
+  /** Who released it, where it had been held. */
+  readonly approval: { readonly held: number; readonly approver: string } | null;
+};
+
+/**
+ * Stores a revision, with the answer to its idempotency key and the order to publish it, all or
+ * nothing. The runtime lets no answer out before what was written is safe.
+ */
+export async function commit(
+  desk: Desk,
+  { proposal, bytes, approval }: Decided,
+  terms: Terms,
+): Promise<Stored> {
+  const { sql, storage, now } = desk;
+  const { section, action, restores, warnings } = proposal;
+  const { author, note, correction } = terms;
+  const at = isoTime(now());
+  const approver = approval?.approver ?? null;
+  const last = hasTables(sql) ? lastRevision(sql) : null;
+  const entry = { at, author, approver, section, action, restores, note, correction };
+  const sealed = await sealRevision(last, entry, bytes);
+  const { n, hash } = sealed.revision;
+  const stored: Stored = {
+    kind: "stored",
+    section,
+    revision: n,
+    at,
+    hash,
+    warnings,
+    replayed: false,
+  };
+  storage.transactionSync(() => {
+    openTables(sql, proposal.race);
+    appendRevision(sql, sealed);
+    if (approval) dropHeld(sql, approval.held);
+    recordOutcome(desk, terms, stored);
+    setPublishState(sql, { dueAt: dueAfter(getPublishState(sql), now()) });
+    // A race may have been given other feeds, or another clock.
+    if (section === "race") setPublishState(sql, { feedDueAt: now() });
+  });
+  desk.bodies.hold(section, n, proposal.body);
+  await schedule(desk);
+  return stored;
+}

@@ -1,0 +1,54 @@
+import { gzip } from "../storage/chunks.ts";
+import { type Desk, isoTime } from "../desk.ts";
+import { sha256 } from "../storage/digest.ts";
+import { addHeld, dropHeldOf, findSame } from "../storage/held.ts";
+import { recordOutcome } from "./idempotency.ts";
+import type { Held, HoldReason } from "./outcome.ts";
+import type { Proposal } from "./proposal.ts";
+import { openTables } from "../storage/tables.ts";
+import { FEED_AUTHOR, type Terms } from "./terms.ts";
+
+/** A change that somebody has to look at. */
+export type Doubtful = {
+  readonly proposal: Proposal;
+  readonly bytes: Uint8Array | null;
+  /** The revision it was judged against; null where the section had none. */
+  readonly base: number | null;
+  readonly reasons: readonly HoldReason[];
+};
+
+/** Puts a change aside. Sent twice, it is held once. */
+export async function hold(
+  desk: Desk,
+  { proposal, bytes, base, reasons }: Doubtful,
+  terms: Terms,
+): Promise<Held> {
+  const { sql, storage, now } = desk;
+  const { section, action, restores, warnings } = proposal;
+  const { author, note, correction } = terms;
+  const at = isoTime(now());
+  const body = bytes && (await sha256(bytes));
+  const packed = bytes && (await gzip(bytes));
+  return storage.transactionSync(() => {
+    openTables(sql, proposal.race);
+    const row = {
+      at,
+      author,
+      section,
+      action,
+      restores,
+      base,
+      note,
+      correction,
+      bytes: bytes?.byteLength ?? 0,
+      body,
+      reasons,
+    };
+    // Whatever a feed sends next says more than what it sent before.
+    if (author.startsWith(FEED_AUTHOR)) dropHeldOf(sql, author, section, body);
+    const held = findSame(sql, row) ?? addHeld(sql, row, packed);
+    const outcome: Held = { kind: "held", section, held, at, reasons, warnings, replayed: false };
+    recordOutcome(desk, terms, outcome);
+    return outcome;
+  });
+}

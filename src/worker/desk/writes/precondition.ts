@@ -1,0 +1,35 @@
+import type { SourceName } from "../../../race/check.ts";
+import type { Current } from "../storage/bodies.ts";
+import { revisionsSince } from "../storage/log.ts";
+import type { Refusal } from "./outcome.ts";
+import { sectionTag, type Terms } from "./terms.ts";
+
+/**
+ * Why `If-Match` or `If-None-Match: *` forbids a change to a section; null where it doesn't. It compares strongly and
+ * with the section's own tag: somebody else's work on another section is no obstacle.
+ */
+export function precondition(
+  sql: SqlStorage,
+  { heads, bodies }: Current,
+  section: SourceName,
+  { ifMatch, mustBeNew }: Pick<Terms, "ifMatch" | "mustBeNew">,
+): Refusal | null {
+  const head = heads[section];
+  const exists = head !== null && bodies[section] !== null;
+  const isNew = !mustBeNew || !exists;
+  const isKnown =
+    ifMatch === null || (exists && (ifMatch === "*" || ifMatch.includes(sectionTag(head.n))));
+  if (isNew && isKnown) return null;
+  const known = Array.isArray(ifMatch) ? ifMatch.flatMap(revisionOf) : [];
+  return {
+    kind: "stale",
+    section,
+    current: exists ? head.n : null,
+    missed: known.length === 0 ? [] : revisionsSince(sql, section, Math.max(...known)),
+  };
+}
+
+function revisionOf(tag: string): number[] {
+  const [, n] = /^(?:W\/)?"r(\d{1,9})"$/.exec(tag) ?? [];
+  return n === undefined ? [] : [Number(n)];
+}

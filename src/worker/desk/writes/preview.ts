@@ -1,0 +1,38 @@
+import { compileRace } from "../../../race/compile/compile-race.ts";
+import { diffDocuments } from "../../../race/diff/diff.ts";
+import type { RaceData } from "../../../race/schema/data.ts";
+import type { RaceDocument } from "../../../race/schema/document.ts";
+import { withCorrections } from "../publishing/compile.ts";
+import { type Desk, isoTime } from "../desk.ts";
+import type { Sound } from "./judge.ts";
+import type { Preview } from "./outcome.ts";
+import type { Proposal } from "./proposal.ts";
+import { hasTables } from "../storage/tables.ts";
+import type { Terms } from "./terms.ts";
+
+/** What readers would see change if a proposal were stored; both sides as of now. */
+export function preview(
+  { sql, now }: Desk,
+  { section, warnings }: Proposal,
+  { before, after, reasons }: Sound,
+  { correction }: Terms,
+): Preview {
+  const at = isoTime(now());
+  const known = hasTables(sql);
+  const documentOf = (data: RaceData): RaceDocument => {
+    const context = { now: at, revision: 0, publication: 0, updatedAt: at };
+    return compileRace(known ? withCorrections(sql, data) : data, context).document;
+  };
+  const told = correction === null ? [] : [{ at, section, text: correction }];
+  // A withdrawn race has no document to compare; its reason says what readers would miss.
+  const changes =
+    after === null
+      ? []
+      : diffDocuments(before && documentOf(before), documentOf(withMore(after, told)));
+  return { kind: "preview", section, changes, reasons, warnings };
+}
+
+function withMore(data: RaceData, told: RaceData["race"]["corrections"]): RaceData {
+  const corrections = [...data.race.corrections, ...told];
+  return { ...data, race: { ...data.race, corrections } };
+}

@@ -1,0 +1,43 @@
+import type { SourceName } from "../../../race/check.ts";
+import { mergeSource } from "../../../race/merge.ts";
+import type { Action } from "../../../race/revision-chain.ts";
+import type { Fault } from "../../../formats/read-result.ts";
+import type { BodySet, Current } from "../storage/bodies.ts";
+import type { Refusal } from "./outcome.ts";
+import { readBody } from "./read-body.ts";
+import type { Change } from "./terms.ts";
+
+/** A change that is ready to be judged. */
+export type Proposal = {
+  readonly race: string;
+  readonly section: SourceName;
+  readonly action: Action;
+  readonly restores: number | null;
+  /** What the section's body would be; null for none. */
+  readonly body: BodySet[SourceName];
+  readonly warnings: readonly Fault[];
+};
+
+/** What a request's file would make of a section, or why it can't be read. */
+export function propose({ bodies }: Current, wanted: Change): Proposal | Refusal {
+  const { race, section, action } = wanted;
+  const base = { race, section, action, restores: null };
+  if (section !== "race" && bodies.race === null) return { kind: "unknown_race" };
+  if (action === "delete")
+    return bodies[section] === null
+      ? { kind: "unknown_section", section }
+      : { ...base, body: null, warnings: [] };
+
+  // Places are called what the section calls them already, unless all of it is replaced.
+  const { file, reading } = wanted;
+  const areas = action === "merge" ? (bodies.results?.counts ?? []).map((row) => row.area) : [];
+  const read = readBody(section, file, { id: race, reading, areas }, bodies.race);
+  if (!read.ok) return { kind: "faulty", faults: read.faults };
+  const { value, warnings } = read;
+  // race.json is no list of rows: adding to it is replacing it.
+  if (action === "put" || section === "race")
+    return { ...base, action: "put", body: value, warnings };
+  // The patch was read as this section's, so the two belong together.
+  const body = mergeSource(section, bodies[section] as never, value as never);
+  return { ...base, body, warnings };
+}

@@ -1,0 +1,42 @@
+import type { SourceName } from "../../../race/check.ts";
+import type { Action } from "../../../race/revision-chain.ts";
+import type { Reading } from "./read-body.ts";
+
+/** What somebody wants done to one body. `race` names the desk's race: a new desk doesn't know it. */
+export type Change = {
+  readonly race: string;
+  readonly section: SourceName;
+  readonly action: Exclude<Action, "restore">;
+  /** The file as it was sent; empty for a deletion. */
+  readonly file: Uint8Array;
+  readonly reading: Reading;
+};
+
+/** On what terms: everything a request may say beside the change itself. */
+export type Terms = {
+  /** The name of the token. */
+  readonly author: string;
+  /** The entity tags of `If-Match`, or `*`; null where nothing was said. */
+  readonly ifMatch: readonly string[] | "*" | null;
+  /** `If-None-Match: *`: only where there is nothing yet. */
+  readonly mustBeNew: boolean;
+  readonly note: string | null;
+  readonly correction: string | null;
+  /** Only say what would happen. */
+  readonly dryRun: boolean;
+  readonly idempotency: {
+    /** Token, method and path. */
+    readonly scope: string;
+    readonly key: string;
+    /** A hash of everything else in the request. */
+    readonly fingerprint: string;
+  } | null;
+};
+
+/** A section's entity tag. */
+export function sectionTag(revision: number): string {
+  return `"r${revision}"`;
+}
+
+/** Stands before a feed's id where revisions name their author; no token has such a name. */
+export const FEED_AUTHOR = "feed:";

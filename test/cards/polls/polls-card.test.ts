@@ -1,0 +1,144 @@
+import { expect, test } from "vitest";
+import type { PollsSummary, RaceDocument } from "../../../src/race/schema/document.ts";
+import { demoPollsSummary, demoRace } from "../fixtures/demo-race.ts";
+import { manyCandidates } from "../fixtures/many-candidates.ts";
+import { htmlOf, textOf } from "../visible-text.tsx";
+
+function withPolls(change: Partial<PollsSummary>): RaceDocument {
+  return { ...demoRace, polls: { ...demoPollsSummary, ...change } };
+}
+
+test("says where things stand, by whose account, and what others say", () => {
+  const text = textOf({});
+  expect(text).toContain("Georgia 6th District runoff · Polls");
+  expect(text).toContain(
+    "Ossoff 49.0%, Handel 47.8%: the gap is inside the margin of error and neither is clearly ahead",
+  );
+  expect(text).toContain("Ossoff (D) 47.8 to 50.3 49.0");
+  expect(text).toContain("Handel (R) 46.5 to 49.0 47.8");
+  expect(text).toContain("no forecast");
+  expect(text).toContain("Real Clear Politics: Handel 49, Ossoff 48 (June 20).");
+  expect(text).toContain("our average has Ossoff ahead by 1.2");
+  expect(text).toMatch(/Source: Ballotpedia.*, Plural Vote.*; as of June 20$/);
+});
+
+test("lists each poll with what is known about it, and says what isn't", () => {
+  const text = textOf({});
+  expect(text).toContain(
+    "Landmark Communications 49.0 48.9 Jun 19 · 500 LV · ±4.4 · for WSB-TV Trafalgar Group 48.6 50.5 Jun 17 – 18 · 1,100 LV · ±2.9 · partisan (R)",
+  );
+  expect(text).toContain(
+    "CSP Polling 48.0 49.0 Jun 15 – 17 · 571 (population not stated) · margin of error not stated",
+  );
+  expect(text).toContain(
+    "Anzalone Liszt Grove 48.0 47.0 Apr 23 – 26 · 590 LV · ±4 · for Ossoff campaign · campaign poll",
+  );
+  expect(text).toContain("Dates · sample · margin of error");
+});
+
+test("the method opens to every poll with its weight, and says how many there are", () => {
+  const text = textOf({});
+  expect(text).toContain(
+    "Polls (14 of 14), weights, method Recent and larger polls count for more",
+  );
+  expect(text).toContain("Jun 19 · 500 LV · ±4.4 · for WSB-TV · weight 9.4%");
+  expect(text).toContain("±4 · for Ossoff campaign · campaign poll · weight 0.6%");
+  const few = textOf({
+    race: withPolls({ recent: demoPollsSummary.recent.slice(0, 11), count: 14 }),
+  });
+  expect(few).toContain("Polls (11 of 14)");
+});
+
+test("speaks Spanish throughout", () => {
+  const text = textOf({ lang: "es" });
+  expect(text).toContain("Segunda vuelta, Distrito 6 de Georgia · Encuestas");
+  expect(text).toContain("nadie tiene clara ventaja");
+  expect(text).toContain("571 (población sin indicar) · margen de error sin indicar");
+  expect(text).toContain("sin pronóstico");
+  expect(text).not.toMatch(/Latest|Source|Sample|weight/i);
+});
+
+test("a poll of which nothing is known but its shares", () => {
+  const [poll] = demoPollsSummary.recent;
+  if (!poll) throw new Error("the fixture has no polls");
+  const bare = {
+    ...poll,
+    sample: null,
+    population: null,
+    marginOfError: null,
+    field: { middle: "2017-06-16" },
+    shares: [{ candidate: "handel", share: 50 }],
+  };
+  const text = textOf({ race: withPolls({ recent: [bare], count: 1 }) });
+  expect(text).toContain(
+    "– 50.0 Jun 16 · sample not stated (population not stated) · margin of error not stated · for WSB-TV",
+  );
+  expect(text).toContain("Polls (1 of 1)");
+});
+
+test("no polls yet: the sentence, and no empty graphics", () => {
+  const html = htmlOf({
+    race: withPolls({
+      average: {
+        ...demoPollsSummary.average,
+        shares: [],
+        inputs: [],
+        lead: {
+          ...demoPollsSummary.average.lead,
+          case: "none",
+          statement: { en: "No polls of this race have been published yet", es: "Sin encuestas" },
+        },
+      },
+      recent: [],
+      trend: [],
+      published: [],
+      disagreement: null,
+      count: 0,
+    }),
+  });
+  expect(html).toContain("No polls of this race have been published yet");
+  expect(html).not.toMatch(/<svg|<table|<details|Infinity|NaN/);
+});
+
+test("one candidate, and a tie, are drawn without a stumble", () => {
+  const [first, second] = demoPollsSummary.average.shares;
+  if (!first || !second) throw new Error("the fixture has no shares");
+  const single = htmlOf({
+    race: withPolls({
+      average: { ...demoPollsSummary.average, shares: [first] },
+      trend: demoPollsSummary.trend.map(({ date, shares }) => ({
+        date,
+        shares: shares.slice(0, 1),
+      })),
+    }),
+  });
+  const tied = htmlOf({
+    race: withPolls({
+      average: {
+        ...demoPollsSummary.average,
+        shares: [
+          { ...first, share: 48 },
+          { ...second, share: 48 },
+        ],
+      },
+    }),
+  });
+  for (const html of [single, tied]) expect(html).not.toMatch(/NaN|Infinity|undefined/);
+  expect(single).not.toContain("Handel (R)");
+});
+
+test("of thirty candidates the first few are drawn, the others listed", () => {
+  const text = textOf({ race: manyCandidates(30) });
+  expect(text).toContain("25 other candidates");
+  expect(text).toMatch(/Name28 \(I\) \d\.\d, Name29 \(I\) \d\.\d/);
+  const html = htmlOf({ race: manyCandidates(30) });
+  expect(html).not.toMatch(/NaN|Infinity|undefined/);
+  expect(html.match(/class="bar faint"/g)).toHaveLength(5);
+});
+
+test("graphics are hidden from screen readers, which get the tables", () => {
+  const html = htmlOf({});
+  for (const svg of html.match(/<svg[^>]*>/g) ?? []) expect(svg).toContain('aria-hidden="true"');
+  expect(html.match(/<th scope="row" role="rowheader">/g)?.length).toBeGreaterThan(18);
+  expect(html).toContain('<th scope="col" role="columnheader">95% interval</th>');
+});

@@ -1,0 +1,20 @@
+import type { Lang } from "../../../src/cards/messages/messages.ts";
+import "../../../src/cards/all-extras.ts";
+import { countedRace, type Moment } from "../fixtures/results-race.ts";
+import { htmlOf, textOf } from "../visible-text.tsx";
+
+/** What a reader of the results card reads. */
+export function resultsText(moment: Moment, lang: Lang = "en"): string {
+  // Where a tag ends before a stop there is no space to be seen.
+  return textOf({ race: countedRace(moment), card: "results", lang }).replace(/ (?=[.,;])/g, "");
+}
+
+export function resultsHtml(moment: Moment, lang: Lang = "en"): string {
+  return htmlOf({ race: countedRace(moment), card: "results", lang });
+}
+
+/** The card's sentence alone. */
+export function headline(moment: Moment, lang: Lang = "en"): string {
+  const [, text = ""] = /<h3[^>]*>(.*?)<\/h3>/.exec(resultsHtml(moment, lang)) ?? [];
+  return text.replaceAll("&lt;", "<").replaceAll("\u00a0", " ");
+}

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { formatIn } from "../../../src/cards/format.ts";
+import { shareOfRegistered } from "../../../src/cards/turnout/share-of-registered.ts";
+
+const en = formatIn("en");
+
+test.each([
+  [26.7, 26.7, "26.7"],
+  [26.5, 26.7, "About 26 to 27"],
+  [25.9, 26.2, "About 26"],
+  [25.4, 27.8, "About 25 to 28"],
+  [0, 0, "0.0"],
+])("%d to %d percent reads %s", (low, high, words) => {
+  expect(shareOfRegistered({ low, high }, en)).toBe(words);
+});

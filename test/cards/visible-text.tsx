@@ -1,0 +1,33 @@
+import { render } from "preact-render-to-string";
+import { CardView } from "../../src/cards/card-view.tsx";
+import type { RaceDocument } from "../../src/race/schema/document.ts";
+import type { Lang } from "../../src/cards/messages/messages.ts";
+import type { CardName, View } from "../../src/cards/view.ts";
+import { demoRace } from "./fixtures/demo-race.ts";
+
+export const MORNING = Date.parse("2017-06-20T12:00:00Z");
+
+export type Shown = {
+  readonly view?: View;
+  readonly race?: RaceDocument;
+  readonly card?: CardName;
+  readonly lang?: Lang;
+};
+
+/** A card's HTML, as the Worker draws it too. */
+export function htmlOf({ race = demoRace, view, card = "polls", lang = "en" }: Shown): string {
+  const ready: View = { kind: "ready", race, now: MORNING, staleSeconds: null };
+  return render(
+    <CardView view={view ?? ready} card={card} lang={lang} href="https://topline.example/race" />,
+  );
+}
+
+/** What a reader reads: the text without tags, cells and lines set apart by single spaces. */
+export function textOf(shown: Shown): string {
+  return htmlOf(shown)
+    .replace(/<[^>]+>/g, " ")
+    .replaceAll("&amp;", "&")
+    .replaceAll("&lt;", "<")
+    .replace(/\s+/g, " ")
+    .trim();
+}

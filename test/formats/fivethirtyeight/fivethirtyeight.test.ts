@@ -1,0 +1,304 @@
+import { expect, test } from "vitest";
+import { readFiveThirtyEight } from "../../../src/formats/fivethirtyeight/fivethirtyeight.ts";
+import { pickPolls, type PickPollsOptions } from "../../../src/formats/match/pick-polls.ts";
+import type { PollContest } from "../../../src/formats/match/poll-contests.ts";
+import { GA06 } from "../race.ts";
+
+// The columns are FiveThirtyEight's; every pollster and number here is made up for the TEST.
+const HEADER =
+  "question_id,poll_id,cycle,state,pollster_id,pollster,sponsor_ids,sponsors,display_name,pollster_rating_id,pollster_rating_name,fte_grade,sample_size,population,population_full,methodology,office_type,seat_number,seat_name,start_date,end_date,election_date,sponsor_candidate,internal,partisan,tracking,nationwide_batch,ranked_choice_reallocated,created_at,notes,url,stage,race_id,answer,candidate_id,candidate_name,candidate_party,pct";
+
+type Row = Readonly<Record<string, string>>;
+const DEFAULTS: Row = {
+  cycle: "2018",
+  state: "Georgia",
+  pollster: "TEST Poll",
+  sample_size: "500",
+  population: "lv",
+  office_type: "U.S. House",
+  seat_number: "6",
+  start_date: "6/17/17",
+  end_date: "6/18/17",
+  election_date: "6/20/17",
+  internal: "false",
+  nationwide_batch: "false",
+  ranked_choice_reallocated: "false",
+  created_at: "6/19/17 9:05",
+  url: "https://example.org/poll.pdf",
+  stage: "runoff",
+  race_id: "1762",
+};
+
+const csv = (rows: readonly Row[], header = HEADER) =>
+  [
+    header,
+    ...rows.map((row) =>
+      header
+        .split(",")
+        .map((name) => row[name] ?? DEFAULTS[name] ?? "")
+        .join(","),
+    ),
+  ].join("\n");
+
+const question = (poll: string, id: string, answers: Row, more: Row = {}): Row[] =>
+  Object.entries(answers).map(([name, pct]) => ({
+    ...more,
+    poll_id: poll,
+    question_id: id,
+    candidate_name: name,
+    answer: name.split(" ").at(-1) ?? "",
+    pct,
+  }));
+
+const PAIR = { "Jon Ossoff": "48.0", "Karen Handel": "49.5" };
+
+const contestsOf = (text: string): readonly PollContest[] => {
+  const read = readFiveThirtyEight(text);
+  if (!read.ok) throw new Error(JSON.stringify(read.faults));
+  return read.value.contests;
+};
+const pick = (text: string, options: Partial<PickPollsOptions> = {}) =>
+  pickPolls(contestsOf(text), { candidates: GA06, source: "fte", ...options });
+
+test("answers of one question become one poll with ids, dates, times and shares", () => {
+  const more = { sponsors: "TEST TV", partisan: "REP", internal: "true", notes: "made up" };
+  expect(pick(csv(question("7", "70", PAIR, more)))).toEqual({
+    ok: true,
+    warnings: [],
+    value: {
+      polls: [
+        {
+          id: "538:7:70",
+          survey: "538:7",
+          pollster: "TEST Poll",
+          sponsor: "TEST TV",
+          field: { start: "2017-06-17", end: "2017-06-18" },
+          sample: 500,
+          population: "lv",
+          marginOfError: null,
+          shares: [
+            { candidate: "handel", share: 49.5 },
+            { candidate: "ossoff", share: 48 },
+          ],
+          undecided: null,
+          partisan: "REP",
+          internal: true,
+          publishedAt: "2017-06-19T09:05:00-04:00",
+          source: "fte",
+          url: "https://example.org/poll.pdf",
+          note: "made up",
+        },
+      ],
+    },
+  });
+});
+
+test("the column names of 2024 are understood, and created_at in winter is Eastern standard time", () => {
+  const header =
+    "poll_id,pollster_id,pollster,sponsors,numeric_grade,pollscore,state,start_date,end_date,question_id,sample_size,population,subpopulation,created_at,notes,url,internal,partisan,race_id,cycle,office_type,seat_number,election_date,stage,hypothetical,party,answer,candidate_name,pct";
+  const rows = question("7", "70", PAIR, { created_at: "1/4/17 19:35", sample_size: "500.0" });
+  expect(pick(csv(rows, header))).toMatchObject({
+    ok: true,
+    value: { polls: [{ sample: 500, publishedAt: "2017-01-04T19:35:00-05:00" }] },
+  });
+});
+
+test("all contests of a file are returned, and the one about the race's candidates is read", () => {
+  const other = { race_id: "1763", seat_number: "7", election_date: "11/6/18", stage: "general" };
+  const text = csv([
+    ...question("7", "70", PAIR),
+    ...question("7", "71", { "Ann Test": "50", "Bo Test": "40" }, other),
+  ]);
+  expect(contestsOf(text)).toMatchObject([
+    { key: "1762:runoff:6", title: "Georgia U.S. House, 6, runoff", date: "2017-06-20" },
+    { key: "1763:general:7", date: "2018-11-06" },
+  ]);
+  expect(pick(text)).toMatchObject({
+    ok: true,
+    value: { polls: [{ id: "538:7:70" }] },
+    warnings: [{ message: /left out: Georgia U.S. House, 7, general/ }],
+  });
+  expect(pick(text, { contest: "1763:general:7" })).toMatchObject({
+    ok: false,
+    faults: [{ message: /about just this race's candidates/ }],
+  });
+  expect(pick(text, { contest: "nope" })).toMatchObject({
+    ok: false,
+    faults: [{ message: /The file has Georgia U.S. House, 6, runoff/ }],
+  });
+});
+
+test("two contests that fit are not guessed between", () => {
+  const text = csv([
+    ...question("7", "70", PAIR),
+    ...question("8", "80", PAIR, { stage: "general" }),
+  ]);
+  expect(pick(text)).toMatchObject({ ok: false, faults: [{ message: /name one as contest/ }] });
+  expect(pick(text, { contest: "1762:general:6" })).toMatchObject({
+    value: { polls: [{ id: "538:8:80" }] },
+  });
+});
+
+test("questions about other line-ups are skipped, and the warning names them and their line", () => {
+  const text = csv([
+    ...question("7", "70", PAIR),
+    ...question("7", "71", { "Jon Ossoff": "50", "Judson Hill": "40" }),
+    ...question("7", "72", { "Jon Ossoff": "51", "Judson Hill": "41" }),
+    ...question("7", "73", { ...PAIR, "Judson Hill": "9", Undecided: "3" }),
+    ...question("7", "74", { "Jon Ossoff": "50" }),
+    ...question("7", "75", { ...PAIR, Undecided: "2", Other: "1" }),
+  ]);
+  const read = pick(text);
+  expect(read).toMatchObject({
+    ok: true,
+    value: {
+      polls: [
+        { id: "538:7:70", undecided: null },
+        { id: "538:7:75", undecided: 2 },
+      ],
+    },
+  });
+  expect(read.ok && read.warnings.map((w) => `${w.line}: ${w.message}`)).toEqual([
+    "4: 2 questions about Jon Ossoff, Judson Hill skipped (Judson Hill: no candidate of this race)",
+    "8: 1 question about Jon Ossoff, Judson Hill, Karen Handel, Undecided skipped (Judson Hill: no candidate of this race)",
+    "12: 1 question about Jon Ossoff skipped (only one candidate is named)",
+  ]);
+});
+
+test("a last name that another candidate has isn't taken for that candidate", () => {
+  const text = csv(question("7", "70", { "Jon Ossoff": "50", "Mary Handel": "40" }));
+  expect(pick(text)).toMatchObject({ ok: false, faults: [{ message: /no question of the file/ }] });
+});
+
+test("every population of a survey is kept, or the best one when asked for", () => {
+  const text = csv([
+    ...question("7", "70", PAIR, { population: "rv" }),
+    ...question("7", "71", PAIR, { population: "lv" }),
+    ...question("7", "72", PAIR, { population: "lv" }),
+    ...question("8", "80", PAIR, { population: "A" }),
+  ]);
+  const ids = (o: Partial<PickPollsOptions>) => {
+    const read = pick(text, o);
+    return read.ok ? read.value.polls.map((p) => p.id) : read.faults;
+  };
+  expect(ids({})).toEqual(["538:7:70", "538:7:71", "538:7:72", "538:8:80"]);
+  expect(ids({ populations: "one" })).toEqual(["538:7:71", "538:7:72", "538:8:80"]);
+});
+
+test("rows that can't be read are faults of their own contest only", () => {
+  const bad = { start_date: "6/31/17", sample_size: "many", population: "likely" };
+  const elsewhere = { race_id: "9", seat_number: "9" };
+  const good = question("7", "70", PAIR);
+  expect(
+    pick(csv([...good, ...question("8", "80", { "Ann Test": "x" }, { ...bad, ...elsewhere })])),
+  ).toMatchObject({ ok: true, value: { polls: [{ id: "538:7:70" }] } });
+  const read = pick(csv([...good, ...question("8", "", { "Jon Ossoff": "fifty" }, bad)]));
+  expect(
+    read.ok ? [] : read.faults.map((f) => `${f.line}:${f.column} ${f.field}: ${f.message}`),
+  ).toEqual([
+    "4:1 question_id: must not be empty",
+    "4:13 sample_size: must be a whole number, found many",
+    "4:14 population: must be one of lv, rv, a, v, found likely",
+    "4:20 start_date: must be a date like 2017-06-20, found 6/31/17",
+    "4:38 pct: must be a number like 48.9, found fifty",
+  ]);
+});
+
+test("rows of one question must agree, and name nobody twice", () => {
+  const [first, second] = question("7", "70", PAIR);
+  const text = csv([first!, { ...second!, population: "rv" }]);
+  expect(pick(csv([first!, second!, first!]))).toMatchObject({
+    ok: false,
+    faults: [{ line: 2, message: "question 538:7:70 has ossoff twice: keep one answer" }],
+  });
+  expect(contestsOf(text)[0]?.faults).toMatchObject([{ line: 3, column: 1 }]);
+});
+
+test("an address that is none is left out with a warning", () => {
+  const read = pick(csv(question("7", "70", PAIR, { url: "see PDF" })));
+  expect(read).toMatchObject({
+    ok: true,
+    value: { polls: [{ url: null }] },
+    warnings: [{ line: 2, column: 31, field: "url" }],
+  });
+});
+
+test("wide rows with cand1 and cand2 have a middle day and no population", () => {
+  const text = [
+    "poll_id,question_id,race_id,year,race,location,type_simple,type_detail,pollster,pollster_rating_id,methodology,partisan,polldate,samplesize,cand1_name,cand1_id,cand1_party,cand1_pct,cand2_name,cand2_id,cand2_party,cand2_pct,cand3_pct,margin_poll,electiondate,cand1_actual,cand2_actual,margin_actual,error,bias,rightcall,advancedplusminus,comment",
+    "7,70,1762,2017,2017_House-GSR_GA-6,GA-6,House-G,House-GSR,TEST Poll,1,Online,R,6/7/2017,420,Jon Ossoff,1,DEM,49.6,Karen Handel,2,REP,47.1,,2.5,6/20/2017,,,,,,,,for TEST TV",
+    "7,71,1762,2017,2017_House-GSR_GA-6,GA-6,House-G,House-GSR,TEST Poll,1,Online,,6/7/17,,Jon Ossoff,1,DEM,149,Karen Handel,2,REP,,,2.5,6/20/2017,,,,,,,,",
+  ];
+  expect(pick(text.slice(0, 2).join("\n"))).toMatchObject({
+    ok: true,
+    value: {
+      polls: [
+        {
+          id: "538:7:70",
+          survey: "538:7",
+          field: { middle: "2017-06-07" },
+          population: null,
+          partisan: "R",
+          publishedAt: null,
+          note: "for TEST TV",
+          shares: [
+            { candidate: "handel", share: 47.1 },
+            { candidate: "ossoff", share: 49.6 },
+          ],
+        },
+      ],
+    },
+  });
+  expect(contestsOf(text.join("\n"))).toMatchObject([
+    {
+      key: "1762",
+      title: "2017_House-GSR_GA-6",
+      date: "2017-06-20",
+      faults: [
+        { line: 3, column: 18, field: "cand1_pct", message: "must be 100 or less, found 149" },
+        { line: 3, column: 22, field: "cand2_pct", message: "must not be empty" },
+      ],
+    },
+  ]);
+});
+
+test("a generic ballot's parties are the candidates of a race that has them", () => {
+  const header =
+    "question_id,poll_id,race_id,cycle,state,pollster,sponsors,partisan,sample_size,population,office_type,start_date,end_date,sponsor_candidate,created_at,notes,url,stage,dem,rep,ind";
+  const text = csv(
+    [{ poll_id: "7", question_id: "70", state: "", dem: "46.0", rep: "42.0", cycle: "2022" }],
+    header,
+  );
+  const [any] = GA06;
+  const candidates = [
+    { ...any!, id: "d", name: "Democrats", shortName: "Dem." },
+    { ...any!, id: "r", name: "Republicans", shortName: "Rep." },
+  ];
+  expect(pick(text, { candidates })).toMatchObject({
+    ok: true,
+    value: {
+      polls: [
+        {
+          shares: [
+            { candidate: "d", share: 46 },
+            { candidate: "r", share: 42 },
+          ],
+        },
+      ],
+    },
+  });
+  expect(contestsOf(text)[0]?.title).toBe("U.S. House generic ballot 2022, runoff");
+});
+
+test("another file, a broken one and a made-up source are refused", () => {
+  expect(readFiveThirtyEight("a,b\n1,2")).toMatchObject({ ok: false, faults: [{ line: 1 }] });
+  const text = csv(question("7", "70", PAIR));
+  expect(readFiveThirtyEight(text.slice(0, -30))).toMatchObject({
+    ok: false,
+    faults: [{ line: 3 }],
+  });
+  expect(pick(text, { source: "no id" })).toMatchObject({
+    ok: false,
+    faults: [{ field: "source" }],
+  });
+});

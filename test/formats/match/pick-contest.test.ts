@@ -1,0 +1,192 @@
+import { expect, test } from "vitest";
+import type {
+  Choice,
+  Contest,
+  ContestCount,
+  ContestFile,
+} from "../../../src/formats/match/contests.ts";
+import { joinResults } from "../../../src/formats/join-results.ts";
+import { pickContest } from "../../../src/formats/match/pick-contest.ts";
+import type { ResultsSource } from "../../../src/race/sections/results/source.ts";
+import { aRace, votes } from "../../race/fixtures.ts";
+import { linesOf, messagesOf, OPTIONS, valueOf } from "../results-fixture.ts";
+
+const choice = (key: string, name: string, writeIn = false): Choice => ({
+  key,
+  name,
+  party: null,
+  writeIn,
+});
+const count = (
+  area: string,
+  of: string | null,
+  value: number,
+  rest: Partial<ContestCount> = {},
+): ContestCount => ({
+  area,
+  measure: of === null ? "ballots" : "votes",
+  choice: of,
+  mode: "unspecified",
+  value,
+  ...rest,
+});
+const contest = (key: string, choices: Choice[], counts: ContestCount[] = []): Contest => ({
+  key,
+  title: `Contest ${key}`,
+  office: null,
+  choices,
+  counts,
+  faults: [],
+  warnings: [],
+});
+const file = (...contests: Contest[]): ContestFile => ({ contests, asOf: null });
+
+const MAYOR = contest(
+  "mayor",
+  [choice("1", "ABLE, ADA"), choice("2", "Bo Baker"), choice("9", "Write-in", true)],
+  [
+    count("North", "1", 10),
+    count("North", "2", 20),
+    count("North", "9", 3),
+    count("North", null, 40),
+  ],
+);
+const JUDGE = contest("judge", [choice("1", "Cy Cole"), choice("2", "Di Dunn")]);
+
+test("the contest that has the race's candidates is taken, and what stays out is said", () => {
+  const result = pickContest(file(JUDGE, MAYOR), { ...OPTIONS, round: 2 });
+  expect(linesOf(valueOf(result))).toEqual([
+    "North votes ada 10",
+    "North votes bo 20",
+    "North ballots 40",
+  ]);
+  expect(valueOf(result).counts[0]).toEqual({
+    round: 2,
+    area: "North",
+    measure: "votes",
+    candidate: "ada",
+    mode: "unspecified",
+    value: 10,
+    asOf: OPTIONS.asOf,
+    source: "office",
+  });
+  expect(messagesOf(result)).toEqual([
+    "left out: write-ins (3 votes)",
+    'left out: 1 other contests, read was "Contest mayor" (key mayor)',
+  ]);
+});
+
+test("a contest can be named by key or title, and must have no one but the race's candidates", () => {
+  const wider = {
+    ...MAYOR,
+    key: "wide",
+    title: "Wide",
+    choices: [...MAYOR.choices, choice("3", "Ed Eden")],
+  };
+  expect(messagesOf(pickContest(file(wider, JUDGE), OPTIONS))).toEqual([
+    'no contest of the file has just this race\'s candidates. Nearest is "Wide" (key wide) with ABLE, ADA, Bo Baker, Write-in, Ed Eden: add who is missing to race.json, or name the contest. The file has "Wide" (key wide), "Contest judge" (key judge).',
+  ]);
+  expect(messagesOf(pickContest(file(wider), { ...OPTIONS, contest: "wide" }))[0]).toMatch(
+    /^"Wide" \(key wide\): no candidate of this race is named "Ed Eden"/,
+  );
+  for (const name of ["mayor", "Contest mayor", "contest  MAYOR"])
+    expect(pickContest(file(JUDGE, MAYOR), { ...OPTIONS, contest: name }).ok).toBe(true);
+  expect(messagesOf(pickContest(file(MAYOR), { ...OPTIONS, contest: "sheriff" }))).toEqual([
+    'no contest of the file is called "sheriff". The file has "Contest mayor" (key mayor).',
+  ]);
+});
+
+test("two contests that fit are not chosen between", () => {
+  const second = { ...MAYOR, key: "runoff" };
+  expect(messagesOf(pickContest(file(MAYOR, second), OPTIONS))[0]).toMatch(
+    /^several contests .*\(key mayor\).*\(key runoff\)/,
+  );
+  expect(
+    messagesOf(pickContest(file(MAYOR, second), { ...OPTIONS, contest: "Contest mayor" }))[0],
+  ).toMatch(/^2 contests of the file are called "Contest mayor"/);
+  const some = contest("part", [choice("1", "Ada Able")]);
+  expect(messagesOf(pickContest(file(some, MAYOR), OPTIONS))[1]).toMatch(/key mayor/);
+});
+
+test("a choice that is two candidates, or one that two choices claim, is refused", () => {
+  const twins = aRace({
+    candidates: [
+      { id: "a1", name: "Ann Able", shortName: "Able", party: { code: "R", name: "R" } },
+      { id: "a2", name: "Abe Able", shortName: "Able", party: { code: "D", name: "D" } },
+    ],
+  }).candidates;
+  const named = { ...OPTIONS, contest: "x" };
+  const one = contest("x", [choice("1", "Able")]);
+  expect(messagesOf(pickContest(file(one), { ...named, candidates: twins }))[0]).toMatch(
+    /could be a1 or a2/,
+  );
+  const both = contest("x", [choice("1", "Ada Able"), choice("2", "Able")]);
+  expect(messagesOf(pickContest(file(both), named))[0]).toMatch(
+    /Ada Able and Able both match the candidate ada/,
+  );
+});
+
+test("two choices of one key are refused, since their votes can't be told apart", () => {
+  const same = contest("x", [choice("1", "Ada Able"), choice("1", "Bo Baker")]);
+  expect(messagesOf(pickContest(file(same), OPTIONS))).toContain(
+    '"Contest x" (key x): Bo Baker is listed twice (key 1)',
+  );
+});
+
+test("a candidate without votes in the file is pointed out", () => {
+  const one = contest("x", [choice("1", "Ada Able")], [count("North", "1", 5)]);
+  expect(messagesOf(pickContest(file(one), OPTIONS))).toEqual([
+    "the file has no votes for Bo Baker",
+  ]);
+});
+
+test("faults of another contest don't matter, faults of this one do", () => {
+  const fault = { line: 3, column: 1, field: null, message: "adds up to 5, says 6" };
+  expect(pickContest(file({ ...JUDGE, faults: [fault] }, MAYOR), OPTIONS).ok).toBe(true);
+  expect(pickContest(file(JUDGE, { ...MAYOR, faults: [fault] }), OPTIONS)).toEqual({
+    ok: false,
+    faults: [fault],
+  });
+});
+
+const asOf = (f: ContestFile, time: string | null) =>
+  valueOf(pickContest(f, { ...OPTIONS, asOf: time })).counts[0]?.asOf;
+
+test("the time is the editor's, else the file's, else missing", () => {
+  const dated = { ...file(MAYOR), asOf: "2026-11-03T20:00:00-05:00" };
+  expect(asOf(dated, "2026-11-04")).toBe("2026-11-04");
+  expect(asOf(dated, null)).toBe("2026-11-03T20:00:00-05:00");
+  expect(messagesOf(pickContest(file(MAYOR), { ...OPTIONS, asOf: null }))[0]).toMatch(
+    /give the time as asOf/,
+  );
+  expect(pickContest(file(MAYOR), { ...OPTIONS, asOf: "soon" }).ok).toBe(false);
+});
+
+test("an area keeps the name that the race has for it, and none is counted twice", () => {
+  const areas = ["North County"];
+  expect(valueOf(pickContest(file(MAYOR), { ...OPTIONS, areas })).counts[0]?.area).toBe(
+    "North County",
+  );
+  const twice = { ...MAYOR, counts: [count("NORTH", "1", 10), count("North County", "1", 10)] };
+  expect(messagesOf(pickContest(file(twice), OPTIONS))[0]).toMatch(
+    /^the file has North County under two names or twice/,
+  );
+  const nameless = { ...MAYOR, counts: [count("", "1", 10)] };
+  expect(messagesOf(pickContest(file(nameless), OPTIONS))[0]).toMatch(/an area without a name/);
+});
+
+const of = (...areas: string[]): ResultsSource => ({
+  counts: areas.map((area) => votes(area, "ada", 5)),
+});
+
+test("files with areas of their own join, files that share one don't", () => {
+  const joined = valueOf(joinResults([of("North"), of("SOUTH"), of("East", "West")]));
+  expect(joined.counts.map((row) => row.area)).toEqual(["North", "SOUTH", "East", "West"]);
+  expect(messagesOf(joinResults([of("North", "South"), of("NORTH COUNTY")]))).toEqual([
+    "NORTH COUNTY is in more than one of the files: load it once",
+  ]);
+  expect(messagesOf(joinResults([of("total"), of("North")]))[0]).toMatch(
+    /^one of the files has the whole contest/,
+  );
+  expect(joinResults([of("total")]).ok).toBe(true);
+});

@@ -1,0 +1,270 @@
+import { expect, test } from "vitest";
+import { joinResults } from "../../../src/formats/join-results.ts";
+import { readOpenElections } from "../../../src/formats/openelections/openelections.ts";
+import { aRace } from "../../race/fixtures.ts";
+import { faultsOf, linesOf, messagesOf, picked, valueOf } from "../results-fixture.ts";
+
+const HEADER = "county,precinct,office,district,candidate,party,votes";
+/** One county's file as the precinct returns have it, with or without its closing totals. */
+const countyFile = (county: string, totals: string[] = ["TOTAL"]) => {
+  const rows = (precinct: string, counts: number[]) => [
+    `${county},${precinct},Voters,,Registered,,${counts[0]}`,
+    `${county},${precinct},Voters,,Ballots Cast,,${counts[1]}`,
+    `${county},${precinct},Mayor,6,Ada Able,R,${counts[2]}`,
+    `${county},${precinct},Mayor,6,Bo Baker,D,${counts[3]}`,
+  ];
+  return [
+    HEADER,
+    ...rows("P 01", [100, 61, 40, 20]),
+    ...rows("P 02", [200, 90, 30, 59]),
+    ...totals.flatMap((total) => rows(total, [300, 151, 70, 79])),
+    "",
+  ].join("\n");
+};
+const NORTH = [
+  "North votes ada 70",
+  "North votes bo 79",
+  "North registered 300",
+  "North ballots 151",
+  "North precincts_total 2",
+  "North precincts_reported 2",
+];
+
+test("precincts are summed to their county, and Total rows are not added to them", () => {
+  for (const total of ["TOTAL", "Total", "County Total", "North Totals"]) {
+    const result = picked(readOpenElections(countyFile("North", [total])));
+    expect({ total, lines: linesOf(valueOf(result)) }).toEqual({ total, lines: NORTH });
+    expect(messagesOf(result)).toEqual(["left out: 2 rows of totals or blank ballots"]);
+  }
+  expect(linesOf(valueOf(picked(readOpenElections(countyFile("North", [])))))).toEqual(NORTH);
+});
+
+test("files of several counties join into the whole contest", () => {
+  const counties = ["North", "South", "East"].map((name) =>
+    valueOf(picked(readOpenElections(countyFile(name)))),
+  );
+  const { counts } = valueOf(joinResults(counties));
+  const sum = (measure: string, candidate: string | null = null) =>
+    counts
+      .filter((row) => row.measure === measure && row.candidate === candidate)
+      .reduce((total, row) => total + row.value, 0);
+  expect(new Set(counts.map((row) => row.area)).size).toBe(3);
+  expect([
+    sum("votes", "ada"),
+    sum("votes", "bo"),
+    sum("ballots"),
+    sum("registered"),
+    sum("precincts_total"),
+  ]).toEqual([210, 237, 453, 900, 6]);
+});
+
+test("a total that disagrees with the rows is refused with both numbers and the line", () => {
+  const wrong = countyFile("North").replace(
+    "TOTAL,Mayor,6,Ada Able,R,70",
+    "TOTAL,Mayor,6,Ada Able,R,140",
+  );
+  expect(faultsOf(picked(readOpenElections(wrong)))).toEqual([
+    {
+      line: 12,
+      column: 7,
+      field: "votes",
+      message:
+        "says 140 in all for Ada Able, the rows add up to 70: mend what is wrong, or remove the total",
+    },
+  ]);
+  const people = readOpenElections(
+    countyFile("North").replace("Registered,,300", "Registered,,301"),
+  );
+  expect(picked(people).ok).toBe(true);
+  expect(messagesOf(people)).toEqual([
+    "says 301 registered in all, the rows add up to 300, which is used",
+  ]);
+});
+
+test("rows that would count twice are refused, and say which line they repeat", () => {
+  const doubled = `${countyFile("North", [])}North,p-01,Mayor,06,ADA ABLE,r,40\n`;
+  expect(faultsOf(picked(readOpenElections(doubled)))).toEqual([
+    {
+      line: 10,
+      column: 5,
+      field: "candidate",
+      message: "repeats line 4, whose votes would count twice: remove one",
+    },
+  ]);
+  const people = `${countyFile("North", [])}NORTH COUNTY,P 01,Voters,,Registered,,100\n`;
+  expect(faultsOf(readOpenElections(people))).toMatchObject([
+    { line: 10, message: /^repeats line 2/ },
+  ]);
+});
+
+const MODES =
+  "county,precinct,office,district,party,candidate,votes,election_day,early_voting,advance,absentee_by_mail,provisional,federal";
+
+test("columns by mode become modes, and what they don't have is unspecified", () => {
+  const result = picked(
+    readOpenElections(
+      [
+        MODES,
+        "North,P1,Mayor,,R,Ada Able,20,10,3,1,4,1,1",
+        "North,P2,Mayor,,R,Ada Able,5,,,,,,",
+        "North,P1,Mayor,,D,Bo Baker,,7,0,0,2,0,0",
+        "North,P1,Mayor,,,Over Votes,2,2,,,,,",
+        "North,P1,Mayor,,,Under Votes,3,3,,,,,",
+        "North,P1,Mayor,,,Write-ins,1,1,,,,,",
+        "North,P1,Mayor,,,Write-ins,2,2,,,,,",
+        "North,P1,Mayor,,,Total Votes,34,,,,,,",
+        "North,P1,Ballots Cast,,,,36,20,8,0,8,0,0",
+        "North,P1,Registered Voters,,,,90,,,,,,",
+        "North,Absentee,Mayor,,D,Bo Baker,6,0,0,0,6,0,0",
+      ].join("\n"),
+    ),
+  );
+  expect(linesOf(valueOf(result))).toEqual([
+    "North votes ada election_day 10",
+    "North votes ada early_in_person 4",
+    "North votes ada absentee_mail 4",
+    "North votes ada provisional 1",
+    "North votes ada 6",
+    "North votes bo election_day 7",
+    "North votes bo early_in_person 0",
+    "North votes bo absentee_mail 8",
+    "North votes bo provisional 0",
+    "North overvotes election_day 2",
+    "North undervotes election_day 3",
+    "North precincts_total 2",
+    "North precincts_reported 2",
+  ]);
+  expect(messagesOf(result)).toEqual([
+    "left out: 1 rows of totals or blank ballots",
+    "left out: registered of North, given for only 1 of its 3 precincts",
+    "left out: ballots of North, given for only 1 of its 3 precincts",
+    "counted as unspecified: 6 votes that no column of a known way of voting has",
+    "left out: write-ins (3 votes)",
+  ]);
+});
+
+test("modes that exceed the votes, and cells that are no number, have their line and column", () => {
+  const read = readOpenElections(
+    [
+      MODES,
+      "North,P1,Mayor,,R,Ada Able,9,10,,,,,",
+      "North,P1,Mayor,,D,Bo Baker,8,x8,,,,,",
+      "North,P2,Mayor,,R,,8,,,,,,",
+      "North,,Mayor,,R,Ada Able,8,,,,,,",
+      ",P4,Mayor,,R,Ada Able,8,,,,,,",
+    ].join("\n"),
+  );
+  expect(faultsOf(picked(read, { contest: "Mayor" }))).toEqual([
+    {
+      line: 2,
+      column: 7,
+      field: "votes",
+      message: "is 9, less than its modes, which add up to 10",
+    },
+    { line: 3, column: 8, field: "election_day", message: 'must be a whole number, found "x8"' },
+    { line: 4, column: 6, field: "candidate", message: "needs the candidate's name" },
+    { line: 5, column: 2, field: "precinct", message: "needs the precinct's name" },
+    { line: 6, column: 1, field: "county", message: "needs the county's name" },
+  ]);
+});
+
+test("a precinct without votes yet is one that hasn't reported", () => {
+  const text = [
+    HEADER,
+    "North,P1,Mayor,,Ada Able,R,4",
+    "North,P1,Mayor,,Bo Baker,D,0",
+    "North,P2,Mayor,,Ada Able,R,",
+    "North,P2,Mayor,,Bo Baker,D,",
+  ].join("\n");
+  expect(linesOf(valueOf(picked(readOpenElections(text)))).slice(2)).toEqual([
+    "North precincts_total 2",
+    "North precincts_reported 1",
+  ]);
+});
+
+const byCounty = (total: number) =>
+  [
+    "county,office,district,party,candidate,votes",
+    "North,Mayor,,R,Ada Able,4",
+    "North,Mayor,,D,Bo Baker,5",
+    "South,Mayor,,R,Ada Able,6",
+    "South,Mayor,,D,Bo Baker,7",
+    `Total,Mayor,,R,Ada Able,${total}`,
+  ].join("\n");
+
+test("a file by county has no precincts, and its total is the file's", () => {
+  expect(linesOf(valueOf(picked(readOpenElections(byCounty(10)))))).toEqual([
+    "North votes ada 4",
+    "North votes bo 5",
+    "South votes ada 6",
+    "South votes bo 7",
+  ]);
+  expect(messagesOf(picked(readOpenElections(byCounty(20))))[0]).toMatch(
+    /^says 20 in all for Ada Able, the rows add up to 10/,
+  );
+});
+
+test("a candidate of two parties has the votes of both", () => {
+  const rows = [
+    "North,P1,Mayor,,Ada Able,REP,4",
+    "North,P1,Mayor,,Ada Able,CON,3",
+    "North,P1,Mayor,,Bo Baker,DEM,5",
+    "North,Total,Mayor,,Ada Able,,7",
+  ];
+  expect(
+    linesOf(valueOf(picked(readOpenElections([HEADER, ...rows].join("\n"))))).slice(0, 2),
+  ).toEqual(["North votes ada 7", "North votes bo 5"]);
+});
+
+test("of a file of primaries each party's candidates are a contest of their own", () => {
+  const rows = ["Ada Able,R,4", "Bo Baker,R,3", "Cy Cole,D,5", "Di Dunn,D,2", "Under Votes,,9"].map(
+    (rest) => `North,P1,Mayor,,${rest}`,
+  );
+  const read = readOpenElections([HEADER, ...rows].join("\n"));
+  expect(valueOf(read).contests.map((contest) => contest.key)).toEqual([
+    "Mayor",
+    "Mayor (R)",
+    "Mayor (D)",
+  ]);
+  expect(linesOf(valueOf(picked(read)))).toEqual([
+    "North votes ada 4",
+    "North votes bo 3",
+    "North precincts_total 1",
+    "North precincts_reported 1",
+  ]);
+  const open = aRace({
+    candidates: ["Ada Able", "Bo Baker", "Cy Cole", "Di Dunn"].map((name) => ({
+      id: name.slice(0, 2).toLowerCase(),
+      name,
+      shortName: name,
+      party: { code: "R", name: "R" },
+    })),
+  }).candidates;
+  expect(linesOf(valueOf(picked(read, { candidates: open })))).toHaveLength(7);
+});
+
+test("a fault in one contest doesn't refuse another", () => {
+  const read = readOpenElections(
+    [
+      HEADER,
+      "North,P1,Judge,,Cy Cole,R,many",
+      "North,P1,Mayor,,Ada Able,R,4",
+      "North,P1,Mayor,,Bo Baker,D,4",
+    ].join("\n"),
+  );
+  expect(picked(read).ok).toBe(true);
+  expect(picked(read, { contest: "Judge" }).ok).toBe(false);
+});
+
+test("another file is refused, and says what is missing", () => {
+  expect(faultsOf(readOpenElections("county,precinct,votes\nNorth,P1,5\n"))).toMatchObject([
+    {
+      line: 1,
+      message:
+        "an OpenElections file needs the columns county, office, candidate, votes: office, candidate is missing",
+    },
+  ]);
+  expect(faultsOf(readOpenElections(`${HEADER}\nNorth,P1,Mayor\n`))).toMatchObject([{ line: 2 }]);
+  expect(messagesOf(readOpenElections(`${HEADER}\n`))).toEqual(["has no rows of votes"]);
+  expect(messagesOf(readOpenElections(""))[0]).toMatch(/empty/);
+});

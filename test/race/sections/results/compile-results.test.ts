@@ -1,0 +1,175 @@
+import { expect, test } from "vitest";
+import {
+  compileAreas,
+  compileResults,
+} from "../../../../src/race/sections/results/compile-results.ts";
+import type { ResultCount } from "../../../../src/race/sections/results/source.ts";
+import { counted, votes } from "../../fixtures.ts";
+
+const facts = { candidates: ["ada", "bo"], calls: [] };
+const compile = (...counts: ResultCount[]) => compileResults({ counts }, facts);
+
+test("areas are summed, and candidates stand by votes", () => {
+  const results = compile(
+    votes("North", "ada", 10),
+    votes("North", "bo", 30),
+    votes("South", "ada", 25),
+    votes("South", "bo", 15),
+  );
+  expect(results?.rounds[0]?.candidates).toEqual([
+    { candidate: "bo", votes: 45, share: 56.3, status: null },
+    { candidate: "ada", votes: 35, share: 43.8, status: null },
+  ]);
+  expect(results?.rounds[0]?.votes).toBe(80);
+});
+
+test("a stated total is not added to its areas", () => {
+  const results = compile(
+    votes("North", "ada", 10),
+    votes("total", "ada", 12),
+    votes("total", "bo", 3),
+  );
+  expect(results?.rounds[0]?.votes).toBe(15);
+});
+
+test("a total stated for one candidate leaves the others to be summed", () => {
+  const results = compile(
+    votes("total", "ada", 12),
+    votes("North", "ada", 10),
+    votes("North", "bo", 5),
+    votes("South", "bo", 6),
+  );
+  expect(results?.rounds[0]?.candidates.map((c) => [c.candidate, c.votes])).toEqual([
+    ["ada", 12],
+    ["bo", 11],
+  ]);
+});
+
+test("a total stated for one measure leaves the others to be summed", () => {
+  const results = compile(
+    votes("total", "ada", 12),
+    counted("North", "ballots", 7),
+    counted("South", "ballots", 8),
+    counted("North", "registered", 20),
+    counted("South", "registered", 10),
+  );
+  expect(results?.rounds[0]).toMatchObject({ votes: 12, ballots: 15, registered: 30, turnout: 50 });
+});
+
+test("no vote yet is no share, not 0 percent", () => {
+  const results = compile(votes("North", "ada", 0), votes("North", "bo", 0));
+  expect(results?.rounds[0]?.candidates.map((c) => c.share)).toEqual([null, null]);
+  expect(compile()).toBeNull();
+});
+
+test.each([
+  [0, 1000, 0],
+  [1, 10_000, 0.1],
+  [9_999, 10_000, 99.9],
+  [10_000, 10_000, 100],
+  [1, 3, 33.3],
+])("%i of %i precincts is %f percent", (reported, total, percent) => {
+  const results = compile(
+    votes("North", "ada", 1),
+    counted("North", "precincts_reported", reported),
+    counted("North", "precincts_total", total),
+  );
+  expect(results?.reporting).toEqual({ counted: reported, total, of: "precincts", percent });
+});
+
+test("the expected vote of several areas isn't added up", () => {
+  expect(
+    compile(votes("North", "ada", 1), counted("total", "expected_percent", 64))?.reporting,
+  ).toEqual({
+    counted: 64,
+    total: 100,
+    of: "expected_vote",
+    percent: 64,
+  });
+  const areas = [
+    counted("North", "expected_percent", 64),
+    counted("South", "expected_percent", 20),
+  ];
+  expect(compile(votes("North", "ada", 1), ...areas)?.reporting).toBeNull();
+});
+
+test("modes are split out, with each candidate's share of the mode", () => {
+  const results = compile(
+    votes("North", "ada", 10, { mode: "election_day" }),
+    votes("North", "bo", 30, { mode: "absentee_mail" }),
+    votes("North", "ada", 10, { mode: "absentee_mail" }),
+  );
+  expect(results?.modes).toEqual([
+    {
+      mode: "absentee_mail",
+      votes: 40,
+      candidates: [
+        { candidate: "ada", votes: 10, share: 25 },
+        { candidate: "bo", votes: 30, share: 75 },
+      ],
+    },
+    {
+      mode: "election_day",
+      votes: 10,
+      candidates: [
+        { candidate: "ada", votes: 10, share: 100 },
+        { candidate: "bo", votes: 0, share: 0 },
+      ],
+    },
+  ]);
+});
+
+test("only a call gives a candidate a status, however the votes stand", () => {
+  const call = {
+    round: 1,
+    candidate: "ada",
+    outcome: "won" as const,
+    caller: "Test Wire",
+    at: "2026-11-03T22:00:00-05:00",
+    source: "wire",
+  };
+  const counts = [votes("North", "ada", 1), votes("North", "bo", 99)];
+  const called = compileResults({ counts }, { ...facts, calls: [call] });
+  expect(called?.rounds[0]?.candidates.map((c) => c.status)).toEqual([null, "won"]);
+  expect(called?.calls).toEqual([call]);
+});
+
+test("a runoff lists who is in it: neither those who are out nor only those with votes", () => {
+  const three = { candidates: ["ada", "bo", "cy"], calls: [] };
+  const first = [votes("North", "ada", 40), votes("North", "bo", 35), votes("North", "cy", 25)];
+  const namesIn = (results: ReturnType<typeof compileResults>) =>
+    results?.rounds.map(({ candidates }) => candidates.map(({ candidate }) => candidate));
+  const second = [votes("North", "bo", 9, { round: 2 }), votes("North", "ada", 7, { round: 2 })];
+  const runoff = compileResults({ counts: [...first, ...second] }, three);
+  expect(namesIn(runoff)).toEqual([
+    ["ada", "bo", "cy"],
+    ["bo", "ada"],
+  ]);
+  const calls = ["ada", "bo"].map((candidate) => ({
+    round: 1,
+    candidate,
+    outcome: "runoff" as const,
+    caller: "Test Wire",
+    at: "2026-11-03T22:00:00-05:00",
+    source: "wire",
+  }));
+  const begun = [...first, votes("North", "bo", 9, { round: 2, mode: "absentee_mail" })];
+  const early = compileResults({ counts: begun }, { ...three, calls });
+  expect(namesIn(early)?.[1]).toEqual(["bo", "ada"]);
+  expect(early?.modes[0]?.candidates.map(({ candidate }) => candidate)).toEqual(["ada", "bo"]);
+});
+
+test("areas keep their own counts, round by round", () => {
+  const areas = compileAreas({
+    counts: [
+      votes("North", "ada", 10),
+      votes("total", "ada", 99),
+      votes("North", "bo", 5, { round: 2 }),
+      counted("North", "ballots", 11),
+    ],
+  });
+  expect(areas).toMatchObject([
+    { round: 1, area: "North", votes: 10, ballots: 11, registered: null },
+    { round: 2, area: "North", votes: 5, ballots: null },
+  ]);
+});

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { raceSource, type RaceSourceInput } from "../../../../src/race/schema/race.ts";
+import { pollsSource } from "../../../../src/race/sections/polls/source.ts";
+import { nextClockMoment } from "../../../../src/worker/desk/publishing/clock.ts";
+import { pollJson, raceJson } from "../fixture.ts";
+
+const OPENS = "2030-06-18T07:00:00-04:00";
+const CLOSES = "2030-06-18T19:00:00-04:00";
+
+function next(
+  now: string,
+  change: Partial<RaceSourceInput> = {},
+  publishedAt: readonly string[] = [],
+): string | null {
+  const race = raceSource.parse(raceJson({ voting: { opens: OPENS, closes: CLOSES }, ...change }));
+  const polls = pollsSource.parse({
+    polls: publishedAt.map((at, i) => ({ ...pollJson(`p${i}`, 48, 45), publishedAt: at })),
+  });
+  const at = nextClockMoment(race, polls, Date.parse(now));
+  return at === null ? null : new Date(at).toISOString();
+}
+
+test.each([
+  ["midnight in the race's time zone", "2030-06-10T12:00:00Z", "2030-06-11T04:00:00.000Z"],
+  ["a second before midnight", "2030-06-11T03:59:59Z", "2030-06-11T04:00:00.000Z"],
+  ["midnight itself: the next one", "2030-06-11T04:00:00Z", "2030-06-12T04:00:00.000Z"],
+  ["polls open", "2030-06-18T05:00:00-04:00", "2030-06-18T11:00:00.000Z"],
+  ["polls close", OPENS, "2030-06-18T23:00:00.000Z"],
+  ["the night after", CLOSES, "2030-06-19T04:00:00.000Z"],
+  ["a day of 25 hours", "2026-11-01T12:00:00-05:00", "2026-11-02T05:00:00.000Z"],
+])("%s", (_, now, expected) => {
+  expect(next(now)).toBe(expected);
+});
+
+test("a call and a certificate entered ahead of their time count when they come", () => {
+  const call = {
+    candidate: "a",
+    caller: "TEST desk",
+    at: "2030-06-18T20:15:00-04:00",
+    source: "s",
+  };
+  const certified = { by: "TEST office", at: "2030-06-18T20:30:00-04:00", source: "s" };
+  const change = { calls: [call], certified };
+  expect(next(CLOSES, change)).toBe("2030-06-19T00:15:00.000Z");
+  expect(next(call.at, change)).toBe("2030-06-19T00:30:00.000Z");
+  expect(next(certified.at, change)).toBeNull();
+});
+
+test("a poll released ahead of its hour counts when that comes, and one of a date at midnight", () => {
+  const hours = ["2030-06-10T18:00:00-04:00", "2030-06-10", "2030-06-12T06:00:00-04:00"];
+  expect(next("2030-06-10T12:00:00-04:00", {}, hours)).toBe("2030-06-10T22:00:00.000Z");
+  expect(next("2030-06-10T18:00:00-04:00", {}, hours)).toBe("2030-06-11T04:00:00.000Z");
+});
+
+test("an average published at an hour counts then, and one of a date at midnight", () => {
+  const average = { publisher: "TEST Index", shares: [], text: "x", source: "s" };
+  const polls = (...asOf: string[]) => ({
+    polls: {
+      published: asOf.map((at) => ({
+        ...average,
+        shares: [{ candidate: "a", share: 50 }],
+        asOf: at,
+      })),
+    },
+  });
+  const noon = "2030-06-10T12:00:00-04:00";
+  expect(next(noon, polls("2030-06-10T18:00:00-04:00"))).toBe("2030-06-10T22:00:00.000Z");
+  // Midnight in UTC is another hour here.
+  expect(next(noon, polls("2030-06-11"))).toBe("2030-06-11T04:00:00.000Z");
+});
+
+test("never for a pinned clock, and not for ever for a race that nobody certifies", () => {
+  expect(next("2030-06-10T12:00:00Z", { asOf: "2030-06-10T08:00:00-04:00" })).toBeNull();
+  expect(next("2030-07-18T12:00:00Z")).toBe("2030-07-19T04:00:00.000Z");
+  expect(next("2030-07-19T12:00:00Z")).toBeNull();
+});
