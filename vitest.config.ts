@@ -16,7 +16,9 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["test/{race,formats,cli,cards,widget,scripts,docs}/**/*.test.{ts,tsx}"],
+          include: [
+            "test/{race,contract,formats,cli,cards,widget,scripts,docs}/**/*.test.{ts,tsx}",
+          ],
           setupFiles: ["src/cards/all-extras.ts"],
           // Nothing here changes what another file sees, and a worker for each costs 15 seconds.
           isolate: false,

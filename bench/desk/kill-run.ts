@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { verifyChain } from "../../src/race/revision-chain.ts";
+import { verifyChain } from "../../src/contract/desk/revision-chain.ts";
 import { DeskView, mint, raceJson } from "./desk-view.ts";
 import { MortalWorker } from "./mortal-worker.ts";
 import { Writer } from "./stream.ts";

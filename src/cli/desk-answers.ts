@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SOURCE_NAMES } from "../race/check.ts";
-import { ACTIONS, type Revision } from "../race/revision-chain.ts";
+import { ACTIONS, type Revision } from "../contract/desk/revision-chain.ts";
 
 // What a desk says, guarded once where it arrives. A newer Worker may say more: that is let be.
 

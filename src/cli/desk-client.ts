@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SOURCE_NAMES, type SourceName } from "../race/check.ts";
-import type { Revision } from "../race/revision-chain.ts";
+import type { Revision } from "../contract/desk/revision-chain.ts";
 import { askWorker, type WorkerRequest } from "./ask-worker.ts";
 import {
   type DeskAnswer,

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { type MintedToken, mintToken, TOKEN_SCOPES } from "../formats/match/token.ts";
+import { type MintedToken, mintToken, TOKEN_SCOPES } from "../contract/desk/token.ts";
 
 /** Where wrangler looks for the secrets of local development; git ignores it. */
 export const DEV_VARS_FILE = ".dev.vars";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { addDevToken, ensureDevToken, readDevToken } from "../../src/cli/dev-vars.ts";
-import { mintToken } from "../../src/formats/match/token.ts";
+import { mintToken } from "../../src/contract/desk/token.ts";
 
 async function emptyFile(): Promise<string> {
   return join(await mkdtemp(join(tmpdir(), "topline-dev-vars-")), ".dev.vars");

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import { mintToken, TOKEN_SCOPES, type TokenScope } from "../../formats/match/token.ts";
+import { mintToken, TOKEN_SCOPES, type TokenScope } from "../../contract/desk/token.ts";
 import type { GlobalOptions, OpenCli } from "../cli.ts";
 import { addDevToken, DEV_VARS_FILE } from "../dev-vars.ts";
 import { CliProblem } from "../problem.ts";

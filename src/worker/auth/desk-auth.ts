@@ -1,5 +1,5 @@
 import { createMiddleware } from "hono/factory";
-import type { TokenScope } from "../../formats/match/token.ts";
+import type { TokenScope } from "../../contract/desk/token.ts";
 import { authorize } from "./tokens.ts";
 import type { AppEnv } from "../env.ts";
 import { isRaceId } from "../store/keys.ts";

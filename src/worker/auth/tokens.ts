@@ -3,7 +3,7 @@ import {
   type TokenScope,
   type TokenSecret,
   tokenSecret,
-} from "../../formats/match/token.ts";
+} from "../../contract/desk/token.ts";
 import { matchesGlob } from "./glob.ts";
 
 /** What a request wants to do, and to which race. */

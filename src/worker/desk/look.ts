@@ -1,5 +1,5 @@
 import type { SourceName } from "../../race/check.ts";
-import type { Revision } from "../../race/revision-chain.ts";
+import type { Revision } from "../../contract/desk/revision-chain.ts";
 import type { Desk } from "./desk.ts";
 import { getHeld, heldBody, type HeldChange, listHeld } from "./storage/held.ts";
 import { bodyOf, getRevision, headOf, listRevisions } from "./storage/log.ts";

@@ -1,6 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type { SourceName } from "../../race/check.ts";
-import type { Revision } from "../../race/revision-chain.ts";
+import type { Revision } from "../../contract/desk/revision-chain.ts";
 import type { Env } from "../env.ts";
 import { runDue } from "./alarm.ts";
 import { type Desk, openDesk, schedule } from "./desk.ts";

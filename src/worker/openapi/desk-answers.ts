@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Change } from "../../race/diff/diff.ts";
-import type { Revision } from "../../race/revision-chain.ts";
+import type { Revision } from "../../contract/desk/revision-chain.ts";
 import { raceId } from "../../race/schema/common.ts";
 import { FEED_SECTIONS } from "../../race/schema/feeds.ts";
 import type { HeldChange } from "../desk/storage/held.ts";

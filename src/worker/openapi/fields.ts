@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SOURCE_NAMES } from "../../race/check.ts";
-import { ACTIONS } from "../../race/revision-chain.ts";
+import { ACTIONS } from "../../contract/desk/revision-chain.ts";
 
 // Fields that several answers have.
 

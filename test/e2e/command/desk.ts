@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { buildCli } from "../../../scripts/build-cli.ts";
-import { mintToken, type TokenScope } from "../../../src/formats/match/token.ts";
+import { mintToken, type TokenScope } from "../../../src/contract/desk/token.ts";
 import { Topline } from "../harness/topline.ts";
 
 const COMMAND = join(import.meta.dirname, "../../../dist/topline.js");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mintToken, type TokenGrant } from "../../../src/formats/match/token.ts";
+import { mintToken, type TokenGrant } from "../../../src/contract/desk/token.ts";
 import { authorize, readTokens } from "../../../src/worker/auth/tokens.ts";
 
 const publish = { scope: "publish", race: "us-ga-06" } as const;

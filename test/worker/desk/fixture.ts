@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
-import { mintToken, type TokenScope } from "../../../src/formats/match/token.ts";
+import { mintToken, type TokenScope } from "../../../src/contract/desk/token.ts";
 import type { RaceSourceInput } from "../../../src/race/schema/race.ts";
 import type { Env } from "../../../src/worker/env.ts";
 import { setPublishState } from "../../../src/worker/desk/storage/state.ts";

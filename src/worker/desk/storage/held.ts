@@ -1,5 +1,5 @@
 import type { SourceName } from "../../../race/check.ts";
-import type { Action } from "../../../race/revision-chain.ts";
+import type { Action } from "../../../contract/desk/revision-chain.ts";
 import { deleteChunks, getChunks, gunzip, putChunks } from "./chunks.ts";
 import type { HoldReason } from "../writes/outcome.ts";
 

@@ -1,4 +1,4 @@
-import type { SourceName } from "./check.ts";
+import type { SourceName } from "../../race/check.ts";
 
 /** How a revision came to be. A restore has its own number: nothing is ever taken back. */
 export const ACTIONS = ["put", "merge", "delete", "restore"] as const;

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { mintToken, tokenBinding, tokenName } from "../../../src/formats/match/token.ts";
+import { mintToken, tokenBinding, tokenName } from "../../../src/contract/desk/token.ts";
 
 const grant = { name: "night-desk", scopes: ["read", "publish"], races: ["us-ga-*"] } as const;
 const mutable = { ...grant, scopes: [...grant.scopes], races: [...grant.races] };
