@@ -4,7 +4,7 @@ import { z } from "zod";
 export const raceId = z
   .string()
   .regex(/^[a-z0-9-]{3,64}$/, "must be 3 to 64 characters of a-z, 0-9 and hyphen")
-  .meta({ id: "RaceId", example: "us-ga-06-2017-runoff" });
+  .meta({ id: "RaceId", examples: ["us-ga-06-2017-runoff"] });
 
 /** An id that is unique inside one race: a candidate, a source, a poll. */
 export const localId = z

@@ -4,6 +4,8 @@ import { raceDocument } from "../../race/schema/document.ts";
 import { deskPaths } from "./desk-paths.ts";
 import { readPaths } from "./read-paths.ts";
 
+const RACE_SCHEMA_ADDRESS = "/v1/schema/race.json";
+
 /** Every address of the API with what it takes and gives. */
 export const paths: ZodOpenApiPathsObject = { ...readPaths, ...deskPaths };
 
@@ -19,6 +21,9 @@ export function openApiDocument(): object {
           "Live election numbers. Version 1 only ever gains fields: tolerate those you don't know.",
         license: { name: "MIT", identifier: "MIT" },
       },
+      servers: [{ url: "/", description: "The host that this document comes from." }],
+      // Readers need no token; what needs one says so itself.
+      security: [],
       paths,
       components: {
         securitySchemes: {
@@ -36,10 +41,12 @@ export function openApiDocument(): object {
 
 /** The race document's own schema, JSON Schema 2020-12. */
 export function raceSchema(): object {
-  return z.toJSONSchema(raceDocument, {
+  const { $schema, ...rest } = z.toJSONSchema(raceDocument, {
     io: "output",
     override: ({ jsonSchema }) => settle(jsonSchema, "output"),
   });
+  // Relative, because each newsroom serves it from a host of its own.
+  return { $schema, $id: RACE_SCHEMA_ADDRESS, ...rest };
 }
 
 type JsonSchema = { additionalProperties?: unknown; format?: string; pattern?: string };
