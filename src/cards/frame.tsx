@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Section } from "../race/schema/common.ts";
 import type { RaceDocument } from "../race/schema/document.ts";
+import { Deferred } from "./deferred.tsx";
 import type { Format } from "./format.ts";
 
 /** What every card of a race is drawn from. */
@@ -11,7 +12,10 @@ export type CardProps = {
   readonly age: string | null;
 };
 
-/** The head and foot that every card has: race and section, headline, source, corrections. */
+/**
+ * The head and foot that every card has: race and section, headline, source, corrections. What
+ * stands below the headline is drawn a task later, so that a slow phone shows the headline first.
+ */
 export function Frame(
   props: CardProps & {
     readonly section: Section;
@@ -40,26 +44,28 @@ export function Frame(
           props.headline.replace(/ (?=\d)/g, "\u00a0")
         }
       </h3>
-      {props.children}
-      <footer part="source">
-        {race.corrections
-          .filter((c) => c.section === section || c.section === "race")
-          .map((c) => (
+      <Deferred>
+        {props.children}
+        <footer part="source">
+          {race.corrections
+            .filter((c) => c.section === section || c.section === "race")
+            .map((c) => (
+              <p>
+                <b>{messages.correction(when(c.at))}</b> {c.text}
+              </p>
+            ))}
+          {asOf && (
             <p>
-              <b>{messages.correction(when(c.at))}</b> {c.text}
+              {named.map(({ name, url }, i) => [
+                i > 0 ? ", " : `${messages.source}: `,
+                url ? <a href={url}>{name}</a> : name,
+              ])}
+              {named.length > 0 && "; "}
+              {messages.asOf(when(asOf))}
             </p>
-          ))}
-        {asOf && (
-          <p>
-            {named.map(({ name, url }, i) => [
-              i > 0 ? ", " : `${messages.source}: `,
-              url ? <a href={url}>{name}</a> : name,
-            ])}
-            {named.length > 0 && "; "}
-            {messages.asOf(when(asOf))}
-          </p>
-        )}
-      </footer>
+          )}
+        </footer>
+      </Deferred>
     </section>
   );
 }

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from "preact";
+import { Deferred } from "./deferred.tsx";
 
-/** Something to open for those who want more. */
+/** Something to open for those who want more. What is folded up is drawn last. */
 export function More(props: { readonly title: string; readonly children: ComponentChildren }) {
   return (
     <details>
       <summary>{props.title}</summary>
-      {props.children}
+      <Deferred>{props.children}</Deferred>
     </details>
   );
 }

@@ -32,8 +32,8 @@ export function Table(props: {
               {label}
             </th>
             {/* A new figure is a new cell: one that moved would count as a shift of the layout. */}
-            {cells.map((cell) => (
-              <td key={`${cell}`} role="cell">
+            {cells.map((cell, n) => (
+              <td key={`${n} ${cell}`} role="cell">
                 {cell}
               </td>
             ))}

@@ -1,4 +1,8 @@
+import { render } from "preact";
+import { DeferContext } from "../cards/deferred.tsx";
 import type { Section } from "../race/schema/common.ts";
+import { Boundary } from "./boundary.tsx";
+import { defer } from "./defer.ts";
 import { followRace } from "./feeds.ts";
 import { guard } from "./guard.ts";
 import { languageAt } from "./language.ts";
@@ -6,10 +10,8 @@ import { en } from "../cards/messages/en.ts";
 import { isRaceId, raceAddress, webOrigin } from "./origin.ts";
 import { isMissing, loadPacks, packsFor } from "./packs.ts";
 import type { Change } from "./race-feed.ts";
-import { draw } from "./renderer/draw.ts";
 import { Shell } from "./shell.tsx";
 import { adoptSheets } from "./sheets.ts";
-import { soon } from "./soon.ts";
 import { isPaintedDark, watchTheme } from "./theme.ts";
 import type { CardName, View } from "../cards/view.ts";
 
@@ -30,6 +32,8 @@ export class ToplineCard extends HTMLElement {
   #view: View = { kind: "loading" };
   /** What is to be announced once it is drawn. */
   #news: Change = null;
+  /** The latest view can't be drawn. */
+  #broken = false;
   #paintedDark = false;
   #unwatch: (() => void) | null = null;
   #unfollow: (() => void) | null = null;
@@ -106,7 +110,7 @@ export class ToplineCard extends HTMLElement {
     this.#unfollow?.();
     this.#unfollow = null;
     this.#unwatch?.();
-    if (this.shadowRoot) draw(null, this.shadowRoot);
+    if (this.shadowRoot) render(null, this.shadowRoot);
   }
 
   #show(view: View, change: Change): void {
@@ -154,35 +158,35 @@ export class ToplineCard extends HTMLElement {
       // What is drawn stays until it can be drawn anew.
       if (this.shadowRoot.firstChild) return;
     }
-    const root = this.shadowRoot;
-    this.#try(() => {
-      draw(
-        <Shell
-          view={missing.length > 0 ? { kind: "loading" } : this.#view}
-          card={card}
-          lang={lang}
-          href={raceAddress(this.#origin, this.#race)}
-          hasFallback={this.children.length > 0 || this.textContent.trim() !== ""}
-        />,
-        root,
-        (run) => soon(() => this.isConnected && this.#try(run)),
-      );
-      const news = this.#news;
-      if (!news || missing.length > 0) return;
-      this.#news = null;
-      this.#announce(news, news === "error" ? { reason: this.#view.kind } : {});
-    });
+    this.#broken = false;
+    render(
+      <Boundary onError={this.#fail}>
+        <DeferContext.Provider value={defer}>
+          <Shell
+            view={missing.length > 0 ? { kind: "loading" } : this.#view}
+            card={card}
+            lang={lang}
+            href={raceAddress(this.#origin, this.#race)}
+            hasFallback={this.children.length > 0 || this.textContent.trim() !== ""}
+          />
+        </DeferContext.Provider>
+      </Boundary>,
+      this.shadowRoot,
+    );
+    const news = this.#news;
+    if (!news || missing.length > 0 || this.#broken) return;
+    this.#news = null;
+    this.#announce(news, news === "error" ? { reason: this.#view.kind } : {});
   }
 
-  /** Draws, now or a little later. */
-  #try(run: () => void): void {
-    try {
-      run();
-    } catch (error) {
-      // Half a card would mislead: what the publisher wrote stands in until the next numbers.
-      if (this.shadowRoot) draw(<slot />, this.shadowRoot);
-      this.#announce("error", { reason: "drawing" });
-      throw error;
-    }
-  }
+  /** The page hears of an error only once Preact has ended drawing: its listeners may change the card. */
+  readonly #fail = (error: unknown): void => {
+    this.#broken = true;
+    queueMicrotask(() =>
+      guard(() => {
+        this.#announce("error", { reason: "drawing" });
+        throw error;
+      }),
+    );
+  };
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { soon } from "../../src/widget/soon.ts";
+import { defer } from "../../src/widget/defer.ts";
 
 const FRAME_MS = 20;
 
@@ -19,42 +19,42 @@ function work(done: string[], name: string, milliseconds: number): () => void {
   };
 }
 
-test("nothing is done at once, and little things are done together", () => {
+test("nothing is done at once, and little things are done together", async () => {
   const done: string[] = [];
-  soon(work(done, "first", 1));
-  soon(work(done, "second", 1));
+  defer(work(done, "first", 1));
+  defer(work(done, "second", 1));
   expect(done).toEqual([]);
-  vi.advanceTimersByTime(FRAME_MS);
+  await vi.advanceTimersByTimeAsync(FRAME_MS);
   expect(done).toEqual(["first", "second"]);
 });
 
-test("after something that takes long, the page has time for a frame", () => {
+test("after something that takes long, the page has time for a frame", async () => {
   const done: string[] = [];
-  soon(work(done, "first", 30));
-  soon(work(done, "second", 1));
-  vi.advanceTimersByTime(FRAME_MS);
+  defer(work(done, "first", 30));
+  defer(work(done, "second", 1));
+  await vi.advanceTimersByTimeAsync(FRAME_MS);
   expect(done).toEqual(["first"]);
-  vi.advanceTimersByTime(FRAME_MS);
+  await vi.advanceTimersByTimeAsync(FRAME_MS);
   expect(done).toEqual(["first", "second"]);
 });
 
-test("what a piece of work puts off comes after what was put off before", () => {
+test("what a piece of work puts off comes after what was put off before", async () => {
   const done: string[] = [];
-  soon(() => soon(work(done, "inner", 1)));
-  soon(work(done, "outer", 1));
-  vi.advanceTimersByTime(FRAME_MS);
+  defer(() => defer(work(done, "inner", 1)));
+  defer(work(done, "outer", 1));
+  await vi.advanceTimersByTimeAsync(FRAME_MS);
   expect(done).toEqual(["outer", "inner"]);
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test("a piece that fails is told to the console and holds up no other", () => {
+test("a piece that fails is told to the console and holds up no other", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
   const done: string[] = [];
-  soon(() => {
+  defer(() => {
     throw new Error("of ours");
   });
-  soon(work(done, "next", 1));
-  vi.advanceTimersByTime(FRAME_MS);
+  defer(work(done, "next", 1));
+  await vi.advanceTimersByTimeAsync(FRAME_MS);
   expect(done).toEqual(["next"]);
   expect(warn).toHaveBeenCalledOnce();
   warn.mockRestore();

@@ -1,0 +1,104 @@
+import { render } from "preact";
+import "../../../src/cards/all-extras.ts";
+import { CardView } from "../../../src/cards/card-view.tsx";
+import { type Defer, DeferContext } from "../../../src/cards/deferred.tsx";
+import type { Lang } from "../../../src/cards/messages/messages.ts";
+import type { CardName, View } from "../../../src/cards/view.ts";
+import { demoRace } from "../../cards/fixtures/demo-race.ts";
+import { call, countedRace, finalCount, halfway } from "../../cards/fixtures/results-race.ts";
+
+// Runs in the browser: every state of every card, drawn over whatever stood in its place before.
+
+const VIEWS: readonly View[] = [
+  { kind: "loading" },
+  ready(demoRace),
+  ready(demoRace, 720),
+  ready({ ...demoRace, test: true, title: "Another" }),
+  { kind: "failed", retry: () => {} },
+  { kind: "unknown", raceId: "nope" },
+  ready(countedRace(halfway)),
+  ready(countedRace({ ...finalCount, calls: [call()] })),
+  ready(demoRace),
+];
+const CARDS = ["auto", "polls", "turnout", "results"] as const satisfies CardName[];
+const LANGUAGES = ["en", "es"] as const satisfies Lang[];
+
+function ready(race: typeof demoRace, staleSeconds: number | null = null): View {
+  return { kind: "ready", race, now: Date.parse(race.asOf), staleSeconds };
+}
+
+function draw(place: Element, view: View, card: CardName, lang: Lang, defer: Defer | null = null) {
+  render(
+    <DeferContext.Provider value={defer}>
+      <CardView view={view} card={card} lang={lang} href="/x" />
+    </DeferContext.Provider>,
+    place,
+  );
+}
+
+/** What differs between states drawn one over the other and each drawn in an empty place. */
+export function differences(): { readonly states: number; readonly found: readonly string[] } {
+  const place = document.createElement("div");
+  const states = CARDS.flatMap((card) =>
+    LANGUAGES.flatMap((lang) => VIEWS.map((view) => ({ card, lang, view }))),
+  );
+  const found = states.flatMap(({ card, lang, view }, i) => {
+    const empty = document.createElement("div");
+    draw(empty, view, card, lang);
+    draw(place, view, card, lang);
+    return empty.innerHTML === "" || place.innerHTML !== empty.innerHTML
+      ? [`${i} ${card} ${lang} ${view.kind}: ${place.innerHTML}`]
+      : [];
+  });
+  return { states: states.length, found };
+}
+
+/** What stands there after each task, from an empty place until nothing is left to draw. */
+export async function steps(): Promise<readonly (readonly string[])[]> {
+  const place = document.createElement("div");
+  const tasks: (() => void)[] = [];
+  const seen: string[][] = [];
+  const look = () =>
+    seen.push(
+      ["h3", "table", "footer", "details > summary", "details > table"].filter((selector) =>
+        place.querySelector(selector),
+      ),
+    );
+  const defer: Defer = (run) => tasks.push(run);
+  draw(place, ready(demoRace), "polls", "en", defer);
+  look();
+  while (tasks.length > 0) {
+    for (const task of tasks.splice(0)) task();
+    await new Promise((later) => setTimeout(later));
+    look();
+  }
+  draw(place, ready({ ...demoRace, title: "Another" }), "polls", "en", defer);
+  if (tasks.length > 0) throw new Error("new numbers have to be drawn at once");
+  return seen;
+}
+
+/** Draws newer numbers over a card whose reader has opened a fold and stands in it. */
+export function updateUnderReader(): Readonly<Record<string, boolean>> {
+  const place = document.body.appendChild(document.createElement("div"));
+  draw(place, ready(demoRace), "polls", "en");
+  const details = place.querySelector("details")!;
+  const summary = details.querySelector("summary")!;
+  const headline = place.querySelector("h3")!;
+  details.open = true;
+  summary.focus();
+  const statement = { en: "Another headline", es: "Otro titular" };
+  const { polls } = demoRace;
+  const lead = { ...polls!.average.lead, statement };
+  const average = { ...polls!.average, lead };
+  draw(place, ready({ ...demoRace, polls: { ...polls!, average } }), "polls", "en");
+  const kept = {
+    sameHeadline: place.querySelector("h3") === headline,
+    newText: headline.textContent === "Another headline",
+    open: place.querySelector("details") === details && details.open,
+    focus: document.activeElement === summary,
+  };
+  place.remove();
+  return kept;
+}
+
+Object.assign(globalThis, { differences, steps, updateUnderReader });
