@@ -3,7 +3,7 @@ import { dirname, join, relative } from "node:path";
 import { compileAreas, compileResults } from "../src/race/sections/results/compile-results.ts";
 import type { Candidate } from "../src/race/schema/race.ts";
 import { detect } from "../src/formats/detect.ts";
-import { joinResults } from "../src/formats/join-results.ts";
+import { joinResults } from "../src/formats/match/join-results.ts";
 import { readFile, type FileRead } from "../src/formats/read.ts";
 import type { ResultsSource } from "../src/race/sections/results/source.ts";
 

@@ -4,7 +4,7 @@ import type { RaceData } from "../race/schema/data.ts";
 import type { RaceSource } from "../race/schema/race.ts";
 import { decodeText } from "../formats/text/decode.ts";
 import { FORMATS } from "../formats/formats.ts";
-import type { Fault, ReadResult } from "../formats/read-result.ts";
+import type { Fault, ReadResult } from "../formats/text/faults.ts";
 import type { FileToRead } from "../formats/read.ts";
 import { readForRace } from "../formats/read-for-race.ts";
 import { readRaceJson } from "../formats/topline/race-json.ts";

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { asOf as asOfSchema } from "../race/schema/common.ts";
 import { FORMATS } from "../formats/formats.ts";
-import type { Fault } from "../formats/read-result.ts";
+import type { Fault } from "../formats/text/faults.ts";
 import { CSV_SECTIONS, type CsvSection } from "../formats/topline/section-csv.ts";
 
 /** What people say about a file that its content doesn't. */

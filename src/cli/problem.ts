@@ -1,4 +1,4 @@
-import type { Fault } from "../formats/read-result.ts";
+import type { Fault } from "../formats/text/faults.ts";
 import type { ExitName } from "./exit-codes.ts";
 
 /** A fault, and the file it is in; null where a fault is in no file that was given. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RaceData } from "../race/schema/data.ts";
-import type { Fault } from "../formats/read-result.ts";
+import type { Fault } from "../formats/text/faults.ts";
 import { readRaceJson } from "../formats/topline/race-json.ts";
 import { CSV_SECTIONS } from "../formats/topline/section-csv.ts";
 import { readForRace } from "../formats/read-for-race.ts";

@@ -1,7 +1,6 @@
 import { detect } from "./detect.ts";
-import { fault } from "./text/fault.ts";
+import { fault, type ReadResult } from "./text/faults.ts";
 import { FORMATS, isFormat, type Format } from "./formats.ts";
-import type { ReadResult } from "./read-result.ts";
 import type { CsvSection } from "./topline/section-csv.ts";
 
 /** How a file is to be read, and into what. */

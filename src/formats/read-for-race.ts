@@ -4,9 +4,8 @@ import type { RaceData } from "../race/schema/data.ts";
 import type { RaceSource } from "../race/schema/race.ts";
 import { decodeText } from "./text/decode.ts";
 import { detect } from "./detect.ts";
-import { fault, firstFaults } from "./text/fault.ts";
+import { fault, type Fault, firstFaults, type ReadResult } from "./text/faults.ts";
 import { type FileRead, type FileToRead, readFile } from "./read.ts";
-import type { Fault, ReadResult } from "./read-result.ts";
 import { placeIssues, unknownSources } from "./topline/place-issues.ts";
 
 /**

@@ -2,7 +2,7 @@ import { readClaritySummary } from "./clarity/summary.ts";
 import { readClarityXml } from "./clarity/xml.ts";
 import type { ContestFile } from "./match/contests.ts";
 import { decodeText } from "./text/decode.ts";
-import { fault } from "./text/fault.ts";
+import { fault, type ReadResult } from "./text/faults.ts";
 import { readFecBulk } from "./fec/bulk.ts";
 import { readFiveThirtyEight } from "./fivethirtyeight/fivethirtyeight.ts";
 import type { Format } from "./formats.ts";
@@ -14,7 +14,6 @@ import { readOpenFec } from "./fec/open-fec.ts";
 import { personalDataFault } from "./text/personal-data.ts";
 import { pickContest } from "./match/pick-contest.ts";
 import { pickPolls } from "./match/pick-polls.ts";
-import type { ReadResult } from "./read-result.ts";
 import { readSosJson } from "./sos-ga/sos-ga.ts";
 import {
   type CsvSection,

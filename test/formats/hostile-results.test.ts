@@ -7,7 +7,7 @@ import { readNistJson } from "../../src/formats/nist/json.ts";
 import { readNistXml } from "../../src/formats/nist/xml.ts";
 import { readOpenElections } from "../../src/formats/openelections/openelections.ts";
 import { pickContest } from "../../src/formats/match/pick-contest.ts";
-import type { ReadResult } from "../../src/formats/read-result.ts";
+import type { ReadResult } from "../../src/formats/text/faults.ts";
 import { readSosJson } from "../../src/formats/sos-ga/sos-ga.ts";
 import { contest, report, toXml, unit } from "./nist/fixture.ts";
 import { OPTIONS } from "./results-fixture.ts";

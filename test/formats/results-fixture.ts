@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { ContestFile } from "../../src/formats/match/contests.ts";
 import { pickContest, type PickOptions } from "../../src/formats/match/pick-contest.ts";
-import type { Fault, ReadResult } from "../../src/formats/read-result.ts";
+import type { Fault, ReadResult } from "../../src/formats/text/faults.ts";
 import type { ResultsSource } from "../../src/race/sections/results/source.ts";
 import { aRace } from "../race/fixtures.ts";
 

@@ -4,9 +4,7 @@ import { resultCount, type ResultCount } from "../../race/sections/results/sourc
 import { ROW_KEYS } from "../../race/row-key.ts";
 import { resolveAreas } from "../../formats/match/areas.ts";
 import { columnsOf, type CsvRow, faultAt, readCsv, textAt } from "../../formats/text/csv.ts";
-import { fault } from "../../formats/text/fault.ts";
-import type { Fault, ReadResult } from "../../formats/read-result.ts";
-import { resultOf } from "../../formats/result-of.ts";
+import { fault, type Fault, type ReadResult, resultOf } from "../../formats/text/faults.ts";
 import { candidateCell } from "../../formats/topline/candidate-cell.ts";
 import { numberOrText, required, textOrNull, wordOrNull } from "../../formats/sheet/cells.ts";
 import { checkRows, repeated } from "../../formats/sheet/check-rows.ts";

@@ -2,9 +2,8 @@ import type { Mode } from "../../race/schema/common.ts";
 import { type ResultMeasure, WHOLE_CONTEST } from "../../race/sections/results/source.ts";
 import { choiceName } from "../match/choice-name.ts";
 import type { Choice, Contest } from "../match/contests.ts";
-import { fault, type Place } from "../text/fault.ts";
-import type { Fault } from "../read-result.ts";
-import { addTo, completed, CountTally, sumOf } from "../result-rows.ts";
+import { fault, type Fault, type Place } from "../text/faults.ts";
+import { addTo, completed, CountTally, sumOf } from "../match/count-tally.ts";
 import { strayVotes, voteMode } from "../match/vote-mode.ts";
 
 /** `<VoteType name="Early Vote" votes="12">` with its votes by county or precinct. */

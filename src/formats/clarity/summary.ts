@@ -2,10 +2,9 @@ import { z } from "zod";
 import { WHOLE_CONTEST } from "../../race/sections/results/source.ts";
 import { choiceName } from "../match/choice-name.ts";
 import type { Choice, Contest, ContestFile } from "../match/contests.ts";
-import { fault } from "../text/fault.ts";
+import { fault, type ReadResult } from "../text/faults.ts";
 import { jsonCount, type JsonFile, listOf, readJson } from "../text/json.ts";
-import type { ReadResult } from "../read-result.ts";
-import { CountTally, parseCount } from "../result-rows.ts";
+import { CountTally, parseCount } from "../match/count-tally.ts";
 import { strayVotes } from "../match/vote-mode.ts";
 
 /** Some sites write their votes as text: `"2,457,910"`. */

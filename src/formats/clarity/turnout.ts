@@ -1,8 +1,7 @@
 import { WHOLE_CONTEST } from "../../race/sections/results/source.ts";
 import type { ClarityContest, ClarityLevel, ClarityPrecincts } from "./contest.ts";
-import { fault } from "../text/fault.ts";
-import type { Fault } from "../read-result.ts";
-import type { CountTally } from "../result-rows.ts";
+import { fault, type Fault } from "../text/faults.ts";
+import type { CountTally } from "../match/count-tally.ts";
 
 /** Registered voters and ballots cast of the election; null or 0 where the file doesn't know. */
 export type ClarityPeople = { readonly voters: number | null; readonly ballots: number | null };

@@ -9,9 +9,8 @@ import {
 import { clarityTime } from "./time.ts";
 import { addClarityTurnout, type ClarityPeople, type ClarityTurnout } from "./turnout.ts";
 import type { ContestFile } from "../match/contests.ts";
-import { fault, firstFaults } from "../text/fault.ts";
-import type { Fault, ReadResult } from "../read-result.ts";
-import { parseCount } from "../result-rows.ts";
+import { fault, type Fault, firstFaults, type ReadResult } from "../text/faults.ts";
+import { parseCount } from "../match/count-tally.ts";
 import { readXml, type XmlElement } from "../text/xml.ts";
 
 /**

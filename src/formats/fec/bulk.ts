@@ -1,7 +1,6 @@
 import type { MoneySource } from "../../race/sections/money/source.ts";
-import { fault } from "../text/fault.ts";
+import { fault, type Fault, type ReadResult } from "../text/faults.ts";
 import { fecMoney, type FecOptions, type FecTotals } from "./totals.ts";
-import type { Fault, ReadResult } from "../read-result.ts";
 import { numberOrText, textOrNull } from "../sheet/cells.ts";
 
 /** Columns of the commission's "all candidates" file, which has no header; counted from 1. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { MoneySource } from "../../race/sections/money/source.ts";
 import { fecMoney, type FecMeasure, type FecOptions, type FecTotals } from "./totals.ts";
 import { listOf, readJson } from "../text/json.ts";
-import type { ReadResult } from "../read-result.ts";
+import type { ReadResult } from "../text/faults.ts";
 
 const amount = z.number("must be a number").nullish();
 

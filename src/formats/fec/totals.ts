@@ -1,9 +1,7 @@
 import { moneyEntry, type MoneyEntry, type MoneySource } from "../../race/sections/money/source.ts";
 import type { Candidate } from "../../race/schema/race.ts";
 import { matchCandidate, nameWords } from "../match/candidates.ts";
-import { fault, type Place } from "../text/fault.ts";
-import type { Fault, ReadResult } from "../read-result.ts";
-import { resultOf } from "../result-of.ts";
+import { fault, type Fault, type Place, type ReadResult, resultOf } from "../text/faults.ts";
 import { plainWords } from "../sheet/plain-issues.ts";
 import { sourceFault } from "../text/source-fault.ts";
 

@@ -1,10 +1,8 @@
 import { columnsOf, faultAt, readCsv, textAt, type CsvRow } from "../text/csv.ts";
-import { fault } from "../text/fault.ts";
+import { fault, type Fault, type ReadResult, resultOf } from "../text/faults.ts";
 import { contestKey, formOf, type Form } from "./form.ts";
 import { draftQuestion, questionColumn, questionRow } from "./question.ts";
 import type { PollAnswer, PollContest, PollQuestion } from "../match/poll-contests.ts";
-import type { Fault, ReadResult } from "../read-result.ts";
-import { resultOf } from "../result-of.ts";
 import { checkRow, type Cells } from "../sheet/check-rows.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 

@@ -1,6 +1,6 @@
 import type { Mode } from "../../race/schema/common.ts";
 import type { ResultMeasure } from "../../race/sections/results/source.ts";
-import type { Fault } from "../read-result.ts";
+import type { Fault } from "../text/faults.ts";
 
 /** One choice of a contest, by the name the file gives it. */
 export type Choice = {

@@ -1,8 +1,7 @@
 import type { Candidate } from "../../race/schema/race.ts";
 import { matchCandidate } from "./candidates.ts";
 import type { Choice, Contest } from "./contests.ts";
-import { fault } from "../text/fault.ts";
-import type { Fault } from "../read-result.ts";
+import { fault, type Fault } from "../text/faults.ts";
 import { plainWords } from "./vote-mode.ts";
 
 /** A list longer than this helps nobody to find the contest. */

@@ -1,6 +1,5 @@
-import { fault } from "../text/fault.ts";
+import { fault, type Fault } from "../text/faults.ts";
 import type { PollContest } from "./poll-contests.ts";
-import type { Fault } from "../read-result.ts";
 
 /** A list longer than this helps nobody to find the contest. */
 const MAX_LISTED = 40;

@@ -1,9 +1,8 @@
 import type { Share } from "../../race/schema/common.ts";
 import type { Candidate } from "../../race/schema/race.ts";
 import { matchCandidate } from "./candidates.ts";
-import { fault } from "../text/fault.ts";
+import { fault, type Fault } from "../text/faults.ts";
 import type { PollAnswer, PollQuestion } from "./poll-contests.ts";
-import type { Fault } from "../read-result.ts";
 
 /** How a question's answers stand to a race's candidates. */
 export type LineUp = {

@@ -8,9 +8,8 @@ import {
 import { resolveAreas } from "./areas.ts";
 import { matchCandidate } from "./candidates.ts";
 import type { Contest, ContestFile } from "./contests.ts";
-import { fault, firstFaults } from "../text/fault.ts";
+import { fault, type Fault, firstFaults, type ReadResult } from "../text/faults.ts";
 import { contestNamed, contestWith, nameOf } from "./find-contest.ts";
-import type { Fault, ReadResult } from "../read-result.ts";
 
 export type PickOptions = {
   readonly candidates: readonly Candidate[];

@@ -1,11 +1,9 @@
 import { type Poll, type PollsSource, type Population } from "../../race/sections/polls/source.ts";
 import type { Candidate } from "../../race/schema/race.ts";
-import { fault } from "../text/fault.ts";
+import { fault, type Fault, type ReadResult, resultOf } from "../text/faults.ts";
 import { contestName, pollContestAbout, pollContestNamed } from "./find-poll-contest.ts";
 import { lineUp, type LineUp } from "./line-up.ts";
 import type { PollContest, PollQuestion } from "./poll-contests.ts";
-import type { Fault, ReadResult } from "../read-result.ts";
-import { resultOf } from "../result-of.ts";
 import { sourceFault } from "../text/source-fault.ts";
 
 export type PickPollsOptions = {

@@ -1,5 +1,5 @@
 import type { Poll } from "../../race/sections/polls/source.ts";
-import type { Fault } from "../read-result.ts";
+import type { Fault } from "../text/faults.ts";
 
 /** One answer of a poll, by the name the file gives it. */
 export type PollAnswer = {

@@ -1,13 +1,12 @@
 import type { Mode } from "../../race/schema/common.ts";
 import type { Choice, Contest } from "../match/contests.ts";
-import { fault, type Place } from "../text/fault.ts";
+import { fault, type Fault, type Place } from "../text/faults.ts";
 import { votesByUnit } from "./counts.ts";
 import type { NistContest, NistElection, NistReport, NistSelection } from "./report.ts";
 import { nistText } from "./report.ts";
 import { type Slice, slicesOf } from "./slices.ts";
 import type { NistUnits } from "./units.ts";
-import type { Fault } from "../read-result.ts";
-import { CountTally, sumOf } from "../result-rows.ts";
+import { CountTally, sumOf } from "../match/count-tally.ts";
 
 /** What all contests of a report share. */
 export type NistFile = {

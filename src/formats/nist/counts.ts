@@ -1,8 +1,7 @@
 import type { Mode } from "../../race/schema/common.ts";
-import { fault } from "../text/fault.ts";
+import { fault, type Fault } from "../text/faults.ts";
 import type { NistSelection } from "./report.ts";
-import type { Fault } from "../read-result.ts";
-import { addTo, completed, MAX_COUNT, sumOf } from "../result-rows.ts";
+import { addTo, completed, MAX_COUNT, sumOf } from "../match/count-tally.ts";
 
 /** CountItemType; the types that aren't here are no mode of ours, and count as unspecified. */
 const MODE_OF: ReadonlyMap<string, Mode> = new Map<string, Mode>([

@@ -1,11 +1,10 @@
 import { instant } from "../../race/schema/common.ts";
 import type { ContestFile } from "../match/contests.ts";
-import { fault } from "../text/fault.ts";
+import { fault, type ReadResult } from "../text/faults.ts";
 import { type JsonFile, readJson } from "../text/json.ts";
 import { nistContest, type NistFile } from "./contest.ts";
 import { type NistElection, nistReport, type NistReport } from "./report.ts";
 import { NistUnits } from "./units.ts";
-import type { ReadResult } from "../read-result.ts";
 
 /**
  * Reads Election Results Reporting (NIST SP 1500-100, version 2) as JSON. Of places that overlap

@@ -1,7 +1,6 @@
 import { WHOLE_CONTEST } from "../../race/sections/results/source.ts";
-import { fault } from "../text/fault.ts";
+import { fault, type Fault } from "../text/faults.ts";
 import type { NistUnits } from "./units.ts";
-import type { Fault } from "../read-result.ts";
 
 /** An area of the results and the places whose counts add up to it. */
 export type Slice = { readonly area: string; readonly units: readonly string[] };

@@ -1,9 +1,8 @@
 import type { ContestFile } from "../match/contests.ts";
-import { fault, type Place } from "../text/fault.ts";
+import { fault, type Place, type ReadResult } from "../text/faults.ts";
 import { guarded } from "../text/json.ts";
 import { nistContests } from "./json.ts";
 import { nistReport } from "./report.ts";
-import type { ReadResult } from "../read-result.ts";
 import { readXml, type XmlElement } from "../text/xml.ts";
 
 const NAMESPACE = "http://itl.nist.gov/ns/voting/1500-100/v2";

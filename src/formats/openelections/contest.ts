@@ -2,11 +2,10 @@ import { areaKey } from "../match/areas.ts";
 import { choiceName } from "../match/choice-name.ts";
 import type { Choice, Contest } from "../match/contests.ts";
 import { type CsvRow, faultAt } from "../text/csv.ts";
-import { fault } from "../text/fault.ts";
+import { fault, type Fault } from "../text/faults.ts";
 import type { OpenElectionsColumns, OpenElectionsRow } from "./row.ts";
 import type { OpenElectionsTurnout } from "./turnout.ts";
-import type { Fault } from "../read-result.ts";
-import { CountTally, sumOf } from "../result-rows.ts";
+import { CountTally, sumOf } from "../match/count-tally.ts";
 import { plainWords } from "../match/vote-mode.ts";
 
 /** Ballots that some counties list as if they came from a place. */

@@ -1,10 +1,9 @@
 import type { ContestFile } from "../match/contests.ts";
 import { columnsOf, type CsvRow, readCsv, textAt } from "../text/csv.ts";
-import { fault, firstFaults } from "../text/fault.ts";
+import { fault, firstFaults, type ReadResult } from "../text/faults.ts";
 import { OpenElectionsContest } from "./contest.ts";
 import { modeColumns, type OpenElectionsColumns, openElectionsRow } from "./row.ts";
 import { OpenElectionsTurnout } from "./turnout.ts";
-import type { ReadResult } from "../read-result.ts";
 import { plainWords } from "../match/vote-mode.ts";
 
 const REQUIRED = ["county", "office", "candidate", "votes"] as const;

@@ -1,8 +1,8 @@
 import type { Mode } from "../../race/schema/common.ts";
 import type { ResultMeasure } from "../../race/sections/results/source.ts";
 import { type CsvRow, faultAt, textAt } from "../text/csv.ts";
-import type { Fault } from "../read-result.ts";
-import { completed, parseCount, sumOf } from "../result-rows.ts";
+import type { Fault } from "../text/faults.ts";
+import { completed, parseCount, sumOf } from "../match/count-tally.ts";
 import { plainWords, strayVotes, voteMode } from "../match/vote-mode.ts";
 
 /** Which column holds what. Columns that are neither are left alone: `votes` counts theirs too. */

@@ -1,10 +1,9 @@
 import type { Mode } from "../../race/schema/common.ts";
 import { areaKey } from "../match/areas.ts";
 import { faultAt } from "../text/csv.ts";
-import { fault } from "../text/fault.ts";
+import { fault, type Fault } from "../text/faults.ts";
 import type { OpenElectionsColumns, OpenElectionsRow } from "./row.ts";
-import type { Fault } from "../read-result.ts";
-import { addTo, type CountTally, sumOf } from "../result-rows.ts";
+import { addTo, type CountTally, sumOf } from "../match/count-tally.ts";
 import { plainWords } from "../match/vote-mode.ts";
 
 const MEASURES = ["registered", "ballots"] as const;

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { faultAt, textAt, type CsvRow } from "../text/csv.ts";
-import type { Fault } from "../read-result.ts";
+import type { Fault } from "../text/faults.ts";
 import { numberAdvice } from "./cells.ts";
 import { plainIssues, plainWords } from "./plain-issues.ts";
 import type { Sheet } from "./sheet.ts";

@@ -1,6 +1,5 @@
 import { faultAt, headerName, readCsv, textAt, type CsvRow } from "../text/csv.ts";
-import { fault } from "../text/fault.ts";
-import type { Fault } from "../read-result.ts";
+import { fault, type Fault } from "../text/faults.ts";
 import { nearestName } from "./nearest-name.ts";
 
 /** The columns of one of our own files. */

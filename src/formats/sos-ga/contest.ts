@@ -2,10 +2,9 @@ import { z } from "zod";
 import type { Mode } from "../../race/schema/common.ts";
 import { choiceName } from "../match/choice-name.ts";
 import type { Choice, Contest } from "../match/contests.ts";
-import { fault } from "../text/fault.ts";
+import { fault, type Fault } from "../text/faults.ts";
 import { jsonCount, type JsonFile, listOf } from "../text/json.ts";
-import type { Fault } from "../read-result.ts";
-import { addTo, completed, CountTally, sumOf } from "../result-rows.ts";
+import { addTo, completed, CountTally, sumOf } from "../match/count-tally.ts";
 import { voteMode } from "../match/vote-mode.ts";
 
 const textId = z.union([z.string(), z.number()]).transform(String);

@@ -3,9 +3,8 @@ import { instant } from "../../race/schema/common.ts";
 import { WHOLE_CONTEST } from "../../race/sections/results/source.ts";
 import { areaKey } from "../match/areas.ts";
 import type { ContestFile } from "../match/contests.ts";
-import { fault } from "../text/fault.ts";
+import { fault, type Fault, type ReadResult } from "../text/faults.ts";
 import { type JsonFile, listOf, readJson } from "../text/json.ts";
-import type { Fault, ReadResult } from "../read-result.ts";
 import { sosContest, type SosHeld, type SosItem, sosItem } from "./contest.ts";
 
 const place = z.object({ name: z.string(), ballotItems: listOf(sosItem) });

@@ -1,6 +1,6 @@
 // The browser build carries its own Buffer: workerd has none without nodejs_compat.
 import { CsvError, parse } from "csv-parse/browser/esm/sync";
-import type { Fault } from "../read-result.ts";
+import type { Fault } from "./faults.ts";
 
 /** One record. `line` is the line it starts on, counted from 1; `cells` are as they stand in it. */
 export type CsvRow = { readonly line: number; readonly cells: readonly string[] };

@@ -1,7 +1,7 @@
 // The browser build carries its own Buffer: workerd has none without nodejs_compat.
 import { stringify } from "csv-stringify/browser/esm/sync";
 import { csvRecords, isBlank, lineBreaks, type CsvRow } from "./csv-records.ts";
-import type { Fault } from "../read-result.ts";
+import type { Fault } from "./faults.ts";
 
 export type { CsvRow } from "./csv-records.ts";
 

@@ -1,5 +1,4 @@
-import { fault } from "./fault.ts";
-import type { ReadResult } from "../read-result.ts";
+import { fault, type ReadResult } from "./faults.ts";
 
 /** Files that aren't text, by their first bytes, and what to send instead. */
 const NOT_TEXT: readonly { readonly bytes: readonly number[]; readonly message: string }[] = [

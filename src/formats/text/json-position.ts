@@ -5,7 +5,7 @@ import {
   parseTree,
   printParseErrorCode,
 } from "jsonc-parser";
-import type { Fault } from "../read-result.ts";
+import type { Fault } from "./faults.ts";
 
 const STRICT = { disallowComments: true, allowTrailingComma: false };
 

@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { fault, type Place } from "./fault.ts";
+import { fault, type Fault, type Place } from "./faults.ts";
 import { type LocatedJson, parseLocatedJson } from "./json-position.ts";
-import type { Fault } from "../read-result.ts";
-import { MAX_COUNT } from "../result-rows.ts";
+import { MAX_COUNT } from "../match/count-tally.ts";
 
 export const MAX_JSON_CHARS = 32 * 1024 * 1024;
 /** Deeper than any format read here; what nests deeper would exhaust a parser's stack. */

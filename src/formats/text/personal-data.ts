@@ -1,5 +1,4 @@
-import { fault } from "./fault.ts";
-import type { Fault } from "../read-result.ts";
+import { fault, type Fault } from "./faults.ts";
 
 /** Of a file's beginning, enough for any header line and a JSON list's first entry. */
 const LOOKED_AT_CHARS = 20_000;

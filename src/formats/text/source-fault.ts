@@ -1,6 +1,5 @@
 import { localId } from "../../race/schema/common.ts";
-import { fault } from "./fault.ts";
-import type { Fault } from "../read-result.ts";
+import { fault, type Fault } from "./faults.ts";
 
 /** What is wrong with the source that a file's numbers are to be credited to; nothing if it may be. */
 export function sourceFault(source: string): readonly Fault[] {

@@ -1,6 +1,5 @@
 import { Unzip, UnzipInflate, unzipSync } from "fflate";
-import { fault } from "./fault.ts";
-import type { Fault, ReadResult } from "../read-result.ts";
+import { fault, type Fault, type ReadResult } from "./faults.ts";
 
 export const MAX_UNZIPPED_BYTES = 50 * 1024 * 1024;
 /** XML of a thousand precincts shrinks 20 to 60 times; what shrinks more holds no data. */

@@ -1,6 +1,5 @@
 import { SaxesParser } from "saxes";
-import { fault } from "./fault.ts";
-import type { Fault } from "../read-result.ts";
+import { fault, type Fault } from "./faults.ts";
 
 /** Above what any office publishes, and what a Worker can hold beside the rest. */
 export const MAX_XML_CHARS = 32 * 1024 * 1024;

@@ -2,8 +2,7 @@ import { ROW_KEYS } from "../../race/row-key.ts";
 import { moneyEntry, type MoneySource } from "../../race/sections/money/source.ts";
 import type { Candidate } from "../../race/schema/race.ts";
 import { writeCsv } from "../text/csv.ts";
-import type { ReadResult } from "../read-result.ts";
-import { resultOf } from "../result-of.ts";
+import { type ReadResult, resultOf } from "../text/faults.ts";
 import { candidateCell } from "./candidate-cell.ts";
 import {
   cellOf,

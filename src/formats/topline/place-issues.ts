@@ -1,8 +1,7 @@
 import type { Issue } from "../../race/checked.ts";
 import { type CsvRow, faultAt, headerName, readCsv, textAt } from "../text/csv.ts";
-import { fault } from "../text/fault.ts";
+import { fault, type Fault } from "../text/faults.ts";
 import { parseLocatedJson } from "../text/json-position.ts";
-import type { Fault } from "../read-result.ts";
 import { snakeCase } from "../sheet/check-rows.ts";
 
 /**

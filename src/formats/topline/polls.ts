@@ -3,9 +3,7 @@ import { poll, type Poll, type PollsSource } from "../../race/sections/polls/sou
 import type { Candidate } from "../../race/schema/race.ts";
 import { matchCandidate } from "../match/candidates.ts";
 import { faultAt, textAt, writeCsv } from "../text/csv.ts";
-import { fault } from "../text/fault.ts";
-import type { Fault, ReadResult } from "../read-result.ts";
-import { resultOf } from "../result-of.ts";
+import { fault, type Fault, type ReadResult, resultOf } from "../text/faults.ts";
 import { cellOf, flagCell } from "../sheet/cells.ts";
 import { checkRows, repeated, type CheckedRow } from "../sheet/check-rows.ts";
 import { draftPoll } from "./draft-poll.ts";

@@ -4,10 +4,9 @@ import { checkRaceData, checkSource } from "../../race/check.ts";
 import type { Issue } from "../../race/checked.ts";
 import type { RaceSource } from "../../race/schema/race.ts";
 import { decodeText } from "../text/decode.ts";
-import { fault, firstFaults } from "../text/fault.ts";
+import { fault, type Fault, firstFaults, type ReadResult } from "../text/faults.ts";
 import { FORMATS, isFormat } from "../formats.ts";
 import { readJson } from "../text/json.ts";
-import type { Fault, ReadResult } from "../read-result.ts";
 
 /**
  * Reads race.json, which must agree with itself; what its sections say is for others to check.

@@ -7,12 +7,11 @@ import {
 } from "../../race/sections/results/source.ts";
 import { resolveAreas } from "../match/areas.ts";
 import { textAt, writeCsv } from "../text/csv.ts";
-import type { ReadResult } from "../read-result.ts";
+import { type ReadResult, resultOf } from "../text/faults.ts";
 import { candidateCell } from "./candidate-cell.ts";
 import { cellOf, numberOrText, required, textOrNull, wordOrNull } from "../sheet/cells.ts";
 import { checkRows, repeated } from "../sheet/check-rows.ts";
 import { openSheet, type SheetSpec } from "../sheet/sheet.ts";
-import { resultOf } from "../result-of.ts";
 
 export const RESULTS_SHEET = {
   file: "results.csv",

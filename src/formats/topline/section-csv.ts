@@ -1,7 +1,7 @@
 import type { RaceData } from "../../race/schema/data.ts";
 import type { Candidate } from "../../race/schema/race.ts";
 import { writeCsv } from "../text/csv.ts";
-import type { ReadResult } from "../read-result.ts";
+import type { ReadResult } from "../text/faults.ts";
 import { MONEY_SHEET, readMoneyCsv, writeMoneyCsv } from "./money.ts";
 import { pollsHeader } from "./polls-sheet.ts";
 import { readPollsCsv, writePollsCsv } from "./polls.ts";

@@ -2,9 +2,8 @@ import { z } from "zod";
 import { checkSource } from "../../race/check.ts";
 import type { Issue } from "../../race/checked.ts";
 import { resolveAreas } from "../match/areas.ts";
-import { fault } from "../text/fault.ts";
+import { fault, type ReadResult } from "../text/faults.ts";
 import { readJson } from "../text/json.ts";
-import type { ReadResult } from "../read-result.ts";
 import type { CsvSection, RaceContext, SectionSource } from "./section-csv.ts";
 
 /** Rows that are checked at once, so that a list that is wrong throughout is given up early. */

@@ -5,8 +5,7 @@ import {
   type TurnoutSource,
 } from "../../race/sections/turnout/source.ts";
 import { faultAt, writeCsv } from "../text/csv.ts";
-import type { Fault, ReadResult } from "../read-result.ts";
-import { resultOf } from "../result-of.ts";
+import { type Fault, type ReadResult, resultOf } from "../text/faults.ts";
 import {
   cellOf,
   flagCell,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Fault } from "../../formats/read-result.ts";
+import type { Fault } from "../../formats/text/faults.ts";
 import { n } from "./fields.ts";
 
 export const fault = z

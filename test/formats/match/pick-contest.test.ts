@@ -5,7 +5,7 @@ import type {
   ContestCount,
   ContestFile,
 } from "../../../src/formats/match/contests.ts";
-import { joinResults } from "../../../src/formats/join-results.ts";
+import { joinResults } from "../../../src/formats/match/join-results.ts";
 import { pickContest } from "../../../src/formats/match/pick-contest.ts";
 import type { ResultsSource } from "../../../src/race/sections/results/source.ts";
 import { aRace, votes } from "../../race/fixtures.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { joinResults } from "../../../src/formats/join-results.ts";
+import { joinResults } from "../../../src/formats/match/join-results.ts";
 import { readOpenElections } from "../../../src/formats/openelections/openelections.ts";
 import { aRace } from "../../race/fixtures.ts";
 import { faultsOf, linesOf, messagesOf, picked, valueOf } from "../results-fixture.ts";

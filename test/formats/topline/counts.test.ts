@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ReadResult } from "../../../src/formats/read-result.ts";
+import type { ReadResult } from "../../../src/formats/text/faults.ts";
 import { readMoneyCsv } from "../../../src/formats/topline/money.ts";
 import { readResultsCsv } from "../../../src/formats/topline/results.ts";
 import { readTurnoutCsv } from "../../../src/formats/topline/turnout.ts";

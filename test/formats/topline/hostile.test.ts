@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { readSectionCsv, type CsvSection } from "../../../src/formats/topline/section-csv.ts";
-import type { Fault } from "../../../src/formats/read-result.ts";
+import type { Fault } from "../../../src/formats/text/faults.ts";
 import { cpuTimeMs, HANG_MS } from "../cpu-time.ts";
 import { GA06 } from "../race.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ReadResult } from "../../../src/formats/read-result.ts";
+import type { ReadResult } from "../../../src/formats/text/faults.ts";
 import { readPollsCsv, writePollsCsv } from "../../../src/formats/topline/polls.ts";
 import { GA06 } from "../race.ts";
 

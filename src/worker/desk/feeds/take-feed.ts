@@ -1,5 +1,5 @@
 import type { Feed } from "../../../race/schema/feeds.ts";
-import type { Fault } from "../../../formats/read-result.ts";
+import type { Fault } from "../../../formats/text/faults.ts";
 import type { Desk } from "../desk.ts";
 import { FEED_MAX_BYTES, FEED_TIMEOUT_MS, fetchFeed, type Validators } from "./fetch-feed.ts";
 import { fieldNames } from "./field-names.ts";

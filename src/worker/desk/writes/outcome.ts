@@ -2,7 +2,7 @@ import type { SourceName } from "../../../race/check.ts";
 import type { Change } from "../../../race/diff/diff.ts";
 import type { Reason } from "../../../race/gate/reason.ts";
 import type { Revision } from "../../../contract/desk/revision-chain.ts";
-import type { Fault } from "../../../formats/read-result.ts";
+import type { Fault } from "../../../formats/text/faults.ts";
 
 /** What a request to change something came to. Plain data: it crosses from the desk to the route. */
 export type Outcome = Accepted | Preview | Refusal;

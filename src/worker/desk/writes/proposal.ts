@@ -1,7 +1,7 @@
 import type { SourceName } from "../../../race/check.ts";
 import { mergeSource } from "../../../race/merge.ts";
 import type { Action } from "../../../contract/desk/revision-chain.ts";
-import type { Fault } from "../../../formats/read-result.ts";
+import type { Fault } from "../../../formats/text/faults.ts";
 import type { BodySet, Current } from "../storage/bodies.ts";
 import type { Refusal } from "./outcome.ts";
 import { readBody } from "./read-body.ts";

@@ -1,8 +1,7 @@
 import type { SourceName } from "../../../race/check.ts";
 import type { Population } from "../../../race/sections/polls/source.ts";
-import { fault } from "../../../formats/text/fault.ts";
+import { fault, type ReadResult } from "../../../formats/text/faults.ts";
 import { readForRace } from "../../../formats/read-for-race.ts";
-import type { ReadResult } from "../../../formats/read-result.ts";
 import { readRaceJson } from "../../../formats/topline/race-json.ts";
 import type { BodySet } from "../storage/bodies.ts";
 

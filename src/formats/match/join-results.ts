@@ -1,7 +1,6 @@
-import { type ResultsSource, WHOLE_CONTEST } from "../race/sections/results/source.ts";
-import { areaKey, resolveAreas } from "./match/areas.ts";
-import { fault } from "./text/fault.ts";
-import type { ReadResult } from "./read-result.ts";
+import { type ResultsSource, WHOLE_CONTEST } from "../../race/sections/results/source.ts";
+import { areaKey, resolveAreas } from "./areas.ts";
+import { fault, type ReadResult } from "../text/faults.ts";
 
 /**
  * Puts several files of one contest together, each with areas of its own: three counties' returns

@@ -1,6 +1,6 @@
-import type { Mode } from "../race/schema/common.ts";
-import type { ResultMeasure } from "../race/sections/results/source.ts";
-import type { ContestCount } from "./match/contests.ts";
+import type { Mode } from "../../race/schema/common.ts";
+import type { ResultMeasure } from "../../race/sections/results/source.ts";
+import type { ContestCount } from "./contests.ts";
 
 /** More than any count of people or precincts, and far below where sums lose their exactness. */
 export const MAX_COUNT = 1e10;
