@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
 import { minify } from "terser";
 import { build as esbuild, type BuildOptions, transform, type Plugin } from "esbuild";
+import { readReleases, releasedFiles } from "./release-list.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const HASH_CHARACTERS = 12;
@@ -18,12 +19,6 @@ const PACKS = {
     export const results = { css, ResultsCard };`,
 } as const;
 type PackName = keyof typeof PACKS;
-
-/**
- * `public/w/releases.json`: the files of every release, by name. They are in somebody's article, so
- * they are committed and never go away.
- */
-export type Releases = Readonly<Record<string, { readonly integrity: string }>>;
 
 /** A file under `w/`, named for its content. */
 export type Pinned = {
@@ -40,13 +35,9 @@ export type Built = {
 
 /**
  * Bundles the widget into `<folder>/topline.js`, its pinned copy `<folder>/w/topline.<hash>.js` and
- * the packs it may load. What an earlier build left under `w/` is removed, unless it was released;
- * `release` writes this build's files down to be kept.
+ * the packs it may load. What an earlier build left under `w/` is removed, unless it was released.
  */
-export async function build(
-  options: { readonly folder?: string; readonly release?: boolean } = {},
-): Promise<Built> {
-  const { folder = join(ROOT, "public"), release = false } = options;
+export async function build({ folder = join(ROOT, "public") } = {}): Promise<Built> {
   const es = await bundlePack("es");
   const results = await bundlePack("results");
   const code = await bundleScript({ es: es.file, results: results.file });
@@ -55,27 +46,26 @@ export async function build(
 
   const pinned = join(folder, "w");
   await mkdir(pinned, { recursive: true });
-  const before = await readReleases(pinned);
+  const released = releasedFiles(await readReleases(folder));
   const current = new Set(files.map(({ file }) => file));
   for (const name of await readdir(pinned))
-    if (name.endsWith(".js") && !current.has(name) && !(name in before))
+    if (name.endsWith(".js") && !current.has(name) && !released.has(name))
       await rm(join(pinned, name));
   await writeFile(join(folder, "topline.js"), code);
   for (const { file, code: bytes } of files) await writeFile(join(pinned, file), bytes);
-  const latest = { file: script.file, integrity: script.integrity };
-  await writeFile(join(pinned, LATEST), `${JSON.stringify(latest)}\n`);
-  if (release) {
-    const added = files.map(({ file, integrity }) => [file, { integrity }]);
-    const releases: Releases = { ...before, ...Object.fromEntries(added) };
-    await writeFile(join(pinned, RELEASES), `${JSON.stringify(releases, null, 2)}\n`);
-  }
+  await offer(folder, script);
   const bare = ({ code: _code, ...rest }: typeof script): Pinned => rest;
   return { script: bare(script), packs: { es: bare(es), results: bare(results) } };
 }
 
-const RELEASES = "releases.json";
-/** Tells people what to put into a pinned snippet. */
-const LATEST = "latest.json";
+/** Tells people, in `w/latest.json`, what to put into a pinned snippet. */
+export async function offer(
+  folder: string,
+  { file, integrity }: Pick<Pinned, "file" | "integrity">,
+): Promise<void> {
+  const latest = `${JSON.stringify({ file, integrity })}\n`;
+  await writeFile(join(folder, "w/latest.json"), latest);
+}
 
 function pin(name: string, code: Uint8Array): Pinned {
   const hash = createHash("sha256").update(code).digest("hex").slice(0, HASH_CHARACTERS);
@@ -147,13 +137,8 @@ const minifiedSheet: Plugin = {
   },
 };
 
-async function readReleases(folder: string): Promise<Releases> {
-  const text = await readFile(join(folder, RELEASES), "utf8").catch(() => "{}");
-  return JSON.parse(text) as Releases;
-}
-
 if (import.meta.main) {
-  const { script, packs } = await build({ release: process.argv.includes("--release") });
+  const { script, packs } = await build();
   console.log(`public/topline.js: ${script.bytes} bytes, ${script.gzipBytes} gzipped`);
   for (const { file, bytes, gzipBytes } of [script, ...Object.values(packs)])
     console.log(`public/w/${file}: ${bytes} bytes, ${gzipBytes} gzipped`);
