@@ -1,109 +1,143 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { loadavg, tmpdir } from "node:os";
-import { join } from "node:path";
+import { loadavg } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import type { Browser } from "playwright-core";
-import { build } from "../../scripts/build.ts";
 import { launchChrome } from "../../scripts/chrome.ts";
 import { startDemoHost } from "../../scripts/demo-host.ts";
 import { freePort } from "../../scripts/free-port.ts";
-import { startLocalWorker } from "../../scripts/local-worker.ts";
-import { putLive } from "../../scripts/put-live.ts";
-import { ensureDevToken } from "../../src/cli/dev-vars.ts";
+import { type Checkout, openCheckout } from "./checkout.ts";
 import { openGzipProxy } from "./gzip-proxy.ts";
-import { openHost, VARIANTS, type Variant } from "./host.ts";
+import { openHost, type Variants } from "./host.ts";
 import { type Manners, timeToCard, type Visit, watchManners } from "./slow-phone.ts";
 
-// node bench/card/bench.ts [rounds]
+// node bench/card/bench.ts [--rounds 11] [--before <another checkout of Topline>]
 //
 // How long a reader on a slow phone (150 ms round trip, 1.6 Mbit/s, CPU slowed down 4 times) waits
-// for the polls card of the demo race: with the preload line, without it, and against a card written
-// by hand that loads, then asks, then draws. Then what the demo article's two cards do to the page.
-// Fails outside the budgets. Times are of this machine; the ratios are what counts.
+// for the polls card of the demo race, its headline and the whole of it: with the preload line,
+// without it, and against a card written by hand that loads, then asks, then draws. `--before` takes
+// another checkout along, with its dependencies installed, so that both are measured in the same
+// run. Then what the demo article's two cards do to the page. Fails outside the budgets. Times are
+// of this machine; the ratios are what counts.
 
-const ROUNDS = Number(process.argv[2] ?? 11);
-/** Of the vanilla card's time. */
-const BUDGETS: Readonly<Partial<Record<Variant, number>>> = { preloaded: 0.9, plain: 1.15 };
+const { values: options } = parseArgs({
+  options: { rounds: { type: "string", default: "11" }, before: { type: "string" } },
+});
+const ROUNDS = Number(options.rounds);
+/** Of the time that the vanilla card takes to be whole. */
+const BUDGETS: Readonly<Record<string, number>> = { preloaded: 0.95, plain: 1.22 };
 const MOST_REQUESTS = 2;
 
 const ROOT = join(import.meta.dirname, "../..");
 const RACE = "us-ga-06-2017-runoff";
 const ARTICLE_CARDS = 2;
-const FIRST_PORT = 9400;
+const ARTICLE_PORT = 9500;
 
-const script = (await build()).script.gzipBytes;
-const state = await mkdtemp(join(tmpdir(), "topline-card-"));
-process.chdir(ROOT);
-const token = await ensureDevToken();
-const port = await freePort(FIRST_PORT, "the Worker");
-const worker = await startLocalWorker({ port, persist: state });
-const proxy = await openGzipProxy(`http://127.0.0.1:${port}`);
-const host = await openHost(proxy.origin, RACE);
-const articlePort = await freePort(FIRST_PORT + 100, "the article");
-const article = await startDemoHost(join(ROOT, "public/demo"), proxy.origin, articlePort);
-const browser = await launchChrome();
+type Close = { close: () => void };
+const opened: Close[] = [];
+const keep = <T extends Close>(one: T): T => {
+  opened.push(one);
+  return one;
+};
+
 try {
-  await putLive(RACE, `http://127.0.0.1:${port}`, token);
-  const visits = await playRounds(browser);
-  const manners = await watchArticle(browser);
-  const faults = [...reportTimes(visits), ...reportManners(manners)];
+  const after = keep(await openCheckout(ROOT, RACE));
+  const before = options.before && keep(await openCheckout(resolve(options.before), RACE));
+  const proxy = keep(await openGzipProxy(after.origin));
+  const variants: Variants = {
+    preloaded: { topline: proxy.origin, snippet: "preloaded" },
+    plain: { topline: proxy.origin, snippet: "plain" },
+    vanilla: { topline: proxy.origin, snippet: "vanilla" },
+    ...(before && (await variantsBefore(before))),
+  };
+  const host = keep(await openHost(variants, RACE));
+  const articlePort = await freePort(ARTICLE_PORT, "the article");
+  const article = await startDemoHost(join(ROOT, "public/demo"), proxy.origin, articlePort);
+  keep({
+    close: () => {
+      article.close();
+      article.closeAllConnections();
+    },
+  });
+  const browser = await launchChrome();
+  keep({ close: () => void browser.close() });
+
+  const names = Object.keys(variants);
+  const visits = await playRounds(browser, host.origin, names);
   console.log(
-    `load of the machine: ${loadavg()
-      .map((load) => load.toFixed(1))
-      .join(" ")}`,
+    `${ROUNDS} rounds, script ${after.gzipBytes} bytes gzipped${
+      before ? `, before ${before.gzipBytes}` : ""
+    }; medians from navigation start, × vanilla:`,
   );
+  const faults = [
+    ...names.flatMap((name) => reportTimes(name, visits)),
+    ...reportManners(await watchArticle(browser, `http://localhost:${articlePort}/`)),
+  ];
+  const load = loadavg().map((one) => one.toFixed(1));
+  console.log(`load of the machine: ${load.join(" ")}`);
   for (const fault of faults) console.error(fault);
   process.exitCode = faults.length > 0 ? 1 : 0;
 } finally {
-  await browser.close();
-  article.close();
-  article.closeAllConnections();
-  host.close();
-  proxy.close();
-  await worker.dispose();
-  await rm(state, { recursive: true, force: true });
+  for (const one of opened.toReversed()) one.close();
 }
 
+async function variantsBefore(before: Checkout): Promise<Variants> {
+  const topline = keep(await openGzipProxy(before.origin)).origin;
+  return {
+    "preloaded, before": { topline, snippet: "preloaded" },
+    "plain, before": { topline, snippet: "plain" },
+  };
+}
+
+type Visits = Readonly<Record<string, readonly Visit[]>>;
+
 /** Within a round all take turns, in changing order, so that what else the machine does hits all alike. */
-async function playRounds(reader: Browser): Promise<Readonly<Record<Variant, readonly Visit[]>>> {
-  const visits: Record<Variant, Visit[]> = { preloaded: [], plain: [], vanilla: [] };
-  for (const variant of VARIANTS) await timeToCard(reader, `${host.origin}/${variant}`);
+async function playRounds(
+  reader: Browser,
+  origin: string,
+  names: readonly string[],
+): Promise<Visits> {
+  const visit = (name: string) => timeToCard(reader, `${origin}/${encodeURIComponent(name)}`);
+  const visits: Record<string, Visit[]> = {};
+  for (const name of names) await visit(name);
   for (let round = 0; round < ROUNDS; round++) {
-    const shift = round % VARIANTS.length;
-    for (const variant of [...VARIANTS.slice(shift), ...VARIANTS.slice(0, shift)])
-      visits[variant].push(await timeToCard(reader, `${host.origin}/${variant}`));
+    const shift = round % names.length;
+    for (const name of [...names.slice(shift), ...names.slice(0, shift)])
+      (visits[name] ??= []).push(await visit(name));
   }
   return visits;
 }
 
-async function watchArticle(reader: Browser): Promise<readonly Manners[]> {
-  const seen: Manners[] = [];
-  for (let round = 0; round < ROUNDS; round++)
-    seen.push(await watchManners(reader, `http://localhost:${articlePort}/`, ARTICLE_CARDS));
-  return seen;
+function reportTimes(name: string, visits: Visits): string[] {
+  const own = visits[name] ?? [];
+  const of = (part: "headline" | "whole") => {
+    const ratios = own.map((visit, n) => visit[part] / (visits["vanilla"]?.[n]?.[part] ?? NaN));
+    const times = own.map((visit) => visit[part]);
+    return { ratios, ratio: median(ratios), ms: median(times).toFixed(0) };
+  };
+  const headline = of("headline");
+  const whole = of("whole");
+  const requests = Math.max(...own.map((visit) => visit.requests.length));
+  console.log(
+    `${name.padEnd(17)} headline ${headline.ms} ms, ${headline.ratio.toFixed(2)} ×; whole card ${
+      whole.ms
+    } ms, ${whole.ratio.toFixed(2)} × (${whole.ratios
+      .map((one) => one.toFixed(2))
+      .join(" ")}); ${requests} requests`,
+  );
+  const budget = BUDGETS[name] ?? Infinity;
+  return [
+    ...(whole.ratio > budget
+      ? [`${name}: ${whole.ratio.toFixed(3)} is above ${budget} × vanilla`]
+      : []),
+    ...(requests > MOST_REQUESTS ? [`${name}: ${requests} requests until the card`] : []),
+  ];
 }
 
-function reportTimes(visits: Readonly<Record<Variant, readonly Visit[]>>): string[] {
-  console.log(`${ROUNDS} rounds, script ${script} bytes gzipped; medians from navigation start:`);
-  return VARIANTS.flatMap((variant) => {
-    const own = visits[variant];
-    const ratios = own.map(
-      (visit, round) => visit.headline / (visits.vanilla[round]?.headline ?? NaN),
-    );
-    const ratio = median(ratios);
-    const requests = Math.max(...own.map((visit) => visit.requests.length));
-    console.log(
-      `${variant.padEnd(9)} headline ${ms(own.map(({ headline }) => headline))}, whole card ${ms(
-        own.map(({ whole }) => whole),
-      )}, ${requests} requests, ${ratio.toFixed(2)} × vanilla (${ratios
-        .map((one) => one.toFixed(2))
-        .join(" ")})`,
-    );
-    const budget = BUDGETS[variant] ?? Infinity;
-    return [
-      ...(ratio > budget ? [`${variant}: ${ratio.toFixed(2)} is above ${budget} × vanilla`] : []),
-      ...(requests > MOST_REQUESTS ? [`${variant}: ${requests} requests until the card`] : []),
-    ];
-  });
+async function watchArticle(reader: Browser, address: string): Promise<readonly Manners[]> {
+  const seen: Manners[] = [];
+  for (let round = 0; round < ROUNDS; round++)
+    seen.push(await watchManners(reader, address, ARTICLE_CARDS));
+  return seen;
 }
 
 /** Noise makes a long task of any task now and then, so the median visit must have none. */
@@ -116,10 +150,6 @@ function reportManners(seen: readonly Manners[]): string[] {
     ...(median(longest) > 0 ? ["article: tasks over 50 ms in most visits"] : []),
     ...(shift > 0 ? [`article: a layout shift of ${shift}`] : []),
   ];
-}
-
-function ms(values: readonly number[]): string {
-  return `${median(values).toFixed(0)} ms`;
 }
 
 function median(values: readonly number[]): number {

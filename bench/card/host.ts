@@ -1,34 +1,37 @@
 import { createServer } from "node:http";
 import { listen, type Listening } from "./listen.ts";
 
-/** The snippets that are compared, each as a publisher would paste it. */
-export const VARIANTS = ["preloaded", "plain", "vanilla"] as const;
-export type Variant = (typeof VARIANTS)[number];
+/** Where each snippet's script and numbers come from, by the name of its page. */
+export type Variants = Readonly<
+  Record<string, { readonly topline: string; readonly snippet: "preloaded" | "plain" | "vanilla" }>
+>;
 
 /** What the manual tells publishers to reserve for the polls card; the vanilla card gets the same. */
 const BOX = `style="display:block;min-height:660px"`;
 
 /**
- * A publisher's site on an origin of its own: at `/<variant>` one short article, which loads
- * nothing but what the snippet loads.
+ * A publisher's site on an origin of its own: at `/<variant>` one short article with a snippet as a
+ * publisher would paste it, which loads nothing but what the snippet loads.
  */
-export function openHost(topline: string, race: string): Promise<Listening> {
-  const script = (file: string) => `<script async crossorigin src="${topline}/${file}"></script>`;
-  const card = `<topline-card race="${race}" card="polls" ${BOX}
-><a href="${topline}/races/${race}">The latest polls</a></topline-card>${script("topline.js")}`;
-  const preload = `<link rel="preload" as="fetch" crossorigin href="${topline}/v1/races/${race}">`;
-  const vanilla = `<div id="vanilla-card" data-race="${race}" ${BOX}></div>${script("vanilla-card.js")}`;
-  const pages: Readonly<Record<Variant, string>> = {
-    preloaded: article(preload, card),
-    plain: article("", card),
-    vanilla: article("", vanilla),
-  };
+export function openHost(variants: Variants, race: string): Promise<Listening> {
   const server = createServer((request, response) => {
-    const page = pages[(request.url ?? "/").slice(1) as Variant];
-    response.writeHead(page ? 200 : 404, { "content-type": "text/html; charset=utf-8" });
-    response.end(page);
+    const variant = variants[decodeURIComponent((request.url ?? "/").slice(1))];
+    response.writeHead(variant ? 200 : 404, { "content-type": "text/html; charset=utf-8" });
+    response.end(variant && page(variant, race));
   });
   return listen(server, "localhost");
+}
+
+function page({ topline, snippet }: Variants[string], race: string): string {
+  const script = (file: string) => `<script async crossorigin src="${topline}/${file}"></script>`;
+  const preload = `<link rel="preload" as="fetch" crossorigin href="${topline}/v1/races/${race}">`;
+  return article(
+    snippet === "preloaded" ? preload : "",
+    snippet === "vanilla"
+      ? `<div id="vanilla-card" data-race="${race}" ${BOX}></div>${script("vanilla-card.js")}`
+      : `<topline-card race="${race}" card="polls" ${BOX}
+><a href="${topline}/races/${race}">The latest polls</a></topline-card>${script("topline.js")}`,
+  );
 }
 
 function article(head: string, snippet: string): string {
