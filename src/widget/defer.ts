@@ -1,16 +1,20 @@
 import { guard } from "./guard.ts";
 
-/** A little more than a frame: what has been drawn is shown before more is done. */
-const PAUSE_MS = 20;
-
-/** Work that takes longer goes on after a pause, so that a slow phone still answers its reader. */
+/** Work that takes longer goes on after the next frame, so that a slow phone still answers its reader. */
 const SLICE_MS = 5;
 
 const queue: (() => void)[] = [];
 
-/** Runs something in a later task, after all that was deferred before it, for whichever card. */
+/**
+ * Runs something once the browser has shown what is drawn, after all that was deferred before it,
+ * for whichever card. In a hidden tab that is when the reader comes back.
+ */
 export function defer(run: () => void): void {
-  if (queue.push(run) === 1) setTimeout(work, PAUSE_MS);
+  if (queue.push(run) === 1) afterFrame(work);
+}
+
+function afterFrame(run: () => void): void {
+  requestAnimationFrame(() => setTimeout(run));
 }
 
 async function work(): Promise<void> {
@@ -22,5 +26,5 @@ async function work(): Promise<void> {
     // Only now, so that what the work itself defers finds that the queue is being worked on.
     queue.shift();
   } while (queue.length > 0 && Date.now() < end);
-  if (queue.length > 0) setTimeout(work, PAUSE_MS);
+  if (queue.length > 0) afterFrame(work);
 }

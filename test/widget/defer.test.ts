@@ -5,10 +5,13 @@ const FRAME_MS = 20;
 
 beforeEach(() => {
   vi.useFakeTimers();
+  // Node has no frames.
+  vi.stubGlobal("requestAnimationFrame", (run: () => void) => setTimeout(run, FRAME_MS - 1));
 });
 
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 /** Something that takes that long, and notes when it was done. */
@@ -19,7 +22,7 @@ function work(done: string[], name: string, milliseconds: number): () => void {
   };
 }
 
-test("nothing is done at once, and little things are done together", async () => {
+test("nothing is done before the next frame, and little things are done together", async () => {
   const done: string[] = [];
   defer(work(done, "first", 1));
   defer(work(done, "second", 1));
