@@ -8,6 +8,9 @@ process.env["WRANGLER_SEND_METRICS"] = "false";
 /** One browser scenario builds, starts a Worker and drives Chromium, on a small machine. */
 const SCENARIO_TIMEOUT_MS = 120_000;
 
+/** Some build or read large files, and the machine may be busy with other things. */
+const UNIT_TIMEOUT_MS = 30_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -22,6 +25,7 @@ export default defineConfig({
           setupFiles: ["src/cards/all-extras.ts"],
           // Nothing here changes what another file sees, and a worker for each costs 15 seconds.
           isolate: false,
+          testTimeout: UNIT_TIMEOUT_MS,
           sequence: { groupOrder: 0 },
         },
       },
