@@ -94,9 +94,7 @@ if (import.meta.main) {
     git("add", "--force", "--", ...paths);
     git("commit", "--message", `Release ${version}`);
     git("tag", `v${version}`);
-    console.log(
-      `Released ${version}, committed and tagged: git push --follow-tags origin HEAD v${version}`,
-    );
+    console.log(`Released ${version}, committed and tagged: git push origin HEAD v${version}`);
   } catch (error) {
     console.error(`release: ${(error as Error).message}`);
     process.exit(1);
