@@ -4,7 +4,7 @@ import { fileRequest, isCsvSection, optionsHint } from "../file-options.ts";
 import { CliProblem } from "../problem.ts";
 import { raceAtDesk } from "../race-of.ts";
 import { readForRace } from "../../formats/read-for-race.ts";
-import type { FoundSteps, PushTerms } from "./find-steps.ts";
+import type { FoundSteps, PushTerms } from "./step.ts";
 
 /**
  * One file, read here into the section it fills. Our own files are the whole section; what others

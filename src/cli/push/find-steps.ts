@@ -1,30 +1,12 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { SourceName } from "../../race/check.ts";
-import type { DeskClient, Terms } from "../desk-client.ts";
-import type { FileFault } from "../problem.ts";
+import type { DeskClient } from "../desk-client.ts";
 import { CliProblem } from "../problem.ts";
-import type { FileOptions } from "../file-options.ts";
 import { readRaceFolder } from "../race-folder.ts";
 import { raceBeside } from "../race-of.ts";
 import { fileStep } from "./file-step.ts";
 import { folderSteps } from "./folder-steps.ts";
-import type { Step } from "./step.ts";
-
-/** What a push says beside its path. */
-export type PushTerms = Terms & {
-  readonly race: string | null;
-  readonly section: SourceName | null;
-  readonly file: FileOptions;
-  /** Whether a file's rows are added or are the whole section; null: what suits its format. */
-  readonly apply: "merge" | "replace" | null;
-};
-
-export type FoundSteps = {
-  readonly race: string;
-  readonly steps: readonly Step[];
-  readonly warnings: readonly FileFault[];
-};
+import type { FoundSteps, PushTerms } from "./step.ts";
 
 /** Reads what is at a path, asks the desk what it has, and says what there is to send. */
 export async function findSteps(

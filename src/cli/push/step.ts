@@ -1,6 +1,8 @@
 import type { SourceName } from "../../race/check.ts";
-import type { Write } from "../desk-client.ts";
+import type { Terms, Write } from "../desk-client.ts";
+import type { FileOptions } from "../file-options.ts";
 import type { Forecast } from "../forecast.ts";
+import type { FileFault } from "../problem.ts";
 
 /** One write of a push, ready to be sent. */
 export type Step = {
@@ -14,3 +16,18 @@ export type Step = {
 
 /** A step with what the desk, or our own reckoning, says of it. */
 export type Previewed = { readonly step: Step; readonly preview: Forecast | "unchanged" };
+
+/** What a push says beside its path. */
+export type PushTerms = Terms & {
+  readonly race: string | null;
+  readonly section: SourceName | null;
+  readonly file: FileOptions;
+  /** Whether a file's rows are added or are the whole section; null: what suits its format. */
+  readonly apply: "merge" | "replace" | null;
+};
+
+export type FoundSteps = {
+  readonly race: string;
+  readonly steps: readonly Step[];
+  readonly warnings: readonly FileFault[];
+};
