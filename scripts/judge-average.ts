@@ -14,7 +14,7 @@ import { parse } from "csv-parse/sync";
 import { averagePolls } from "../src/race/average/average.ts";
 import { addDays, dateOf, dayOf } from "../src/race/dates.ts";
 import { poll as pollSchema, type Poll } from "../src/race/sections/polls/source.ts";
-import { averageSettings, type AverageSettings } from "../src/race/schema/race.ts";
+import { averageSettings, type AverageSettings } from "../src/race/sections/polls/settings.ts";
 
 const FIRST_DAY = "2019-06-01";
 const LAST_DAY = "2020-11-02";

@@ -1,7 +1,7 @@
 import { readdir, readFile as readBytes } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { compileAreas, compileResults } from "../src/race/sections/results/compile-results.ts";
-import type { Candidate } from "../src/race/schema/race.ts";
+import type { Candidate } from "../src/race/schema/race-facts.ts";
 import { detect } from "../src/formats/detect.ts";
 import { joinResults } from "../src/formats/match/join-results.ts";
 import { readFile, type FileRead } from "../src/formats/read.ts";

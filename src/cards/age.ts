@@ -1,4 +1,4 @@
-import type { Section } from "../race/schema/common.ts";
+import type { Section } from "../race/sections/index.ts";
 import type { View } from "./view.ts";
 import type { Format } from "./format.ts";
 

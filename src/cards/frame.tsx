@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Section } from "../race/schema/common.ts";
+import type { Section } from "../race/sections/index.ts";
 import type { RaceDocument } from "../race/schema/document.ts";
 import { Deferred } from "./deferred.tsx";
 import type { Format } from "./format.ts";

@@ -1,4 +1,5 @@
-import type { Average, RaceDocument } from "../race/schema/document.ts";
+import type { Average } from "../race/sections/polls/summary.ts";
+import type { RaceDocument } from "../race/schema/document.ts";
 import type { Format } from "./format.ts";
 
 /** How a candidate is drawn in every graphic of a race. */

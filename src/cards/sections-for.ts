@@ -1,4 +1,4 @@
-import type { Section } from "../race/schema/common.ts";
+import type { Section } from "../race/sections/index.ts";
 import type { RaceDocument } from "../race/schema/document.ts";
 import type { CardName } from "./view.ts";
 

@@ -1,5 +1,5 @@
 import type { RaceDocument } from "../race/schema/document.ts";
-import type { Section } from "../race/schema/common.ts";
+import type { Section } from "../race/sections/index.ts";
 
 /** Which card: one section, or `auto` for whatever matters now. */
 export type CardName = "auto" | Section;

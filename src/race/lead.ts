@@ -1,5 +1,5 @@
 import { roundHalfUp } from "./rounding.ts";
-import type { Average, Lead } from "./schema/document.ts";
+import type { Average, Lead } from "./sections/polls/summary.ts";
 import { leadStatement, noPollsStatement } from "./wording/lead-statement.ts";
 
 /**

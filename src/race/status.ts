@@ -1,11 +1,11 @@
-import type { RaceSource } from "./schema/race.ts";
+import type { RaceFacts } from "./schema/race-facts.ts";
 import type { Status } from "./schema/document.ts";
 
 /**
  * Where a race stands at `now` (an instant). The clock alone moves it from `upcoming` to
  * `voting` to `counting`; `called` and `certified` are facts that somebody entered.
  */
-export function statusAt(race: RaceSource, now: string): Status {
+export function statusAt(race: RaceFacts, now: string): Status {
   const at = Date.parse(now);
   if (race.certified && Date.parse(race.certified.at) <= at) return "certified";
   if (race.calls.some((call) => Date.parse(call.at) <= at)) return "called";

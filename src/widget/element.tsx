@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { DeferContext } from "../cards/deferred.tsx";
-import type { Section } from "../race/schema/common.ts";
+import type { Section } from "../race/sections/index.ts";
 import { Boundary } from "./boundary.tsx";
 import { defer } from "./defer.ts";
 import { followRace } from "./feeds.ts";

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { FORMATS } from "../../src/formats/formats.ts";
 import { SOURCE_NAMES } from "../../src/race/check.ts";
-import { raceDocument, pollsSummary, turnoutSummary } from "../../src/race/schema/document.ts";
+import { raceDocument } from "../../src/race/schema/document.ts";
+import { pollsSummary } from "../../src/race/sections/polls/summary.ts";
+import { turnoutSummary } from "../../src/race/sections/turnout/summary.ts";
 import { moneySummary } from "../../src/race/sections/money/summary.ts";
 import { resultsSummary } from "../../src/race/sections/results/summary.ts";
 import { NEXT_SECONDS } from "../../src/race/status.ts";

@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readRaceFolder } from "../../src/cli/race-folder.ts";
 import { compileRace } from "../../src/race/compile/compile-race.ts";
-import { averageSettings } from "../../src/race/schema/race.ts";
-import type { PollsSection } from "../../src/race/schema/sections.ts";
+import { averageSettings } from "../../src/race/sections/polls/settings.ts";
+import type { PollsSection } from "../../src/race/sections/polls/summary.ts";
 import { blocks, page, partOf, ROOT } from "./manual.ts";
 
 type Recompute = (section: PollsSection) => readonly { candidate: string; share: number }[];

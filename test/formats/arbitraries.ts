@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { MODES } from "../../src/race/schema/common.ts";
 import { MONEY_MEASURES, type MoneySource } from "../../src/race/sections/money/source.ts";
 import { POPULATIONS, type PollsSource } from "../../src/race/sections/polls/source.ts";
-import type { Candidate } from "../../src/race/schema/race.ts";
+import type { Candidate } from "../../src/race/schema/race-facts.ts";
 import { RESULT_MEASURES, type ResultsSource } from "../../src/race/sections/results/source.ts";
 import type { TurnoutSource } from "../../src/race/sections/turnout/source.ts";
 import { areaKey } from "../../src/formats/match/areas.ts";

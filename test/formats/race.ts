@@ -1,4 +1,4 @@
-import type { Candidate } from "../../src/race/schema/race.ts";
+import type { Candidate } from "../../src/race/schema/race-facts.ts";
 
 /** The two of Georgia's 6th district in 2017, as race.json has them. */
 export const GA06: readonly Candidate[] = [

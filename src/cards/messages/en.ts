@@ -12,8 +12,6 @@ export const en = {
     turnout: "Turnout",
     results: "Results",
     money: "Money",
-    history: "History",
-    timeline: "Timeline",
   },
   test: "TEST: made-up numbers",
   loading: "Loading the numbers",

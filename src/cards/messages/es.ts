@@ -12,8 +12,6 @@ export const es = {
     turnout: "Participación",
     results: "Resultados",
     money: "Dinero",
-    history: "Historia",
-    timeline: "Fechas",
   },
   test: "PRUEBA: cifras inventadas",
   loading: "Cargando las cifras",

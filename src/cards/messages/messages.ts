@@ -1,5 +1,6 @@
-import type { Mode, Section, Wording } from "../../race/schema/common.ts";
-import type { Average } from "../../race/schema/document.ts";
+import type { Mode, Wording } from "../../race/schema/common.ts";
+import type { Section } from "../../race/sections/index.ts";
+import type { Average } from "../../race/sections/polls/summary.ts";
 
 /** The languages cards speak: those of the sentences in a race document. */
 export type Lang = keyof Wording;

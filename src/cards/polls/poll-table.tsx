@@ -1,4 +1,4 @@
-import type { Average, RecentPoll } from "../../race/schema/document.ts";
+import type { Average, RecentPoll } from "../../race/sections/polls/summary.ts";
 import type { Drawing } from "../look.ts";
 import { Table } from "../table.tsx";
 

@@ -1,4 +1,4 @@
-import type { PollsSummary } from "../../race/schema/document.ts";
+import type { PollsSummary } from "../../race/sections/polls/summary.ts";
 import { AveragePlot } from "./average-plot.tsx";
 import { type CardProps, Frame } from "../frame.tsx";
 import { looksOf } from "../look.ts";

@@ -1,4 +1,4 @@
-import type { PollsSummary } from "../../race/schema/document.ts";
+import type { PollsSummary } from "../../race/sections/polls/summary.ts";
 import { Chart, lineThrough } from "../charts/chart.tsx";
 import { dayOf, middleOf } from "../format.ts";
 import type { Drawing } from "../look.ts";

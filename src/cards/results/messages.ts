@@ -1,4 +1,4 @@
-import type { Call } from "../../race/schema/race.ts";
+import type { Call } from "../../race/schema/race-facts.ts";
 import type { Lang } from "../messages/messages.ts";
 
 /**

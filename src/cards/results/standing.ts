@@ -1,4 +1,4 @@
-import type { Call } from "../../race/schema/race.ts";
+import type { Call } from "../../race/schema/race-facts.ts";
 import type { ResultsSummary } from "../../race/sections/results/summary.ts";
 
 export type Round = ResultsSummary["rounds"][number];

@@ -1,4 +1,4 @@
-import type { TurnoutSummary } from "../../race/schema/document.ts";
+import type { TurnoutSummary } from "../../race/sections/turnout/summary.ts";
 import { Chart, lineThrough } from "../charts/chart.tsx";
 import { dayOf, type Format } from "../format.ts";
 import { Marks } from "../charts/plot.tsx";

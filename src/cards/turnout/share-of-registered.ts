@@ -1,4 +1,4 @@
-import type { TurnoutSummary } from "../../race/schema/document.ts";
+import type { TurnoutSummary } from "../../race/sections/turnout/summary.ts";
 import type { Format } from "../format.ts";
 
 /** "26.5 percent", or "About 26 to 27 percent" where the number of the registered is a range. */

@@ -1,4 +1,4 @@
-import type { TurnoutSummary } from "../../race/schema/document.ts";
+import type { TurnoutSummary } from "../../race/sections/turnout/summary.ts";
 import { type CardProps, Frame } from "../frame.tsx";
 import { More } from "../more.tsx";
 import { Plot } from "../charts/plot.tsx";

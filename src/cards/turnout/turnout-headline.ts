@@ -1,4 +1,4 @@
-import type { TurnoutSummary } from "../../race/schema/document.ts";
+import type { TurnoutSummary } from "../../race/sections/turnout/summary.ts";
 import type { Format } from "../format.ts";
 
 /** From this ratio on, a comparison is told in times; below it, in percent. */

@@ -1,7 +1,7 @@
 import { instant } from "../../race/schema/common.ts";
 import type { RaceSource } from "../../race/schema/race.ts";
 import { resultCount, type ResultCount } from "../../race/sections/results/source.ts";
-import { ROW_KEYS } from "../../race/row-key.ts";
+import { resultCountKey } from "../../race/sections/results/source.ts";
 import { resolveAreas } from "../../formats/match/areas.ts";
 import { columnsOf, type CsvRow, faultAt, readCsv, textAt } from "../../formats/text/csv.ts";
 import { fault, type Fault, type ReadResult, resultOf } from "../../formats/text/faults.ts";
@@ -73,7 +73,7 @@ export function readEventsCsv(
     sheet,
     dated,
     "area",
-    ({ minute, count }) => JSON.stringify([minute, ROW_KEYS.results(count)]),
+    ({ minute, count }) => JSON.stringify([minute, resultCountKey(count)]),
     (_, line) => `has been counted for the same moment on line ${line}: keep one of the two rows`,
   );
   const events = [...Map.groupBy(dated, ({ value }) => value.minute)]

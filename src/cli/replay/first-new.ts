@@ -1,4 +1,4 @@
-import { ROW_KEYS } from "../../race/row-key.ts";
+import { resultCountKey } from "../../race/sections/results/source.ts";
 import type { ResultCount } from "../../race/sections/results/source.ts";
 import type { NightEvent } from "./events.ts";
 
@@ -8,9 +8,9 @@ import type { NightEvent } from "./events.ts";
  * high as the event's, or higher, has it: playing it again would make the count fall.
  */
 export function firstNew(events: readonly NightEvent[], counts: readonly ResultCount[]): number {
-  const values = new Map(counts.map((count) => [ROW_KEYS.results(count), count.value]));
+  const values = new Map(counts.map((count) => [resultCountKey(count), count.value]));
   const has = (count: ResultCount) =>
-    (values.get(ROW_KEYS.results(count)) ?? Number.NEGATIVE_INFINITY) >= count.value;
+    (values.get(resultCountKey(count)) ?? Number.NEGATIVE_INFINITY) >= count.value;
   const first = events.findIndex((event) => !event.counts.every(has));
   return first === -1 ? events.length : first;
 }

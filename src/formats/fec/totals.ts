@@ -1,5 +1,5 @@
 import { moneyEntry, type MoneyEntry, type MoneySource } from "../../race/sections/money/source.ts";
-import type { Candidate } from "../../race/schema/race.ts";
+import type { Candidate } from "../../race/schema/race-facts.ts";
 import { matchCandidate, nameWords } from "../match/candidates.ts";
 import { fault, type Fault, type Place, type ReadResult, resultOf } from "../text/faults.ts";
 import { plainWords } from "../sheet/plain-issues.ts";

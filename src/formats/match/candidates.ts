@@ -1,4 +1,4 @@
-import type { Candidate } from "../../race/schema/race.ts";
+import type { Candidate } from "../../race/schema/race-facts.ts";
 
 /** Whom a file's name means; or why it can't be told, with what to do about it. */
 export type CandidateMatch =

@@ -1,4 +1,4 @@
-import type { Candidate } from "../../race/schema/race.ts";
+import type { Candidate } from "../../race/schema/race-facts.ts";
 import { matchCandidate } from "./candidates.ts";
 import type { Choice, Contest } from "./contests.ts";
 import { fault, type Fault } from "../text/faults.ts";

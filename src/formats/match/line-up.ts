@@ -1,5 +1,5 @@
 import type { Share } from "../../race/schema/common.ts";
-import type { Candidate } from "../../race/schema/race.ts";
+import type { Candidate } from "../../race/schema/race-facts.ts";
 import { matchCandidate } from "./candidates.ts";
 import { fault, type Fault } from "../text/faults.ts";
 import type { PollAnswer, PollQuestion } from "./poll-contests.ts";

@@ -1,4 +1,4 @@
-import type { Candidate } from "../../race/schema/race.ts";
+import type { Candidate } from "../../race/schema/race-facts.ts";
 import {
   type ResultCount,
   resultsSource,

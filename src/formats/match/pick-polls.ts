@@ -1,5 +1,5 @@
 import { type Poll, type PollsSource, type Population } from "../../race/sections/polls/source.ts";
-import type { Candidate } from "../../race/schema/race.ts";
+import type { Candidate } from "../../race/schema/race-facts.ts";
 import { fault, type Fault, type ReadResult, resultOf } from "../text/faults.ts";
 import { contestName, pollContestAbout, pollContestNamed } from "./find-poll-contest.ts";
 import { lineUp, type LineUp } from "./line-up.ts";

@@ -1,6 +1,5 @@
-import { ROW_KEYS } from "../../race/row-key.ts";
-import { moneyEntry, type MoneySource } from "../../race/sections/money/source.ts";
-import type { Candidate } from "../../race/schema/race.ts";
+import { entryKey, moneyEntry, type MoneySource } from "../../race/sections/money/source.ts";
+import type { Candidate } from "../../race/schema/race-facts.ts";
 import { writeCsv } from "../text/csv.ts";
 import { type ReadResult, resultOf } from "../text/faults.ts";
 import { candidateCell } from "./candidate-cell.ts";
@@ -48,7 +47,7 @@ export function readMoneyCsv(
     sheet,
     values,
     "measure",
-    ROW_KEYS.money,
+    entryKey,
     ({ value: e }, line) =>
       `${e.measure} of ${e.candidate ?? "the race"} stands on line ${line} already, with the same date and source: keep one of the two rows`,
   );

@@ -1,6 +1,5 @@
-import { ROW_KEYS } from "../../race/row-key.ts";
 import { poll, type Poll, type PollsSource } from "../../race/sections/polls/source.ts";
-import type { Candidate } from "../../race/schema/race.ts";
+import type { Candidate } from "../../race/schema/race-facts.ts";
 import { matchCandidate } from "../match/candidates.ts";
 import { faultAt, textAt, writeCsv } from "../text/csv.ts";
 import { fault, type Fault, type ReadResult, resultOf } from "../text/faults.ts";
@@ -118,9 +117,14 @@ function repeatedIds(
   values: readonly CheckedRow<Poll>[],
   derived: ReadonlySet<CheckedRow<Poll>>,
 ): readonly Fault[] {
-  return repeated(sheet, values, "id", ROW_KEYS.polls, (repeat, line) =>
-    derived.has(repeat)
-      ? `has the pollster, dates and population of line ${line}: give each an id of its own`
-      : `${repeat.value.id} is the id of line ${line} already: give each an id of its own`,
+  return repeated(
+    sheet,
+    values,
+    "id",
+    ({ id }) => id,
+    (repeat, line) =>
+      derived.has(repeat)
+        ? `has the pollster, dates and population of line ${line}: give each an id of its own`
+        : `${repeat.value.id} is the id of line ${line} already: give each an id of its own`,
   );
 }

@@ -1,6 +1,6 @@
-import { ROW_KEYS } from "../../race/row-key.ts";
-import type { Candidate } from "../../race/schema/race.ts";
+import type { Candidate } from "../../race/schema/race-facts.ts";
 import {
+  resultCountKey,
   resultCount,
   type ResultCount,
   type ResultsSource,
@@ -51,7 +51,7 @@ export function readResultsCsv(
     sheet,
     values,
     "area",
-    ROW_KEYS.results,
+    resultCountKey,
     ({ value: c }, line) =>
       `${describe(c)} has been counted on line ${line}: keep one of the two rows`,
   );

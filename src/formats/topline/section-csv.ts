@@ -1,5 +1,5 @@
 import type { RaceData } from "../../race/schema/data.ts";
-import type { Candidate } from "../../race/schema/race.ts";
+import type { Candidate } from "../../race/schema/race-facts.ts";
 import { writeCsv } from "../text/csv.ts";
 import type { ReadResult } from "../text/faults.ts";
 import { MONEY_SHEET, readMoneyCsv, writeMoneyCsv } from "./money.ts";

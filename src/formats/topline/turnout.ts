@@ -1,5 +1,5 @@
-import { ROW_KEYS } from "../../race/row-key.ts";
 import {
+  ballotCountKey,
   ballotCount,
   type BallotCount,
   type TurnoutSource,
@@ -41,7 +41,7 @@ export function readTurnoutCsv(text: string): ReadResult<TurnoutSource> {
     sheet,
     values,
     "date",
-    ROW_KEYS.turnout,
+    ballotCountKey,
     ({ value: c }, line) =>
       `${c.mode} of ${c.date} stands on line ${line} already: keep one of the two rows`,
   );

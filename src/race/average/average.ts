@@ -1,9 +1,9 @@
 import { dayOf, localDate } from "../dates.ts";
 import { leadOf } from "../lead.ts";
 import { roundHalfUp } from "../rounding.ts";
-import type { Average } from "../schema/document.ts";
+import type { Average } from "../sections/polls/summary.ts";
 import type { Poll } from "../sections/polls/source.ts";
-import type { AverageSettings } from "../schema/race.ts";
+import type { AverageSettings } from "../sections/polls/settings.ts";
 import { combine } from "./combine.ts";
 import { INTERNAL_FACTOR } from "./decay.ts";
 import type { Moment } from "./eligible.ts";

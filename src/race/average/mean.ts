@@ -1,5 +1,5 @@
 import { roundHalfUp } from "../rounding.ts";
-import type { AverageSettings } from "../schema/race.ts";
+import type { AverageSettings } from "../sections/polls/settings.ts";
 import type { Entry } from "./entry.ts";
 import { latestPerPollster } from "./latest-per-pollster.ts";
 import type { Part } from "./part.ts";

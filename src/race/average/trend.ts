@@ -1,6 +1,6 @@
 import { dateOf, dayOf, localDate } from "../dates.ts";
 import { roundHalfUp } from "../rounding.ts";
-import type { PollsSummary } from "../schema/document.ts";
+import type { PollsSummary } from "../sections/polls/summary.ts";
 import type { Poll } from "../sections/polls/source.ts";
 import { rank, type AverageOptions } from "./average.ts";
 import { combine } from "./combine.ts";

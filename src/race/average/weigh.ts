@@ -1,4 +1,4 @@
-import type { AverageSettings } from "../schema/race.ts";
+import type { AverageSettings } from "../sections/polls/settings.ts";
 import { decay } from "./decay.ts";
 import { countedOn, type Entry } from "./entry.ts";
 import { mean } from "./mean.ts";

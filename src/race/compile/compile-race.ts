@@ -1,18 +1,18 @@
-import { averagePolls } from "../average/average.ts";
-import { eligiblePolls } from "../average/eligible.ts";
-import { trend } from "../average/trend.ts";
-import { isKnown, localDate } from "../dates.ts";
-import type { Section } from "../schema/common.ts";
+import { localDate } from "../dates.ts";
 import type { RaceData } from "../schema/data.ts";
-import type { Average, PollsSummary, RaceDocument } from "../schema/document.ts";
-import type { Sections } from "../schema/sections.ts";
+import type { RaceDocument } from "../schema/document.ts";
+import type { CompiledSection } from "../sections/definition.ts";
+import {
+  DEFINITIONS,
+  type FullOf,
+  type Section,
+  SECTIONS,
+  type Sections,
+  type SectionSources,
+  type SummaryOf,
+} from "../sections/index.ts";
 import { NEXT_SECONDS, statusAt } from "../status.ts";
-import { disagreement } from "../wording/disagreement.ts";
-import { compileMoney } from "../sections/money/compile-money.ts";
-import { compileAreas, compileResults } from "../sections/results/compile-results.ts";
-import { compileTurnout } from "../sections/turnout/compile-turnout.ts";
 import { namedSources } from "./named-sources.ts";
-import { recentPolls } from "../sections/polls/recent-polls.ts";
 
 export type Stamp = { readonly revision: number; readonly updatedAt: string };
 
@@ -35,22 +35,50 @@ export type Compiled = { readonly document: RaceDocument; readonly sections: Sec
 export function compileRace(data: RaceData, context: CompileContext): Compiled {
   const { race } = data;
   const asOf = race.asOf ?? context.now;
-  const today = localDate(asOf, race.timeZone);
-  const candidates = race.candidates.map((c) => c.id);
-  const polls = data.polls && compilePolls(data, asOf);
-  const turnout = data.turnout && compileTurnout(data.turnout, race.turnout, today);
-  const results =
-    data.results && compileResults(data.results, { candidates, calls: callsBy(data, asOf) });
-  const money = data.money && compileMoney(data.money, candidates, today);
-  const bodies = {
-    ...(polls && { polls: polls.summary }),
-    ...(turnout && { turnout }),
-    ...(results && { results }),
-    ...(money && { money }),
-  };
-  const status = statusAt(race, asOf);
+  const compiled = SECTIONS.flatMap((name) => {
+    const section = compileSection(name, data, asOf);
+    return section === null ? [] : [{ name, section }];
+  });
+  const summaries: Summaries = Object.fromEntries(
+    compiled.flatMap(({ name, section: { summary } }) => (summary ? [[name, summary]] : [])),
+  );
+  const sections: Sections = Object.fromEntries(
+    compiled.map(({ name, section: { full } }) => [
+      name,
+      { ...headOf(name, full, data, context), ...full },
+    ]),
+  );
+  return { document: documentOf(data, summaries, context), sections };
+}
+
+type Summaries = { readonly [S in Section]?: SummaryOf<S> };
+
+/** Null for a section that nobody has filled. */
+function compileSection<S extends Section>(
+  name: S,
+  data: RaceData,
+  asOf: string,
+): CompiledSection<SummaryOf<S>, FullOf<S>> | null {
+  const sources: SectionSources = data;
+  const source = sources[name];
+  const clock = { asOf, today: localDate(asOf, data.race.timeZone) };
+  return source === null ? null : DEFINITIONS[name].compile(source, data, clock);
+}
+
+function headOf(section: Section, full: unknown, { race }: RaceData, context: CompileContext) {
+  const { revision, updatedAt } = context.sections?.[section] ?? context;
+  const sources = namedSources(full, race.sources);
+  return { schema: 1, race: race.id, section, revision, updatedAt, sources };
+}
+
+function documentOf(
+  { race }: RaceData,
+  summaries: Summaries,
+  context: CompileContext,
+): RaceDocument {
+  const status = statusAt(race, race.asOf ?? context.now);
   const certified = status === "certified" ? race.certified : null;
-  const document: RaceDocument = {
+  return {
     schema: 1,
     id: race.id,
     title: race.title,
@@ -67,100 +95,19 @@ export function compileRace(data: RaceData, context: CompileContext): Compiled {
     // A running clock shows the time of publication; that alone makes no publication new.
     asOf: race.asOf ?? context.updatedAt,
     candidates: race.candidates.map(({ aliases: _aliases, ...candidate }) => candidate),
-    ...bodies,
-    sources: namedSources({ ...bodies, certified }, race.sources),
+    ...summaries,
+    sources: namedSources({ ...summaries, certified }, race.sources),
     corrections: race.corrections,
     certified,
     revision: context.revision,
     publication: context.publication,
     updatedAt: context.updatedAt,
-    staleAfter: staleAfter(data, bodies, context),
+    staleAfter: Object.fromEntries(
+      (Object.keys(summaries) as Section[]).map((name) => [
+        name,
+        race.asOf === null ? (context.freshUntil?.[name] ?? null) : null,
+      ]),
+    ),
     next: NEXT_SECONDS[status],
   };
-  const head = <S extends Section>(section: S, body: unknown) => {
-    const { revision, updatedAt } = context.sections?.[section] ?? context;
-    const sources = namedSources(body, race.sources);
-    return { schema: 1 as const, race: race.id, section, revision, updatedAt, sources };
-  };
-  const sections: Sections = {
-    ...(polls && {
-      polls: {
-        ...head("polls", [polls.summary, data.polls]),
-        average: polls.average,
-        published: polls.summary.published,
-        polls: data.polls?.polls ?? [],
-      },
-    }),
-    ...(data.turnout && {
-      turnout: {
-        ...head("turnout", [turnout, data.turnout]),
-        turnout,
-        counts: data.turnout.counts,
-      },
-    }),
-    ...(data.results && {
-      results: {
-        ...head("results", [results, data.results]),
-        results,
-        areas: compileAreas(data.results),
-        counts: data.results.counts,
-      },
-    }),
-    ...(data.money && {
-      money: { ...head("money", [money, data.money]), money, entries: data.money.entries },
-    }),
-  };
-  return { document, sections };
-}
-
-/** The document's summary, and the average with every poll's weight for the section. */
-function compilePolls(
-  data: RaceData,
-  asOf: string,
-): { readonly summary: PollsSummary; readonly average: Average } {
-  const { race } = data;
-  const polls = data.polls?.polls ?? [];
-  const options = {
-    settings: race.polls.average,
-    candidates: race.candidates,
-    // Polls are about the vote to come: when it has ended, their average stands still.
-    asOf: earlier(asOf, race.voting.closes),
-    timeZone: race.timeZone,
-  };
-  const average = averagePolls(polls, options);
-  const known = new Set(eligiblePolls(polls, options).map((poll) => poll.id));
-  const published = race.polls.published.filter((p) => isKnown(p.asOf, asOf, race.timeZone));
-  const recent = recentPolls(polls.filter((poll) => known.has(poll.id)));
-  const shown = new Set(recent.map((poll) => poll.id));
-  return {
-    average,
-    summary: {
-      average: { ...average, inputs: average.inputs.filter(({ poll }) => shown.has(poll)) },
-      published,
-      disagreement: disagreement(published, average, race.candidates),
-      recent,
-      count: polls.length,
-      trend: trend(polls, options),
-    },
-  };
-}
-
-function earlier(a: string, b: string): string {
-  return Date.parse(a) < Date.parse(b) ? a : b;
-}
-
-/** A race with a pinned clock is a picture of one moment: calls made later aren't in it. */
-function callsBy({ race }: RaceData, asOf: string) {
-  return race.calls.filter((call) => Date.parse(call.at) <= Date.parse(asOf));
-}
-
-function staleAfter(
-  { race }: RaceData,
-  bodies: Partial<Record<Section, unknown>>,
-  context: CompileContext,
-): RaceDocument["staleAfter"] {
-  const names = Object.keys(bodies) as Section[];
-  return Object.fromEntries(
-    names.map((name) => [name, race.asOf === null ? (context.freshUntil?.[name] ?? null) : null]),
-  );
 }

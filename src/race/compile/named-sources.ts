@@ -1,4 +1,4 @@
-import type { Source } from "../schema/race.ts";
+import type { Source } from "../schema/race-facts.ts";
 
 /** The sources that `body` names anywhere under the key `source`, in the race's order. */
 export function namedSources(body: unknown, sources: readonly Source[]): Source[] {

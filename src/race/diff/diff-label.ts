@@ -1,3 +1,5 @@
+import { DEFINITIONS } from "../sections/index.ts";
+
 /** A place in the document: a field, or an item of a list, inside another place. */
 export type Step =
   | { readonly inside: Step | null; readonly field: string; readonly key?: never }
@@ -10,22 +12,14 @@ export type Step =
 
 /** Words for fields whose own name isn't one; empty where the label says enough without. */
 const WORDS: ReadonlyMap<string, string> = new Map([
-  ["amount", ""],
   ["asOf", "as of"],
   ["candidates", ""],
   ["corrections", "correction"],
-  ["daily", ""],
   ["en", "in English"],
   ["es", "in Spanish"],
-  ["inputs", "weights"],
   ["modes", ""],
-  ["published", ""],
-  ["recent", ""],
-  ["rounds", ""],
-  ["calls", ""],
-  ["shares", ""],
   ["sources", "source"],
-  ["statement", "sentence"],
+  ...Object.values(DEFINITIONS).flatMap(({ words }) => Object.entries<string>(words)),
 ]);
 
 /** A place in words: fields follow each other, items stand between commas. "Polls average, Handel" */

@@ -1,14 +1,7 @@
-import {
-  type ChangeValue,
-  type Item,
-  type List,
-  LISTS,
-  namesIn,
-  OTHER_LIST,
-} from "./diff-lists.ts";
-import type { Names } from "./diff-lists.ts";
-import { labelOf, type Step } from "./diff-label.ts";
 import type { RaceDocument } from "../schema/document.ts";
+import { labelOf, type Step } from "./diff-label.ts";
+import { LISTS, namesIn, OTHER_LIST } from "./diff-lists.ts";
+import type { ChangeValue, Item, List, Names } from "./list.ts";
 
 /** One thing that readers would see differently; null is nothing. */
 export type Change = {

@@ -1,7 +1,8 @@
+import type { RaceFacts } from "../schema/race-facts.ts";
 import type { GateRule, Reason } from "./reason.ts";
 
 /** Whoever could loosen the gate alone could pass it: that needs releasing as well. */
-export const gateLoosened: GateRule = ({ before, after }) => {
+export const gateLoosened: GateRule<{ readonly race: RaceFacts }> = ({ before, after }) => {
   if (before === null) return [];
   const was = before.race.gate;
   const is = after.race.gate;

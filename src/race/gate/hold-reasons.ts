@@ -1,24 +1,15 @@
+import { DEFINITIONS } from "../sections/index.ts";
 import type { RaceData } from "../schema/data.ts";
 import { candidateGone } from "./candidate-gone.ts";
-import { counterFalls } from "./counter-falls.ts";
-import { earlyResults } from "./early-results.ts";
 import { gateLoosened } from "./gate-loosened.ts";
-import { jump } from "./jump.ts";
-import { overRegistered } from "./over-registered.ts";
-import { pollDates } from "./poll-dates.ts";
-import { pollShares } from "./poll-shares.ts";
-import type { GateRule, Reason, Rule } from "./reason.ts";
+import { type GateRule, type Reason, RULES } from "./reason.ts";
 
-const RULES = {
-  candidate_gone: candidateGone,
-  counter_falls: counterFalls,
-  early_results: earlyResults,
-  gate_loosened: gateLoosened,
-  jump,
-  over_registered: overRegistered,
-  poll_dates: pollDates,
-  poll_shares: pollShares,
-} as const satisfies Record<Rule, GateRule>;
+/** What each rule asks: the sections' own questions, and those about the race itself. */
+type Asked = { readonly [R in Reason["rule"]]?: GateRule<RaceData> };
+const ASKED: readonly Asked[] = [
+  { candidate_gone: candidateGone, gate_loosened: gateLoosened },
+  ...Object.values(DEFINITIONS).map(({ gate }) => gate),
+];
 
 /** Nobody reads more of one kind; the last one says how many there were. */
 const MAX_REASONS_PER_RULE = 20;
@@ -29,7 +20,8 @@ const MAX_REASONS_PER_RULE = 20;
  * (an instant), even where the race pins its clock. Linear in the number of rows.
  */
 export function holdReasons(before: RaceData | null, after: RaceData, now: string): Reason[] {
-  return Object.values(RULES).flatMap((rule) => shorten(rule({ before, after, now })));
+  const proposal = { before, after, now };
+  return RULES.flatMap((rule) => shorten(ASKED.flatMap((asked) => asked[rule]?.(proposal) ?? [])));
 }
 
 function shorten(reasons: readonly Reason[]): readonly Reason[] {

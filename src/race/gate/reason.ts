@@ -1,15 +1,15 @@
-import type { RaceData } from "../schema/data.ts";
-
 /** What can keep a well-formed change from readers until somebody releases it. */
-export type Rule =
-  | "candidate_gone"
-  | "counter_falls"
-  | "early_results"
-  | "gate_loosened"
-  | "jump"
-  | "over_registered"
-  | "poll_dates"
-  | "poll_shares";
+export const RULES = [
+  "candidate_gone",
+  "counter_falls",
+  "early_results",
+  "gate_loosened",
+  "jump",
+  "over_registered",
+  "poll_dates",
+  "poll_shares",
+] as const;
+export type Rule = (typeof RULES)[number];
 
 /** Why a change is held, said so that an editor can tell a mistake from a surprise. */
 export type Reason = {
@@ -23,12 +23,13 @@ export type Reason = {
 };
 
 /** What a race is and would become, and the real time at which somebody asks for it. */
-export type Proposal = {
-  readonly before: RaceData | null;
-  readonly after: RaceData;
+export type Proposal<Data> = {
+  /** Null for a new race. */
+  readonly before: Data | null;
+  readonly after: Data;
   /** An instant, ISO 8601: never the moment to which a race pins its own clock. */
   readonly now: string;
 };
 
 /** Looks at what changes: what is in `before` has been accepted and doesn't trip a rule again. */
-export type GateRule = (proposal: Proposal) => readonly Reason[];
+export type GateRule<Data> = (proposal: Proposal<Data>) => readonly Reason[];

@@ -64,7 +64,3 @@ export type Mode = z.infer<typeof mode>;
 /** One candidate's share in percent. */
 export const share = z.strictObject({ candidate: localId, share: percent }).meta({ id: "Share" });
 export type Share = z.infer<typeof share>;
-
-/** The bodies of data a race can have, each with its own source and rhythm. */
-export const SECTIONS = ["polls", "turnout", "results", "money", "history", "timeline"] as const;
-export type Section = (typeof SECTIONS)[number];

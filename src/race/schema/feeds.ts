@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { line, localId } from "./common.ts";
+import { FEED_SECTIONS } from "../sections/index.ts";
 import { POPULATIONS } from "../sections/polls/source.ts";
-
-/** Sections that a file can fill by itself. */
-export const FEED_SECTIONS = ["polls", "turnout", "results", "money"] as const;
-export type FeedSection = (typeof FEED_SECTIONS)[number];
 
 /** Each fetch costs the operator's plan a request, and election offices aren't built for more. */
 export const MIN_FEED_SECONDS = 30;

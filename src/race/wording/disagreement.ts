@@ -1,7 +1,7 @@
 import { roundHalfUp } from "../rounding.ts";
 import type { Wording } from "../schema/common.ts";
-import type { Average, Lead } from "../schema/document.ts";
-import type { PublishedAverage } from "../schema/race.ts";
+import type { Average, Lead } from "../sections/polls/summary.ts";
+import type { PublishedAverage } from "../sections/polls/settings.ts";
 import { englishList, MAX_NAMES, spanishList } from "./name-list.ts";
 
 type Named = readonly { readonly id: string; readonly shortName: string }[];

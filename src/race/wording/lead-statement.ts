@@ -1,5 +1,5 @@
 import type { Wording } from "../schema/common.ts";
-import type { Average, Lead } from "../schema/document.ts";
+import type { Average, Lead } from "../sections/polls/summary.ts";
 import { englishList, MAX_NAMES, spanishList } from "./name-list.ts";
 
 type Shares = Average["shares"];

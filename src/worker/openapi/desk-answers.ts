@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Change } from "../../race/diff/diff.ts";
 import type { Revision } from "../../contract/desk/revision-chain.ts";
 import { raceId } from "../../race/schema/common.ts";
-import { FEED_SECTIONS } from "../../race/schema/feeds.ts";
+import { FEED_SECTIONS } from "../../race/sections/index.ts";
 import type { HeldChange } from "../desk/storage/held.ts";
 import type { HoldReason } from "../desk/writes/outcome.ts";
 import type { Publication } from "../desk/storage/publications.ts";

@@ -2,12 +2,10 @@ import { z } from "zod";
 import type { ZodOpenApiPathsObject } from "zod-openapi";
 import { instant } from "../../race/schema/common.ts";
 import { raceDocument } from "../../race/schema/document.ts";
-import {
-  moneySection,
-  pollsSection,
-  resultsSection,
-  turnoutSection,
-} from "../../race/schema/sections.ts";
+import { moneySection } from "../../race/sections/money/summary.ts";
+import { pollsSection } from "../../race/sections/polls/summary.ts";
+import { resultsSection } from "../../race/sections/results/summary.ts";
+import { turnoutSection } from "../../race/sections/turnout/summary.ts";
 import { health, publicationList, raceList } from "./read-answers.ts";
 import { json, problems } from "./operation.ts";
 import { id, n, page } from "./parameters.ts";

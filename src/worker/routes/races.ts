@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
-import { SECTIONS } from "../../race/schema/common.ts";
+import { SECTIONS } from "../../race/sections/index.ts";
 import type { AppEnv } from "../env.ts";
 import { CACHE_ABSENT } from "../http/cache-control.ts";
 import { problem } from "../http/problem.ts";

@@ -1,4 +1,4 @@
-import type { Section } from "../../race/schema/common.ts";
+import type { Section } from "../../race/sections/index.ts";
 import { raceId } from "../../race/schema/common.ts";
 import type { Status } from "../../race/schema/document.ts";
 

@@ -1,7 +1,7 @@
-import type { Section } from "../../race/schema/common.ts";
-import { SECTIONS } from "../../race/schema/common.ts";
+import type { Section } from "../../race/sections/index.ts";
+import { SECTIONS } from "../../race/sections/index.ts";
 import type { RaceDocument } from "../../race/schema/document.ts";
-import type { Sections } from "../../race/schema/sections.ts";
+import type { Sections } from "../../race/sections/index.ts";
 import { encode, etagOf, fingerprint } from "./fingerprint.ts";
 import type { Fingerprints, Part, PartMetadata, RaceMetadata } from "./keys.ts";
 import { partKey, raceKey } from "./keys.ts";

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { PollsSummary, RaceDocument } from "../../../src/race/schema/document.ts";
+import type { PollsSummary } from "../../../src/race/sections/polls/summary.ts";
+import type { RaceDocument } from "../../../src/race/schema/document.ts";
 import { demoPollsSummary, demoRace } from "../fixtures/demo-race.ts";
 import { manyCandidates } from "../fixtures/many-candidates.ts";
 import { htmlOf, textOf } from "../visible-text.tsx";

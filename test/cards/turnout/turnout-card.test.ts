@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { RaceDocument, TurnoutSummary } from "../../../src/race/schema/document.ts";
+import type { RaceDocument } from "../../../src/race/schema/document.ts";
+import type { TurnoutSummary } from "../../../src/race/sections/turnout/summary.ts";
 import { demoRace, demoTurnout } from "../fixtures/demo-race.ts";
 import { htmlOf, textOf } from "../visible-text.tsx";
 

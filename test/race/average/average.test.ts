@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { averagePolls } from "../../../src/race/average/average.ts";
-import { average } from "../../../src/race/schema/document.ts";
+import { average } from "../../../src/race/sections/polls/summary.ts";
 import { anyMethod, anyPolls, optionsFor, testPoll } from "./test-polls.ts";
 
 const METHODS = ["weighted", "mean", "decay"] as const;

@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { averagePolls } from "../../../src/race/average/average.ts";
-import type { Average } from "../../../src/race/schema/document.ts";
+import type { Average } from "../../../src/race/sections/polls/summary.ts";
 import type { Poll } from "../../../src/race/sections/polls/source.ts";
 import { anyPolls, optionsFor } from "./test-polls.ts";
 

@@ -1,7 +1,10 @@
 import * as fc from "fast-check";
 import { addDays } from "../../../src/race/dates.ts";
 import { poll, type Poll } from "../../../src/race/sections/polls/source.ts";
-import { averageSettings, type AverageSettings } from "../../../src/race/schema/race.ts";
+import {
+  averageSettings,
+  type AverageSettings,
+} from "../../../src/race/sections/polls/settings.ts";
 import type { AverageOptions } from "../../../src/race/average/average.ts";
 
 /** Polls made up for tests: none of these pollsters exists. */

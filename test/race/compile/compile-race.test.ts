@@ -1,12 +1,10 @@
 import { expect, test } from "vitest";
 import { compileRace } from "../../../src/race/compile/compile-race.ts";
 import { raceDocument } from "../../../src/race/schema/document.ts";
-import {
-  moneySection,
-  pollsSection,
-  resultsSection,
-  turnoutSection,
-} from "../../../src/race/schema/sections.ts";
+import { moneySection } from "../../../src/race/sections/money/summary.ts";
+import { pollsSection } from "../../../src/race/sections/polls/summary.ts";
+import { resultsSection } from "../../../src/race/sections/results/summary.ts";
+import { turnoutSection } from "../../../src/race/sections/turnout/summary.ts";
 import { aPoll, aRace, someData, votes } from "../fixtures.ts";
 
 const stamp = { revision: 7, publication: 3, updatedAt: "2026-10-30T12:00:00Z" };

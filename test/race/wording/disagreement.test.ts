@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { leadOf } from "../../../src/race/lead.ts";
-import type { PublishedAverage } from "../../../src/race/schema/race.ts";
+import type { PublishedAverage } from "../../../src/race/sections/polls/settings.ts";
 import { disagreement } from "../../../src/race/wording/disagreement.ts";
 
 const CANDIDATES = [

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { leadOf } from "../../../src/race/lead.ts";
-import { lead as leadSchema } from "../../../src/race/schema/document.ts";
-import type { Lead } from "../../../src/race/schema/document.ts";
+import { lead as leadSchema } from "../../../src/race/sections/polls/summary.ts";
+import type { Lead } from "../../../src/race/sections/polls/summary.ts";
 
 const THIRTY = Array.from({ length: 30 }, (_, n) => ({
   id: `c${n + 1}`,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { joinKey } from "../rows.ts";
 import { asOf, dollars, line, localId } from "../../schema/common.ts";
 
 /**
@@ -41,3 +42,8 @@ export const moneySource = z
   .strictObject({ entries: z.array(moneyEntry) })
   .meta({ id: "MoneySource" });
 export type MoneySource = z.infer<typeof moneySource>;
+
+/** What makes an entry that entry and no other. */
+export function entryKey(row: MoneyEntry): string {
+  return joinKey(row.measure, row.candidate, row.asOf, row.source);
+}

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localId } from "../../schema/common.ts";
+import { sectionHead } from "../../schema/section-head.ts";
 import { moneyEntry } from "./source.ts";
 
 /** One amount with whose figure it is and until when it speaks. */
@@ -32,3 +33,13 @@ export const moneySummary = z
   })
   .meta({ id: "MoneySummary" });
 export type MoneySummary = z.infer<typeof moneySummary>;
+
+/** The money of a race in full. */
+export const moneySection = z
+  .object({
+    ...sectionHead("money"),
+    money: moneySummary.nullable(),
+    entries: z.array(moneyEntry),
+  })
+  .meta({ id: "MoneySection" });
+export type MoneySection = z.infer<typeof moneySection>;

@@ -1,5 +1,5 @@
 import { endOf } from "../../dates.ts";
-import type { RecentPoll } from "../../schema/document.ts";
+import type { RecentPoll } from "./summary.ts";
 import type { Poll } from "./source.ts";
 
 /** The document carries this many polls; the section has them all. */

@@ -1,6 +1,6 @@
 import { roundHalfUp } from "../../rounding.ts";
 import { MODES } from "../../schema/common.ts";
-import type { Call } from "../../schema/race.ts";
+import type { Call } from "../../schema/race-facts.ts";
 import type { ResultsArea, ResultsSummary } from "./summary.ts";
 import { type ResultCount, type ResultsSource, WHOLE_CONTEST } from "./source.ts";
 import { measured, reportingOf, type Rows, tallyVotes } from "./tally.ts";

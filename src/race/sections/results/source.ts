@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { joinKey } from "../rows.ts";
 import { asOf, line, localId, mode } from "../../schema/common.ts";
 
 /** What a row of a count counts. Only `votes` has a candidate. */
@@ -50,3 +51,8 @@ export const resultsSource = z
   .strictObject({ counts: z.array(resultCount) })
   .meta({ id: "ResultsSource" });
 export type ResultsSource = z.infer<typeof resultsSource>;
+
+/** What makes a count that count and no other. */
+export function resultCountKey(row: ResultCount): string {
+  return joinKey(row.round, row.area, row.measure, row.candidate, row.mode);
+}

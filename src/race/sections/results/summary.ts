@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { asOf, count, line, localId, MODES, percent } from "../../schema/common.ts";
-import { call } from "../../schema/race.ts";
+import { call } from "../../schema/race-facts.ts";
+import { sectionHead } from "../../schema/section-head.ts";
+import { resultCount } from "./source.ts";
 
 const tally = z.object({
   candidate: localId,
@@ -64,3 +66,14 @@ export const resultsArea = z
   })
   .meta({ id: "ResultsArea" });
 export type ResultsArea = z.infer<typeof resultsArea>;
+
+/** The results of a race in full. */
+export const resultsSection = z
+  .object({
+    ...sectionHead("results"),
+    results: resultsSummary.nullable(),
+    areas: z.array(resultsArea),
+    counts: z.array(resultCount),
+  })
+  .meta({ id: "ResultsSection" });
+export type ResultsSection = z.infer<typeof resultsSection>;

@@ -1,6 +1,6 @@
 import { roundHalfUp } from "../../rounding.ts";
-import type { TurnoutSummary } from "../../schema/document.ts";
-import type { Registered, TurnoutReference } from "../../schema/race.ts";
+import type { TurnoutSummary } from "./summary.ts";
+import type { Registered, TurnoutReference } from "./settings.ts";
 import type { BallotCount, TurnoutSource } from "./source.ts";
 
 /**

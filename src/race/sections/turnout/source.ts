@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { joinKey } from "../rows.ts";
 import { count, date, line, localId, mode } from "../../schema/common.ts";
 
 /** Ballots of one mode, counted from the start of voting to the end of one day. */
@@ -23,3 +24,8 @@ export const turnoutSource = z
   .strictObject({ counts: z.array(ballotCount) })
   .meta({ id: "TurnoutSource" });
 export type TurnoutSource = z.infer<typeof turnoutSource>;
+
+/** What makes a count that count and no other. */
+export function ballotCountKey(row: BallotCount): string {
+  return joinKey(row.date, row.mode);
+}

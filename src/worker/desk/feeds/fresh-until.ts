@@ -1,4 +1,5 @@
-import type { Feed, FeedSection } from "../../../race/schema/feeds.ts";
+import type { Feed } from "../../../race/schema/feeds.ts";
+import type { FeedSection } from "../../../race/sections/index.ts";
 import type { FeedHealth } from "./health.ts";
 
 /** ISO 8601 in UTC, by section; what no feed fills is left out. */

@@ -1,4 +1,4 @@
-import type { Section } from "../../../race/schema/common.ts";
+import type { Section } from "../../../race/sections/index.ts";
 import { compileRace, type Stamp } from "../../../race/compile/compile-race.ts";
 import type { RaceData } from "../../../race/schema/data.ts";
 import { tablesOf } from "../../../formats/topline/tables.ts";

@@ -1,4 +1,4 @@
-import type { TurnoutSource } from "../sections/turnout/source.ts";
+import type { TurnoutSource } from "./source.ts";
 
 export type TurnoutDay = {
   readonly date: string;

@@ -1,5 +1,7 @@
-import type { Mode } from "../schema/common.ts";
-import { type ResultCount, type ResultsSource, WHOLE_CONTEST } from "../sections/results/source.ts";
+import { candidateName } from "../../gate/say.ts";
+import type { Mode } from "../../schema/common.ts";
+import type { RaceFacts } from "../../schema/race-facts.ts";
+import { type ResultCount, type ResultsSource, WHOLE_CONTEST } from "./source.ts";
 
 /** Things that only ever get more while a count goes on, and the electorate they are out of. */
 const COUNTED = ["votes", "ballots", "registered"] as const;
@@ -54,4 +56,19 @@ export function counterKey(
 
 function isCounted(row: ResultCount): row is ResultCount & { measure: Counted } {
   return (COUNTED as readonly string[]).includes(row.measure);
+}
+
+/** "Fulton, votes for Handel"; a later round is named. */
+export function counterName(
+  counter: Counter,
+  data: { readonly race: Pick<RaceFacts, "candidates"> },
+): string {
+  const { candidate, measure, round } = counter;
+  const what = candidate === null ? measure : `votes for ${candidateName(data, candidate)}`;
+  const where = counter.area === WHOLE_CONTEST ? "whole contest" : counter.area;
+  return `${round === 1 ? "" : `round ${round}, `}${where}, ${what}`;
+}
+
+export function counterPath({ round, area, measure, candidate }: Counter): string {
+  return ["results", round, area, candidate ?? measure].join(".");
 }

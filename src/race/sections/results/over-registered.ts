@@ -1,45 +1,32 @@
-import type { RaceData } from "../schema/data.ts";
-import { WHOLE_CONTEST } from "../sections/results/source.ts";
+import type { Proposal, Reason } from "../../gate/reason.ts";
+import { overRegistered } from "../../gate/say.ts";
+import { mostRegistered } from "../turnout/settings.ts";
 import { counterKey, countersOf } from "./counters.ts";
-import type { GateRule, Reason } from "./reason.ts";
-import { turnoutDays } from "./turnout-days.ts";
-import { number } from "./words.ts";
-
-/** More ballots than voters, in one place. */
-type Excess = {
-  readonly path: string;
-  readonly name: string;
-  readonly ballots: number;
-  readonly registered: number;
-};
+import type { ResultsData } from "./gate.ts";
+import { WHOLE_CONTEST } from "./source.ts";
 
 /**
  * Nobody can cast more ballots than there are registered voters. Where voters may register on
  * election day it can still look so: once released, the same place doesn't trip again.
  */
-export const overRegistered: GateRule = ({ before, after }) => {
-  const accepted = new Set(before === null ? [] : excesses(before).map((excess) => excess.path));
+export function resultsOverRegistered({ before, after }: Proposal<ResultsData>): Reason[] {
+  const accepted = new Set(before === null ? [] : excesses(before).map(({ path }) => path));
   return excesses(after)
-    .filter((excess) => !accepted.has(excess.path))
-    .map(({ path, name, ballots, registered }): Reason => ({
-      rule: "over_registered",
-      path,
-      message: `${name}: ${number(ballots)} ballots, but only ${number(registered)} registered voters`,
-      after: ballots,
-    }));
-};
+    .filter(({ path }) => !accepted.has(path))
+    .map(({ path, name, ballots, registered }) => overRegistered(path, name, ballots, registered));
+}
 
-function excesses(data: RaceData): Excess[] {
+function excesses(data: ResultsData) {
   const areas = countedAreas(data).filter((area) => area.ballots > area.registered);
   const parts = areas.filter((area) => area.area !== WHOLE_CONTEST);
   const explained = new Set(parts.map((area) => area.round));
   // Where one area explains the sum, the sum needs no reason of its own.
   const wholes = areas.filter((area) => area.area === WHOLE_CONTEST && !explained.has(area.round));
-  return [...parts, ...wholes, ...castBallots(data)];
+  return [...parts, ...wholes];
 }
 
-function countedAreas(data: RaceData) {
-  const counters = countersOf(data.results);
+function countedAreas({ race, results }: ResultsData) {
+  const counters = countersOf(results);
   const places = new Map(
     [...counters.values()].map(({ round, area }) => [
       JSON.stringify([round, area]),
@@ -58,7 +45,7 @@ function countedAreas(data: RaceData) {
     const voters = measured("registered");
     // A sum may lack the areas that don't say; each area that does is judged by itself.
     if (voters?.summed) return [];
-    const registered = voters?.value ?? (whole ? mostRegistered(data) : undefined);
+    const registered = voters?.value ?? (whole ? mostRegistered(race.turnout) : undefined);
     if (registered === undefined) return [];
     return [
       {
@@ -72,20 +59,4 @@ function countedAreas(data: RaceData) {
       },
     ];
   });
-}
-
-function castBallots(data: RaceData): Excess[] {
-  const registered = mostRegistered(data);
-  if (registered === undefined) return [];
-  const over = [...turnoutDays(data.turnout).values()].find((day) => day.ballots > registered);
-  if (!over) return [];
-  const name = `ballots cast by ${over.date}`;
-  return [{ path: "turnout", name, ballots: over.ballots, registered }];
-}
-
-/** The race's own number of registered voters, the upper end where sources give a range. */
-function mostRegistered({ race }: RaceData): number | undefined {
-  const { registered } = race.turnout;
-  if (registered === null) return undefined;
-  return "count" in registered ? registered.count : registered.high;
 }

@@ -1,13 +1,13 @@
-import { roundHalfUp } from "../rounding.ts";
-import type { Poll } from "../sections/polls/source.ts";
-import { pollName, pollPairs } from "./poll-pairs.ts";
-import type { GateRule, Reason } from "./reason.ts";
+import { roundHalfUp } from "../../rounding.ts";
+import type { Poll } from "./source.ts";
+import { pollName, pollPairs, type PollsData } from "./poll-pairs.ts";
+import type { GateRule, Reason } from "../../gate/reason.ts";
 
 /** Percent: what the shares of all candidates may add up to. */
 const MAX_SUM = 100.5;
 
 /** Shares of one poll that add up to more than everybody, by themselves or with the undecided. */
-export const pollShares: GateRule = (proposal) =>
+export const pollShares: GateRule<PollsData> = (proposal) =>
   pollPairs(proposal).flatMap(({ poll, was }): Reason[] => {
     const sum = excessOf(poll);
     const before = was && sumOf(figuresOf(was));

@@ -1,13 +1,13 @@
-import { endOf, localDate } from "../dates.ts";
-import type { Poll } from "../sections/polls/source.ts";
-import { pollName, pollPairs } from "./poll-pairs.ts";
-import type { GateRule, Reason } from "./reason.ts";
+import { endOf, localDate } from "../../dates.ts";
+import type { Poll } from "./source.ts";
+import { pollName, pollPairs, type PollsData } from "./poll-pairs.ts";
+import type { GateRule, Reason } from "../../gate/reason.ts";
 
 /**
  * Polls that can't be known yet: their field work ends, or they are published, after today in
  * the race's time zone; or that were published before their field work had ended.
  */
-export const pollDates: GateRule = (proposal) => {
+export const pollDates: GateRule<PollsData> = (proposal) => {
   const { timeZone } = proposal.after.race;
   const today = localDate(proposal.now, timeZone);
   return pollPairs(proposal).flatMap(({ poll, was }): Reason[] => {

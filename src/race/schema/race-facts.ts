@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { pollsSettings } from "../sections/polls/settings.ts";
+import { turnoutSettings } from "../sections/turnout/settings.ts";
+import { date, instant, line, localId, raceId, webAddress } from "./common.ts";
+import { gateSettings } from "./gate.ts";
+
+export const candidate = z
+  .strictObject({
+    id: localId,
+    name: line,
+    /** The name used in running text and narrow tables: "Handel". */
+    shortName: line,
+    party: z.strictObject({ code: z.string().min(1).max(8), name: line }),
+    incumbent: z.boolean().default(false),
+    /** Other spellings under which files name this candidate. Never shown. */
+    aliases: z.array(line).default([]),
+  })
+  .meta({ id: "Candidate" });
+
+/** Whoever published a number. */
+export const source = z
+  .strictObject({ id: localId, name: line, url: webAddress.optional() })
+  .meta({ id: "Source" });
+
+/** A statement by a named caller. Nothing computed ever makes one. */
+export const call = z
+  .strictObject({
+    round: z.int().positive().default(1),
+    candidate: localId,
+    outcome: z.enum(["won", "runoff"]).default("won"),
+    caller: line,
+    at: instant,
+    source: localId,
+  })
+  .meta({ id: "Call" });
+
+/**
+ * race.json without what names sections: all that a section may need to know of its race. The
+ * registry of sections stands between the two.
+ */
+export const raceFacts = z.strictObject({
+  schema: z.literal(1).default(1),
+  id: raceId,
+  title: line,
+  office: line,
+  /** The same names in Spanish, where they differ. */
+  es: z.strictObject({ title: line.optional(), office: line.optional() }).default({}),
+  jurisdiction: z.strictObject({
+    name: line,
+    ocdId: z
+      .string()
+      .regex(
+        /^ocd-division\/country:[a-z]{2}(\/[a-z_]+:[^/\s]+)*$/,
+        "must be an Open Civic Data division id",
+      ),
+  }),
+  timeZone: z.string().refine(isTimeZone, "must be a time zone name like America/New_York"),
+  electionDate: date,
+  voting: z
+    .strictObject({ opens: instant, closes: instant })
+    .refine((v) => Date.parse(v.opens) < Date.parse(v.closes), "opens must be before closes"),
+  electionType: z.enum([
+    "general",
+    "primary",
+    "special",
+    "runoff",
+    "special_runoff",
+    "primary_runoff",
+    "referendum",
+  ]),
+  /** How a winner is found: most votes, or more than half with a runoff otherwise. */
+  rule: z.enum(["plurality", "majority_runoff"]).default("plurality"),
+  /** A rehearsal: its cards carry a mark that page styles can't remove. */
+  test: z.boolean().default(false),
+  /** Pins the race's clock; null lets it run. */
+  asOf: instant.nullable().default(null),
+  candidates: z.array(candidate).min(1).max(100),
+  sources: z.array(source).default([]),
+  polls: pollsSettings,
+  turnout: turnoutSettings,
+  calls: z.array(call).default([]),
+  /** Set when an office certifies the count: who, when, and where it says so. */
+  certified: z.strictObject({ by: line, at: instant, source: localId }).nullable().default(null),
+  gate: gateSettings.prefault({}),
+});
+
+export type RaceFacts = z.infer<typeof raceFacts>;
+export type Candidate = z.infer<typeof candidate>;
+export type Source = z.infer<typeof source>;
+export type Call = z.infer<typeof call>;
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,57 @@
+import type { z } from "zod";
+import type { List } from "../diff/list.ts";
+import type { GateRule, Rule } from "../gate/reason.ts";
+import type { Issue } from "../checked.ts";
+import type { SectionHead } from "../schema/section-head.ts";
+
+/** The moment that everything is computed for. */
+export type Clock = {
+  /** An instant, ISO 8601 with its zone. */
+  readonly asOf: string;
+  /** The race's local date at that moment. */
+  readonly today: string;
+};
+
+/** A section as readers get it. */
+export type CompiledSection<Summary, Full> = {
+  /** What the race document says of it; null where there is nothing to say yet. */
+  readonly summary: Summary | null;
+  /** What its own address says after the head that all sections share. */
+  readonly full: Omit<Full, keyof SectionHead>;
+};
+
+/**
+ * All that a section is. `Data` is what it needs of a race: the race's facts, its own source and
+ * perhaps that of another section, each under its name.
+ */
+export type SectionDefinition<Source, Summary, Full, Data> = {
+  /** The body that an editor keeps: an object with one list of rows. */
+  readonly source: z.ZodType<Source>;
+  /** Its part of the race document. */
+  readonly summary: z.ZodType<Summary>;
+  /** The section in full, as its address answers. */
+  readonly full: z.ZodType<Full>;
+  /** One row of it, for counting: "turnout count". */
+  readonly rowName: string;
+  /** Its columns in CSV by the names they have in a file. */
+  readonly csv: {
+    readonly columns: readonly string[];
+    readonly required: readonly string[];
+    /** Columns that no other section's file has together, however the rest is spelt. */
+    readonly telling: readonly string[];
+  };
+  /** Whether a feed may fill it by itself. */
+  readonly fedBy: "feed" | "editor";
+  /** `base` with the rows of `patch` put in, matched by what makes a row that row and no other. */
+  readonly merge: (base: Source | null, patch: Source) => Source;
+  /** What is wrong with the section, and with what race.json says about it. */
+  readonly check: (data: Data) => readonly Issue[];
+  /** `source` is the section's own, which isn't null here. */
+  readonly compile: (source: Source, data: Data, clock: Clock) => CompiledSection<Summary, Full>;
+  /** Lists of its summary, by field, that are compared by what their items are. */
+  readonly lists: Readonly<Record<string, List>>;
+  /** Words for its fields whose own name isn't one; empty where the label says enough without. */
+  readonly words: Readonly<Record<string, string>>;
+  /** What makes a change of it doubtful, by the gate's rules. */
+  readonly gate: { readonly [R in Rule]?: GateRule<Data> };
+};

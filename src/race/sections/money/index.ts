@@ -1,0 +1,53 @@
+import type { Issue } from "../../checked.ts";
+import { emptied } from "../../gate/say.ts";
+import type { SectionDefinition } from "../definition.ts";
+import { referencesOf } from "../references.ts";
+import { duplicates, mergeRows } from "../rows.ts";
+import { compileMoney } from "./compile-money.ts";
+import { jumpingMoney, type MoneyData } from "./gate.ts";
+import { entryKey, type MoneySource, moneySource } from "./source.ts";
+import { type MoneySection, moneySection, type MoneySummary, moneySummary } from "./summary.ts";
+
+export const money = {
+  source: moneySource,
+  summary: moneySummary,
+  full: moneySection,
+  rowName: "amount",
+  csv: {
+    columns: ["measure", "candidate", "amount", "as_of", "printed", "rounded", "source", "note"],
+    required: ["measure", "amount", "as_of", "source"],
+    telling: ["measure", "amount"],
+  },
+  fedBy: "feed",
+  merge: (base, patch) => ({ entries: mergeRows(base?.entries, patch.entries, entryKey) }),
+  check: checkMoney,
+  compile: (source, { race }, { today }) => {
+    const candidates = race.candidates.map(({ id }) => id);
+    const summary = compileMoney(source, candidates, today);
+    return { summary, full: { money: summary, entries: source.entries } };
+  },
+  lists: {},
+  words: { amount: "" },
+  gate: {
+    counter_falls: ({ before, after }) =>
+      emptied("money", before?.money?.entries, after.money?.entries),
+    jump: jumpingMoney,
+  },
+} as const satisfies SectionDefinition<MoneySource, MoneySummary, MoneySection, MoneyData>;
+
+function checkMoney({ race, money: source }: MoneyData): readonly Issue[] {
+  const known = referencesOf(race);
+  const rows = source?.entries ?? [];
+  return [
+    ...duplicates(
+      rows,
+      (e) => [e.measure, e.candidate ?? "", e.asOf, e.source].join(" / "),
+      "money.entries",
+      "entry",
+    ),
+    ...rows.flatMap((e, i) => [
+      ...known.source(e.source, `money.entries.${i}.source`),
+      ...known.candidate(e.candidate, `money.entries.${i}.candidate`),
+    ]),
+  ];
+}

@@ -1,0 +1,45 @@
+import { averagePolls } from "../../average/average.ts";
+import { eligiblePolls } from "../../average/eligible.ts";
+import { trend } from "../../average/trend.ts";
+import { isKnown } from "../../dates.ts";
+import { disagreement } from "../../wording/disagreement.ts";
+import type { Clock, CompiledSection } from "../definition.ts";
+import type { PollsData } from "./poll-pairs.ts";
+import { recentPolls } from "./recent-polls.ts";
+import type { PollsSource } from "./source.ts";
+import type { PollsSection, PollsSummary } from "./summary.ts";
+
+/** The average with every poll's weight for the section, with the recent polls' for the summary. */
+export function compilePolls(
+  { polls }: PollsSource,
+  { race }: PollsData,
+  { asOf }: Clock,
+): CompiledSection<PollsSummary, PollsSection> {
+  const options = {
+    settings: race.polls.average,
+    candidates: race.candidates,
+    // Polls are about the vote to come: when it has ended, their average stands still.
+    asOf: earlier(asOf, race.voting.closes),
+    timeZone: race.timeZone,
+  };
+  const average = averagePolls(polls, options);
+  const known = new Set(eligiblePolls(polls, options).map((poll) => poll.id));
+  const published = race.polls.published.filter((p) => isKnown(p.asOf, asOf, race.timeZone));
+  const recent = recentPolls(polls.filter((poll) => known.has(poll.id)));
+  const shown = new Set(recent.map((poll) => poll.id));
+  return {
+    summary: {
+      average: { ...average, inputs: average.inputs.filter(({ poll }) => shown.has(poll)) },
+      published,
+      disagreement: disagreement(published, average, race.candidates),
+      recent,
+      count: polls.length,
+      trend: trend(polls, options),
+    },
+    full: { average, published, polls },
+  };
+}
+
+function earlier(a: string, b: string): string {
+  return Date.parse(a) < Date.parse(b) ? a : b;
+}

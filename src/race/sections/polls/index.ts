@@ -1,0 +1,125 @@
+import type { Issue } from "../../checked.ts";
+import { listOf } from "../../diff/list.ts";
+import { emptied } from "../../gate/say.ts";
+import type { SectionDefinition } from "../definition.ts";
+import { referencesOf } from "../references.ts";
+import { duplicates, mergeRows } from "../rows.ts";
+import { compilePolls } from "./compile-polls.ts";
+import { pollDates } from "./poll-dates.ts";
+import type { PollsData } from "./poll-pairs.ts";
+import { pollShares } from "./poll-shares.ts";
+import type { PublishedAverage } from "./settings.ts";
+import { type Poll, type PollsSource, pollsSource } from "./source.ts";
+import {
+  type PollsSection,
+  pollsSection,
+  type PollsSummary,
+  pollsSummary,
+  type RecentPoll,
+} from "./summary.ts";
+
+export const polls = {
+  source: pollsSource,
+  summary: pollsSummary,
+  full: pollsSection,
+  rowName: "poll",
+  csv: {
+    // Each candidate's share stands in a column of its own, between margin of error and undecided.
+    columns: [
+      "id",
+      "survey",
+      "pollster",
+      "sponsor",
+      "start",
+      "end",
+      "middle",
+      "sample",
+      "population",
+      "margin_of_error",
+      "undecided",
+      "partisan",
+      "internal",
+      "published_at",
+      "source",
+      "url",
+      "note",
+    ],
+    required: ["pollster", "source"],
+    telling: ["pollster", "source"],
+  },
+  fedBy: "feed",
+  merge: (base, patch) => ({ polls: mergeRows(base?.polls, patch.polls, pollKey) }),
+  check: checkPolls,
+  compile: compilePolls,
+  lists: {
+    shares: listOf<{ candidate: string; share: number }>({
+      key: (item) => item.candidate,
+      name: (item, names) => names(item.candidate),
+      skip: ["candidate"],
+    }),
+    published: listOf<PublishedAverage>({
+      key: (item) => item.publisher,
+      name: (item) => `published by ${item.publisher}`,
+      say: (item) => item.text,
+    }),
+    recent: listOf<RecentPoll>({
+      key: (item) => item.id,
+      name: (item) => `${item.pollster} ${datesOf(item)}`,
+      say: (item, names) =>
+        item.shares.map(({ candidate, share }) => `${names(candidate)} ${share}`).join(", "),
+    }),
+    inputs: listOf<PollsSummary["average"]["inputs"][number]>({
+      key: (item) => item.poll,
+      name: (item) => item.poll,
+      counted: "poll",
+    }),
+    trend: listOf<PollsSummary["trend"][number]>({
+      key: (item) => item.date,
+      name: (item) => item.date,
+      counted: "day",
+    }),
+  },
+  words: { inputs: "weights", published: "", recent: "", shares: "", statement: "sentence" },
+  gate: {
+    counter_falls: ({ before, after }) =>
+      emptied("polls", before?.polls?.polls, after.polls?.polls),
+    poll_dates: pollDates,
+    poll_shares: pollShares,
+  },
+} as const satisfies SectionDefinition<PollsSource, PollsSummary, PollsSection, PollsData>;
+
+/** A poll's id makes it that poll, whatever else is corrected. */
+function pollKey({ id }: Poll): string {
+  return id;
+}
+
+function checkPolls({ race, polls: source }: PollsData): readonly Issue[] {
+  const known = referencesOf(race);
+  const rows = source?.polls ?? [];
+  return [
+    ...duplicates(rows, pollKey, "polls.polls", "poll"),
+    ...race.polls.published.flatMap(({ source: id, shares }, i) => [
+      ...known.source(id, `race.polls.published.${i}.source`),
+      ...shares.flatMap(({ candidate }, j) =>
+        known.candidate(candidate, `race.polls.published.${i}.shares.${j}.candidate`),
+      ),
+    ]),
+    ...rows.flatMap((poll, i) => [
+      ...known.source(poll.source, `polls.polls.${i}.source`),
+      ...poll.shares.flatMap(({ candidate }, j) => {
+        const path = `polls.polls.${i}.shares.${j}`;
+        const twice = poll.shares.findIndex((share) => share.candidate === candidate) < j;
+        const message = `${candidate} has two shares in one poll; keep one`;
+        return [
+          ...known.candidate(candidate, `${path}.candidate`),
+          ...(twice ? [{ path, message }] : []),
+        ];
+      }),
+    ]),
+  ];
+}
+
+function datesOf({ field }: RecentPoll): string {
+  if ("middle" in field) return field.middle;
+  return field.start === field.end ? field.end : `${field.start} to ${field.end}`;
+}

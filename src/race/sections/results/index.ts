@@ -1,0 +1,89 @@
+import type { Issue } from "../../checked.ts";
+import { listOf } from "../../diff/list.ts";
+import type { Call } from "../../schema/race-facts.ts";
+import type { SectionDefinition } from "../definition.ts";
+import { referencesOf } from "../references.ts";
+import { duplicates, mergeRows } from "../rows.ts";
+import { compileAreas, compileResults } from "./compile-results.ts";
+import {
+  earlyCalls,
+  earlyVotes,
+  fallingResults,
+  jumpingResults,
+  type ResultsData,
+} from "./gate.ts";
+import { resultsOverRegistered } from "./over-registered.ts";
+import { resultCountKey, type ResultsSource, resultsSource } from "./source.ts";
+import {
+  type ResultsSection,
+  resultsSection,
+  type ResultsSummary,
+  resultsSummary,
+} from "./summary.ts";
+import { standingBeside } from "./supersede.ts";
+
+export const results = {
+  source: resultsSource,
+  summary: resultsSummary,
+  full: resultsSection,
+  rowName: "result count",
+  csv: {
+    columns: ["round", "area", "measure", "candidate", "mode", "value", "as_of", "source"],
+    required: ["area", "measure", "value", "as_of", "source"],
+    telling: ["area", "measure", "value"],
+  },
+  fedBy: "feed",
+  merge: (base, patch) => ({
+    counts: mergeRows(
+      standingBeside(base?.counts ?? [], patch.counts),
+      patch.counts,
+      resultCountKey,
+    ),
+  }),
+  check: checkResults,
+  compile: (source, { race }, { asOf }) => {
+    const candidates = race.candidates.map(({ id }) => id);
+    // A race with a pinned clock is a picture of one moment: calls made later aren't in it.
+    const calls = race.calls.filter((call) => Date.parse(call.at) <= Date.parse(asOf));
+    const summary = compileResults(source, { candidates, calls });
+    const { counts } = source;
+    return { summary, full: { results: summary, areas: compileAreas(source), counts } };
+  },
+  lists: {
+    rounds: listOf<ResultsSummary["rounds"][number]>({
+      key: (item) => String(item.n),
+      name: (item) => `round ${item.n}`,
+      skip: ["n"],
+    }),
+    calls: listOf<Call>({
+      key: (item) => `${item.round}.${item.candidate}.${item.caller}`,
+      name: (item) => `call by ${item.caller}`,
+      say: ({ candidate, outcome }, names) =>
+        `${names(candidate)} ${outcome === "won" ? "won" : "goes to a runoff"}`,
+    }),
+  },
+  words: { rounds: "", calls: "" },
+  gate: {
+    counter_falls: fallingResults,
+    early_results: (proposal) => [...earlyVotes(proposal), ...earlyCalls(proposal)],
+    jump: jumpingResults,
+    over_registered: resultsOverRegistered,
+  },
+} as const satisfies SectionDefinition<ResultsSource, ResultsSummary, ResultsSection, ResultsData>;
+
+function checkResults({ race, results: source }: ResultsData): readonly Issue[] {
+  const known = referencesOf(race);
+  const rows = source?.counts ?? [];
+  return [
+    ...duplicates(
+      rows,
+      (c) => [c.round, c.area, c.measure, c.candidate ?? "", c.mode].join(" / "),
+      "results.counts",
+      "row",
+    ),
+    ...rows.flatMap((c, i) => [
+      ...known.source(c.source, `results.counts.${i}.source`),
+      ...known.candidate(c.candidate, `results.counts.${i}.candidate`),
+    ]),
+  ];
+}
