@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { mintToken } from "../../src/contract/desk/token.ts";
-import type { Revision } from "../../src/contract/desk/revision-chain.ts";
+import type { Revision } from "../../src/contract/desk/revisions.ts";
 import type { Acknowledged } from "./stream.ts";
 
 const CONVERGE_TIMEOUT_MS = 20_000;

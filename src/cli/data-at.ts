@@ -1,6 +1,6 @@
 import type { SourceName } from "../race/check.ts";
 import { SOURCE_NAMES } from "../race/check.ts";
-import type { Revision } from "../contract/desk/revision-chain.ts";
+import type { Revision } from "../contract/desk/revisions.ts";
 import type { RaceData } from "../race/schema/data.ts";
 import type { DeskClient } from "./desk-client.ts";
 import { asRaceData, type DeskData, readDeskBody } from "./desk-data.ts";

@@ -1,19 +1,19 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { SOURCE_NAMES, type SourceName } from "../race/check.ts";
-import type { Revision } from "../contract/desk/revision-chain.ts";
-import { askWorker, type WorkerRequest } from "./ask-worker.ts";
+import { deskAddress, raceAddress, RACES_ADDRESS } from "../contract/addresses.ts";
+import { type ChangeAnswer, changeAnswer } from "../contract/desk/changes.ts";
+import { type HeldChange, heldList, heldWithContent } from "../contract/desk/held.ts";
 import {
-  type DeskAnswer,
-  deskAnswer,
-  type DeskSummary,
-  deskSummary,
-  type HeldChange,
-  heldList,
-  heldWithContent,
-  raceList,
-  revisionPage,
+  type Revision,
+  type RevisionList,
+  revisionList,
   revisionWithContent,
-} from "./desk-answers.ts";
+} from "../contract/desk/revisions.ts";
+import { type DeskSummary, deskSummary } from "../contract/desk/summary.ts";
+import { health } from "../contract/health.ts";
+import { type ListedRace, raceList } from "../contract/races.ts";
+import { raceDocument } from "../race/schema/document.ts";
+import { askWorker, type WorkerRequest } from "./ask-worker.ts";
 import { CliProblem } from "./problem.ts";
 
 const PAGE = 1000;
@@ -64,7 +64,7 @@ export class DeskClient {
     return Object.fromEntries(SOURCE_NAMES.map((name, i) => [name, found[i]])) as DeskSources;
   }
 
-  async write(race: string, section: SourceName, write: Write): Promise<DeskAnswer> {
+  async write(race: string, section: SourceName, write: Write): Promise<ChangeAnswer> {
     const query = new URLSearchParams(queryOf(write));
     const headers = {
       "Content-Type": "application/json",
@@ -75,7 +75,7 @@ export class DeskClient {
     return this.#change(race, `/${section}?${query}`, ask);
   }
 
-  restore(race: string, n: number, etag: string | null, terms: Terms): Promise<DeskAnswer> {
+  restore(race: string, n: number, etag: string | null, terms: Terms): Promise<ChangeAnswer> {
     const path = `/revisions/${n}/restore?${new URLSearchParams(queryOf(terms))}`;
     return this.#change(race, path, {
       method: "POST",
@@ -83,7 +83,7 @@ export class DeskClient {
     });
   }
 
-  approve(race: string, held: number, terms: Terms): Promise<DeskAnswer> {
+  approve(race: string, held: number, terms: Terms): Promise<ChangeAnswer> {
     const path = `/held/${held}/approve?${new URLSearchParams(queryOf(terms))}`;
     return this.#change(race, path, { method: "POST" });
   }
@@ -107,9 +107,9 @@ export class DeskClient {
     let before: number | null = null;
     do {
       const query = `?limit=${PAGE}${before === null ? "" : `&before=${before}`}`;
-      const page: z.infer<typeof revisionPage> = await this.#json(
+      const page: RevisionList = await this.#json(
         await this.#desk(race, `/revisions${query}`),
-        revisionPage,
+        revisionList,
       );
       all.push(...page.revisions);
       ({ before } = page);
@@ -134,26 +134,26 @@ export class DeskClient {
 
   /** The tag and revision of what readers get; null where they get nothing. */
   async published(race: string) {
-    const response = await askWorker(`${this.url}/v1/races/${race}`, {}, [404]);
+    const response = await askWorker(this.url + raceAddress(race), {}, [404]);
     if (response.status === 404) return null;
-    const { revision } = await this.#json(response, z.looseObject({ revision: z.int() }));
+    const { revision } = await this.#json(response, raceDocument.pick({ revision: true }));
     return { etag: response.headers.get("ETag"), revision };
   }
 
-  async races(): Promise<z.infer<typeof raceList>["races"]> {
-    return (await this.#json(await askWorker(`${this.url}/v1/races`), raceList)).races;
+  async races(): Promise<readonly ListedRace[]> {
+    return (await this.#json(await askWorker(this.url + RACES_ADDRESS), raceList)).races;
   }
 
   /** Whether the Worker says that its store answers. */
   async health(): Promise<boolean> {
     const response = await askWorker(`${this.url}/health`, {}, [503]);
-    return (await this.#json(response, z.looseObject({ ok: z.boolean() }))).ok;
+    return (await this.#json(response, health)).ok;
   }
 
-  async #change(race: string, path: string, ask: WorkerRequest): Promise<DeskAnswer> {
+  async #change(race: string, path: string, ask: WorkerRequest): Promise<ChangeAnswer> {
     const headers = { ...ask.headers, "Idempotency-Key": crypto.randomUUID() };
     const response = await this.#desk(race, path, { ...ask, headers, patient: true });
-    return this.#json(response, deskAnswer);
+    return this.#json(response, changeAnswer);
   }
 
   #desk(race: string, path: string, ask: WorkerRequest = {}, expected: readonly number[] = []) {
@@ -163,7 +163,7 @@ export class DeskClient {
         "the desk needs a token: set TOPLINE_TOKEN, or say --token. `topline token` makes one",
       );
     const headers = { ...ask.headers, Authorization: `Bearer ${this.#token}` };
-    return askWorker(`${this.url}/v1/races/${race}/desk${path}`, { ...ask, headers }, expected);
+    return askWorker(this.url + deskAddress(race) + path, { ...ask, headers }, expected);
   }
 
   async #json<T>(response: Response, schema: z.ZodType<T>): Promise<T> {
@@ -176,7 +176,7 @@ export class DeskClient {
   #strange(response: Response, what: string): CliProblem {
     return new CliProblem(
       "refused",
-      `${response.url} doesn't answer as Topline does (${what}): check --url`,
+      `${response.url} doesn't answer as this version of Topline does (${what}): check --url, and use the topline command that the Worker was deployed from`,
     );
   }
 }

@@ -1,6 +1,12 @@
-import { problemBody } from "./desk-answers.ts";
+import { staleProblem } from "../contract/desk/changes.ts";
+import { problem } from "../contract/problem.ts";
 import type { ExitName } from "./exit-codes.ts";
 import { CliProblem } from "./problem.ts";
+
+/** Whichever problem it is; only a stale write has the last two. */
+const anyProblem = problem.extend(
+  staleProblem.pick({ revision: true, missed: true }).partial().shape,
+);
 
 /** What else the answer to a stale write says; scripts find it in `--json`. */
 const DETAILS = ["code", "missed", "revision"] as const;
@@ -9,14 +15,14 @@ const DETAILS = ["code", "missed", "revision"] as const;
 export async function deskProblem(response: Response): Promise<CliProblem> {
   const { status } = response;
   const exit = exitOf(status);
-  const parsed = problemBody.safeParse(await response.json().catch(() => null));
+  const parsed = anyProblem.safeParse(await response.json().catch(() => null));
   if (!parsed.success)
     return new CliProblem(exit, `${response.url} answered ${status}${hint(status)}`);
-  const { title, detail, errors, ...rest } = parsed.data;
+  const { title, detail, errors = [], ...rest } = parsed.data;
   const details = Object.fromEntries(
     DETAILS.filter((name) => name in rest).map((name) => [name, rest[name]]),
   );
-  return new CliProblem(exit, detail === undefined ? title : `${title}. ${detail}`, {
+  return new CliProblem(exit, `${title}. ${detail}`, {
     faults: errors.map((fault) => ({ ...fault, file: null })),
     details: { status, ...details },
   });

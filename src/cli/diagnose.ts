@@ -1,4 +1,4 @@
-import type { DeskSummary, FeedState } from "./desk-answers.ts";
+import type { DeskSummary, FeedState } from "../contract/desk/summary.ts";
 
 /** One thing that was looked at. */
 export type Finding = { readonly about: string; readonly well: boolean; readonly message: string };

@@ -2,7 +2,7 @@ import { type Change, diffDocuments } from "../race/diff/diff.ts";
 import { compileRace } from "../race/compile/compile-race.ts";
 import { holdReasons } from "../race/gate/hold-reasons.ts";
 import type { RaceData } from "../race/schema/data.ts";
-import type { HoldReason } from "./desk-answers.ts";
+import type { HoldReason } from "../contract/desk/hold-reason.ts";
 
 /** What a change would come to: what readers would see, and why it would be held. */
 export type Forecast = {
@@ -18,7 +18,7 @@ export type Forecast = {
 export function forecast(before: RaceData | null, after: RaceData, now: string): Forecast {
   return {
     changes: readersSee(before, after, now),
-    reasons: holdReasons(before, after, now).map((reason) => ({ ...reason })),
+    reasons: holdReasons(before, after, now),
   };
 }
 

@@ -1,9 +1,9 @@
-import type { DeskAnswer } from "./desk-answers.ts";
+import type { ChangeAnswer, HeldAnswer } from "../contract/desk/changes.ts";
 import type { Output } from "./output.ts";
 import { CliProblem } from "./problem.ts";
 
 /** Says what a change came to, in a line. */
-export function reportAnswer(output: Output, answer: DeskAnswer): void {
+export function reportAnswer(output: Output, answer: ChangeAnswer): void {
   const { section } = answer;
   switch (answer.status) {
     case "stored":
@@ -23,10 +23,7 @@ export function reportAnswer(output: Output, answer: DeskAnswer): void {
 }
 
 /** Ends a command whose change waits, and says how it goes on. */
-export function heldProblem(
-  race: string,
-  answers: readonly Extract<DeskAnswer, { status: "held" }>[],
-): CliProblem {
+export function heldProblem(race: string, answers: readonly HeldAnswer[]): CliProblem {
   const lines = answers.flatMap(({ section, held, reasons }) => [
     ...reasons.map(({ message, rule }) => `  ${section}: ${message} (${rule})`),
     `  If that is right: topline approve ${race} ${held}. If not: topline drop ${race} ${held}`,

@@ -1,5 +1,5 @@
 import type { Change } from "../race/diff/diff.ts";
-import type { HoldReason } from "./desk-answers.ts";
+import type { HoldReason } from "../contract/desk/hold-reason.ts";
 import type { Forecast } from "./forecast.ts";
 import type { Output } from "./output.ts";
 import { table } from "./table.ts";

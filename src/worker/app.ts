@@ -1,5 +1,7 @@
 import { Hono } from "hono";
+import { deskAddress, RACES_ADDRESS } from "../contract/addresses.ts";
 import type { AppEnv } from "./env.ts";
+import { otherMethods } from "./http/other-methods.ts";
 import { problem } from "./http/problem.ts";
 import { desk } from "./routes/desk/desk.ts";
 import { health } from "./routes/health.ts";
@@ -15,14 +17,15 @@ import type { Shelf } from "./store/shelf.ts";
  */
 export function createApp(shelf: Shelf, now: () => number): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
+  app.use(otherMethods(app));
   app.use(async (c, next) => {
     const waitUntil = (work: Promise<unknown>) => c.executionCtx.waitUntil(work);
     c.set("read", (...what) => read({ shelf, now, waitUntil }, ...what));
     await next();
   });
-  app.route("/v1/races/:id/desk", desk);
-  app.route("/v1/races", publications);
-  app.route("/v1/races", races);
+  app.route(deskAddress(":id"), desk);
+  app.route(RACES_ADDRESS, publications);
+  app.route(RACES_ADDRESS, races);
   app.route("/health", health);
   app.notFound(() =>
     problem(

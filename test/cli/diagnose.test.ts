@@ -1,20 +1,32 @@
 import { expect, test } from "vitest";
 import { diagnose } from "../../src/cli/diagnose.ts";
-import { deskSummary } from "../../src/cli/desk-answers.ts";
+import { deskSummary } from "../../src/contract/desk/summary.ts";
+import { SOURCE_NAMES } from "../../src/race/check.ts";
 
 const RECORD = {
-  race: "r",
+  race: "us-xx-01-test",
   revision: 7,
-  hash: "h",
+  hash: "0".repeat(64),
+  sections: Object.fromEntries(SOURCE_NAMES.map((name) => [name, null])),
   held: 0,
   publishing: {
-    publication: { n: 3, etag: '"abc"' },
+    publication: {
+      n: 3,
+      computedFor: "2026-11-03T20:00:00Z",
+      acknowledgedAt: "2026-11-03T20:00:01Z",
+      etag: '"abc"',
+      firstRevision: 7,
+      lastRevision: 7,
+    },
     pending: false,
     behind: 0,
     lagSeconds: 0,
+    nextAttemptAt: null,
     failures: 0,
     lastError: null,
+    clockDueAt: null,
   },
+  feeds: [],
 };
 
 function summary(publishing: object = {}, more: object = {}) {
@@ -54,7 +66,10 @@ test("a publication that doesn't get through is told with what KV said", () => {
 test("what waits to be released and what fails to be fetched is told", () => {
   const feed = {
     id: "sos",
+    section: "results",
+    format: "csv",
     everySeconds: 300,
+    lastChange: null,
     lastAttempt: "2026-11-03T20:09:00Z",
     lastSuccess: "2026-11-03T20:00:00Z",
     failures: 3,

@@ -1,4 +1,9 @@
 import { expect, test } from "vitest";
+import { changeHeaders } from "../../src/contract/desk/changes.ts";
+import { holdReason } from "../../src/contract/desk/hold-reason.ts";
+import { operations } from "../../src/contract/operations.ts";
+import { PROBLEMS } from "../../src/contract/problem.ts";
+import { SECTIONS } from "../../src/race/sections/index.ts";
 import { FORMATS } from "../../src/formats/formats.ts";
 import { SOURCE_NAMES } from "../../src/race/check.ts";
 import { raceDocument } from "../../src/race/schema/document.ts";
@@ -8,41 +13,38 @@ import { moneySummary } from "../../src/race/sections/money/summary.ts";
 import { resultsSummary } from "../../src/race/sections/results/summary.ts";
 import { NEXT_SECONDS } from "../../src/race/status.ts";
 import { cacheControl } from "../../src/worker/http/cache-control.ts";
-import { holdReason } from "../../src/worker/openapi/desk-answers.ts";
-import { paths } from "../../src/worker/openapi/openapi.ts";
 import { codes, firstCodes, page, partOf, rows } from "./manual.ts";
 import { found, sources } from "./sources.ts";
 
 const manual = await page("docs/api.md");
 const routes = await sources("src/worker/http", "src/worker/auth", "src/worker/routes");
 
-/** Sections of a race that have an address. */
-const READ_SECTIONS = ["polls", "turnout", "results", "money"];
+const OPERATIONS = operations(Object.keys(FORMATS));
 /** Addresses of static files, which the contract doesn't describe: they are the contract. */
 const STATIC = ["/v1/openapi.json", "/v1/schema/race.json"];
 
 test("the manual has every address for readers, and no other", () => {
   const addresses = firstCodes(partOf(manual, "Addresses for readers"))
     .map((address) => address.replace(/\?.*/, ""))
-    .flatMap((address) => READ_SECTIONS.map((section) => address.replace("{section}", section)));
-  const described = Object.keys(paths).filter((path) => !path.includes("/desk"));
+    .flatMap((address) => SECTIONS.map((section) => address.replace("{section}", section)));
+  const described = OPERATIONS.filter(({ tag }) => tag !== "Desk").map(({ path }) => path);
   expect(unique(addresses)).toEqual(unique([...described, ...STATIC]));
 });
 
-test("the manual has every address and method for editors, and no other", () => {
+test("the manual has every address, method and scope for editors, and no other", () => {
   let path = "";
   const addresses = rows(partOf(manual, "Addresses for editors")).flatMap(
-    ([first = "", method]) => {
+    ([first = "", method, scope]) => {
       path = codes(first)[0] ?? path;
       const names = path.includes("{section}") ? SOURCE_NAMES : [""];
-      return names.map((name) => `${codes(method ?? "")} ${path.replace("{section}", name)}`);
+      return names.map((name) =>
+        [...codes(method ?? ""), path.replace("{section}", name), ...codes(scope ?? "")].join(" "),
+      );
     },
   );
-  const described = Object.entries(paths)
-    .filter(([address]) => address.includes("/desk"))
-    .flatMap(([address, item]) =>
-      Object.keys(item).map((method) => `${method.toUpperCase()} ${address}`),
-    );
+  const described = OPERATIONS.filter(({ tag }) => tag === "Desk").map(
+    ({ method, path: address, scope }) => `${method.toUpperCase()} ${address} ${scope}`,
+  );
   expect(unique(addresses)).toEqual(unique(described));
 });
 
@@ -51,7 +53,7 @@ test("every curl in the manual asks an address that there is", () => {
     ([, base = "", rest = ""]) => BASES[base as keyof typeof BASES] + rest,
   );
   expect(asked.length).toBeGreaterThan(15);
-  const templates = [...Object.keys(paths), ""].map(
+  const templates = [...OPERATIONS.map(({ path }) => path), ""].map(
     (path) => new RegExp(`^${path.replaceAll(/\{\w+\}/g, "[^/]+")}$`),
   );
   expect(asked.filter((address) => !templates.some((one) => one.test(address)))).toEqual([]);
@@ -60,11 +62,7 @@ test("every curl in the manual asks an address that there is", () => {
 const BASES = { HOST: "", RACE: "/v1/races/x", DESK: "/v1/races/x/desk" } as const;
 
 test("the manual has every query of the contract", () => {
-  const queries = Object.values(paths).flatMap((item) =>
-    Object.values(item).flatMap((operation) =>
-      Object.keys(operation.requestParams?.query?.shape ?? {}),
-    ),
-  );
+  const queries = OPERATIONS.flatMap(({ query }) => Object.keys(query?.shape ?? {}));
   for (const query of unique(queries)) expect(manual).toContain(`\`?${query}=`);
 });
 
@@ -75,7 +73,7 @@ test("the manual has every header that answers carry or requests may, and no oth
   const told = codes(manual)
     .map((code) => code.split(":")[0] ?? "")
     .filter((code) => /^(?!YYYY)(?:[A-Z][A-Za-z]*-)+[A-Z][A-Za-z]+$/.test(code));
-  expect(unique(told)).toEqual(unique(inCode));
+  expect(unique(told)).toEqual(unique([...inCode, ...Object.keys(changeHeaders.shape)]));
 });
 
 /** What Cloudflare and HTTP clients send by themselves, and headers of pages. */
@@ -88,9 +86,7 @@ const OF_NO_CONCERN = [
 ];
 
 test("the manual has every problem with its status, and no other", () => {
-  const inCode = found(routes, /^ {2}(\w+: \{ status: \d+), title/gm).map((entry) =>
-    entry.replace(": { status: ", " "),
-  );
+  const inCode = Object.entries(PROBLEMS).map(([code, { status }]) => `${code} ${status}`);
   const told = ["Errors", "Errors at the desk"].flatMap((heading) =>
     rows(partOf(manual, heading)).flatMap(([names = "", status]) =>
       codes(names).map((name) => `${name} ${status}`),

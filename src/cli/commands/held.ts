@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { raceIdArgument } from "../arguments.ts";
 import type { GlobalOptions, OpenCli } from "../cli.ts";
-import type { HeldChange } from "../desk-answers.ts";
+import type { HeldChange } from "../../contract/desk/held.ts";
 import { asRaceData, readDeskBody, readDeskData } from "../desk-data.ts";
 import { readersSee } from "../forecast.ts";
 import type { Output } from "../output.ts";

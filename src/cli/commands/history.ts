@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { Command } from "commander";
 import { SOURCE_NAMES } from "../../race/check.ts";
-import { type Revision, verifyChain } from "../../contract/desk/revision-chain.ts";
+import { verifyChain } from "../../contract/desk/revision-chain.ts";
+import type { Revision } from "../../contract/desk/revisions.ts";
 import { raceIdArgument } from "../arguments.ts";
 import type { GlobalOptions, OpenCli } from "../cli.ts";
 import type { DeskClient } from "../desk-client.ts";

@@ -1,4 +1,4 @@
-import type { DeskAnswer } from "../desk-answers.ts";
+import type { ChangeAnswer } from "../../contract/desk/changes.ts";
 import type { DeskClient } from "../desk-client.ts";
 import type { Output } from "../output.ts";
 import { CliProblem } from "../problem.ts";
@@ -24,7 +24,7 @@ export async function previewSteps(
 }
 
 export type Sent = {
-  readonly answers: readonly DeskAnswer[];
+  readonly answers: readonly ChangeAnswer[];
   /** Steps that build on one that is held, and so weren't sent. */
   readonly waiting: readonly Step[];
 };
@@ -39,7 +39,7 @@ export async function sendSteps(
   steps: readonly Step[],
   output: Output,
 ): Promise<Sent> {
-  const answers: DeskAnswer[] = [];
+  const answers: ChangeAnswer[] = [];
   const waiting: Step[] = [];
   for (const [i, step] of steps.entries()) {
     const stored = answers.filter(({ status }) => status !== "held").map(({ section }) => section);
@@ -57,7 +57,7 @@ export async function sendSteps(
   return { answers, waiting };
 }
 
-function withStored(problem: CliProblem, answers: readonly DeskAnswer[]): CliProblem {
+function withStored(problem: CliProblem, answers: readonly ChangeAnswer[]): CliProblem {
   const stored = answers.filter(({ status }) => status === "stored").map(({ section }) => section);
   const before = stored.length === 0 ? "" : ` Stored before that: ${stored.join(", ")}.`;
   return new CliProblem(problem.exit, problem.message + before, {

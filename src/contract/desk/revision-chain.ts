@@ -1,33 +1,4 @@
-import type { SourceName } from "../../race/check.ts";
-
-/** How a revision came to be. A restore has its own number: nothing is ever taken back. */
-export const ACTIONS = ["put", "merge", "delete", "restore"] as const;
-export type Action = (typeof ACTIONS)[number];
-
-/** One accepted change of one body, without the body itself. */
-export type Revision = {
-  /** 1 for the first change of a race, without gaps. */
-  readonly n: number;
-  /** When it was stored, ISO 8601 in UTC. */
-  readonly at: string;
-  /** The name of the token that sent it. */
-  readonly author: string;
-  /** The name of the token that released it, where it had been held. */
-  readonly approver: string | null;
-  readonly section: SourceName;
-  readonly action: Action;
-  /** The revision whose body a restore brought back. */
-  readonly restores: number | null;
-  readonly note: string | null;
-  /** What was wrong before, as readers are told. */
-  readonly correction: string | null;
-  /** Length of the body in bytes of UTF-8 JSON; 0 where the body was deleted. */
-  readonly bytes: number;
-  /** SHA-256 of the body in hexadecimal; null where the body was deleted. */
-  readonly body: string | null;
-  /** SHA-256 over the hash before and everything above, in hexadecimal. */
-  readonly hash: string;
-};
+import type { Revision } from "./revisions.ts";
 
 /** SHA-256 of a text's UTF-8, in hexadecimal. */
 export type Digest = (text: string) => Promise<string>;

@@ -3,7 +3,7 @@ import type { TokenScope } from "../../contract/desk/token.ts";
 import { authorize } from "./tokens.ts";
 import type { AppEnv } from "../env.ts";
 import { isRaceId } from "../store/keys.ts";
-import { deskProblem } from "../routes/desk/problem.ts";
+import { deskProblem } from "../http/problem.ts";
 
 /** What a desk's handlers can count on: a race id that is one, and a token that may do this. */
 export type DeskEnv = {

@@ -1,13 +1,14 @@
 import type { SourceName } from "../../race/check.ts";
-import type { Revision } from "../../contract/desk/revision-chain.ts";
+import type { HeldChange } from "../../contract/desk/held.ts";
+import type { Revision } from "../../contract/desk/revisions.ts";
+import type { Publication } from "../../contract/desk/summary.ts";
 import type { Desk } from "./desk.ts";
-import { getHeld, heldBody, type HeldChange, listHeld } from "./storage/held.ts";
+import { getHeld, heldBody, listHeld } from "./storage/held.ts";
 import { bodyOf, getRevision, headOf, listRevisions } from "./storage/log.ts";
 import {
   documentOf,
   getPublication,
   listPublications,
-  type Publication,
   publicationAt,
 } from "./storage/publications.ts";
 import { hasTables } from "./storage/tables.ts";

@@ -1,17 +1,17 @@
 import { DurableObject } from "cloudflare:workers";
 import type { SourceName } from "../../race/check.ts";
-import type { Revision } from "../../contract/desk/revision-chain.ts";
+import type { HeldChange } from "../../contract/desk/held.ts";
+import type { Revision } from "../../contract/desk/revisions.ts";
+import type { DeskSummary, Publication } from "../../contract/desk/summary.ts";
 import type { Env } from "../env.ts";
 import { runDue } from "./alarm.ts";
 import { type Desk, openDesk, schedule } from "./desk.ts";
 import { feedPolicy } from "./feeds/policy.ts";
-import type { HeldChange } from "./storage/held.ts";
 import type { Outcome } from "./writes/outcome.ts";
-import type { Publication } from "./storage/publications.ts";
 import * as look from "./look.ts";
 import { approve, drop } from "./writes/release.ts";
 import { republish } from "./publishing/republish.ts";
-import { type Summary, summarize } from "./summary.ts";
+import { summarize } from "./summary.ts";
 import type { Change, Terms } from "./writes/terms.ts";
 import { change, restore } from "./writes/write.ts";
 
@@ -58,11 +58,11 @@ export class RaceDesk extends DurableObject<Env> {
     return drop(this.#desk, held);
   }
 
-  republish(): Promise<Summary | null> {
+  republish(): Promise<DeskSummary | null> {
     return republish(this.#desk);
   }
 
-  summary(): Promise<Summary | null> {
+  summary(): Promise<DeskSummary | null> {
     return summarize(this.#desk);
   }
 

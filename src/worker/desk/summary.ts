@@ -1,5 +1,6 @@
 import type { SourceName } from "../../race/check.ts";
 import { SOURCE_NAMES } from "../../race/check.ts";
+import type { DeskSummary, FeedState, SectionState } from "../../contract/desk/summary.ts";
 import type { Feed } from "../../race/schema/feeds.ts";
 import type { Desk } from "./desk.ts";
 import { isoTime } from "./desk.ts";
@@ -7,62 +8,13 @@ import { readHealth } from "./storage/feed-store.ts";
 import { driftOf, healthOf } from "./feeds/health.ts";
 import { listHeld } from "./storage/held.ts";
 import { getRevision, headOf, lastRevision } from "./storage/log.ts";
-import { getPublication, type Publication } from "./storage/publications.ts";
+import { getPublication } from "./storage/publications.ts";
 import { isBehind } from "./publishing/publisher.ts";
 import { getPublishState, getRaceId } from "./storage/state.ts";
 import { hasTables } from "./storage/tables.ts";
 
-/** How a desk does, for the people who work at it. Times are ISO 8601 in UTC. */
-export type Summary = {
-  readonly race: string;
-  /** The last revision of all. */
-  readonly revision: number;
-  /** Its hash: noted elsewhere, it proves later that the history wasn't cut short. */
-  readonly hash: string | null;
-  /** Where each section stands; null for one that has nothing. */
-  readonly sections: { readonly [N in SourceName]: SectionState | null };
-  readonly publishing: {
-    /** What readers have; null before the first. */
-    readonly publication: Publication | null;
-    readonly pending: boolean;
-    /** Revisions that readers don't have yet. */
-    readonly behind: number;
-    /** Seconds since the first of them was stored; 0 when there is none. */
-    readonly lagSeconds: number;
-    readonly nextAttemptAt: string | null;
-    /** Attempts that failed since the last one that didn't. */
-    readonly failures: number;
-    readonly lastError: { readonly at: string; readonly message: string } | null;
-    /** When the clock alone next changes what readers see. */
-    readonly clockDueAt: string | null;
-  };
-  /** How many changes wait to be released. */
-  readonly held: number;
-  readonly feeds: readonly FeedState[];
-};
-
-/** How a feed does. */
-export type FeedState = {
-  readonly id: string;
-  readonly section: Feed["section"];
-  readonly format: string;
-  readonly everySeconds: number;
-  readonly lastAttempt: string | null;
-  /** The source answered with a file we could read, changed or not. */
-  readonly lastSuccess: string | null;
-  readonly lastChange: string | null;
-  /** Attempts that failed since the last one that didn't. */
-  readonly failures: number;
-  /** Why the last attempt failed; null when it didn't. */
-  readonly problem: string | null;
-  /** What changed in the shape of its files: `"Votes" disappeared`. */
-  readonly drift: readonly string[];
-};
-
-type SectionState = { readonly revision: number; readonly at: string; readonly author: string };
-
 /** Null while the desk holds nothing. */
-export async function summarize(desk: Desk): Promise<Summary | null> {
+export async function summarize(desk: Desk): Promise<DeskSummary | null> {
   const { sql, now } = desk;
   if (!hasTables(sql)) return null;
   const race = await desk.bodies.race(sql);
@@ -76,7 +28,7 @@ export async function summarize(desk: Desk): Promise<Summary | null> {
     hash: last?.hash ?? null,
     sections: Object.fromEntries(
       SOURCE_NAMES.map((name) => [name, sectionState(sql, name)]),
-    ) as Summary["sections"],
+    ) as DeskSummary["sections"],
     publishing: {
       publication: state.published && getPublication(sql, state.published.publication),
       pending: isBehind(sql, now()),

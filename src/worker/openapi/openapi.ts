@@ -1,13 +1,10 @@
 import { z } from "zod";
-import { createDocument, type ZodOpenApiPathsObject } from "zod-openapi";
+import { createDocument } from "zod-openapi";
+import { operations } from "../../contract/operations.ts";
+import { TAGS } from "../../contract/operation.ts";
+import { FORMATS } from "../../formats/formats.ts";
 import { raceDocument } from "../../race/schema/document.ts";
-import { deskPaths } from "./desk-paths.ts";
-import { readPaths } from "./read-paths.ts";
-
-const RACE_SCHEMA_ADDRESS = "/v1/schema/race.json";
-
-/** Every address of the API with what it takes and gives. */
-export const paths: ZodOpenApiPathsObject = { ...readPaths, ...deskPaths };
+import { pathsOf } from "./paths.ts";
 
 /** The API's description, from the same schemas that check what comes in. */
 export function openApiDocument(): object {
@@ -22,9 +19,8 @@ export function openApiDocument(): object {
         license: { name: "MIT", identifier: "MIT" },
       },
       servers: [{ url: "/", description: "The host that this document comes from." }],
-      // Readers need no token; what needs one says so itself.
-      security: [],
-      paths,
+      tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+      paths: pathsOf(operations(Object.keys(FORMATS))),
       components: {
         securitySchemes: {
           token: {
@@ -38,6 +34,8 @@ export function openApiDocument(): object {
     { override: ({ jsonSchema, io }) => settle(jsonSchema, io) },
   );
 }
+
+const RACE_SCHEMA_ADDRESS = "/v1/schema/race.json";
 
 /** The race document's own schema, JSON Schema 2020-12. */
 export function raceSchema(): object {

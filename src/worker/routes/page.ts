@@ -1,4 +1,5 @@
-import type { Context } from "hono";
+import type { PageQuery } from "../../contract/page.ts";
+import { listNumber } from "../../contract/query.ts";
 
 /** Which part of a list somebody wants, newest first. */
 export type Page = {
@@ -7,16 +8,10 @@ export type Page = {
   readonly limit: number;
 };
 
-const DEFAULT_LIMIT = 100;
-const MAX_LIMIT = 1000;
 /** Above any number that a list can reach. */
 const END = 2 ** 31;
 
-/** `?before=` and `?limit=`; null where they are no such numbers. */
-export function readPage(c: Context): Page | null {
-  const before = wholeNumber(c.req.query("before") ?? String(END));
-  const limit = wholeNumber(c.req.query("limit") ?? String(DEFAULT_LIMIT));
-  if (before === null || limit === null || limit < 1 || limit > MAX_LIMIT) return null;
+export function pageOf({ before = END, limit }: PageQuery): Page {
   return { before, limit };
 }
 
@@ -29,7 +24,8 @@ export function nextPage(
   return entries.length < limit || last === undefined || last.n <= 1 ? null : last.n;
 }
 
-/** The number in an address or a query; null where it is none. */
-export function wholeNumber(text: string): number | null {
-  return /^\d{1,10}$/.test(text) ? Number(text) : null;
+/** The number in an address; null where it is none. */
+export function numberIn(text: string): number | null {
+  const number = listNumber.safeParse(text);
+  return number.success ? number.data : null;
 }

@@ -1,20 +1,23 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
-import type { Publication } from "../desk/storage/publications.ts";
+import { publicationAddress, raceAddress } from "../../contract/addresses.ts";
+import type { Publication } from "../../contract/desk/summary.ts";
+import { pageQuery } from "../../contract/page.ts";
+import type { ListedPublication, PublicationList } from "../../contract/publications.ts";
+import { raceQuery } from "../../contract/races.ts";
 import { deskOf } from "../desk/stub.ts";
 import type { AppEnv, Env } from "../env.ts";
 import { CACHE_ABSENT } from "../http/cache-control.ts";
 import { CORS_HEADERS } from "../http/cors.ts";
 import { matchesIfNoneMatch } from "../http/if-none-match.ts";
 import { problem } from "../http/problem.ts";
-import { readingOnly } from "../http/reading-only.ts";
+import { readQuery } from "../http/read-query.ts";
 import { JSON_TYPE, respond } from "../http/respond.ts";
 import { encode, etagOf } from "../store/fingerprint.ts";
 import { isRaceId, raceKey } from "../store/keys.ts";
 import { load } from "../store/load.ts";
 import type { Stored } from "../store/stored.ts";
-import { nextPage, readPage, wholeNumber } from "./page.ts";
-import { readMoment } from "./read-moment.ts";
+import { nextPage, numberIn, pageOf } from "./page.ts";
 
 /** What readers saw and when, from the race's desk. KV is asked first: only races it knows have one. */
 export const publications = new Hono<AppEnv>();
@@ -29,13 +32,16 @@ const UNSETTLED_MS = 120_000;
 publications.get("/:id/publications", async (c) => {
   const refusal = await refuse(c);
   if (refusal) return refusal;
-  const page = readPage(c);
-  if (page === null)
-    return problem("bad_request", "?before= is a number, ?limit= one from 1 to 1000.");
+  const query = readQuery(c, pageQuery);
+  if (!query.ok) return problem("bad_request", query.detail);
+  const page = pageOf(query.value);
   const { id } = c.req.param();
   const list = await deskOf(c.env, id).publications(page.before, page.limit);
-  const entries = list.map((publication) => describe(id, publication));
-  const body = encode(JSON.stringify({ publications: entries, before: nextPage(list, page) }));
+  const told: PublicationList = {
+    publications: list.map((publication) => listed(id, publication)),
+    before: nextPage(list, page),
+  };
+  const body = encode(JSON.stringify(told));
   const headers = headersOf(LIST_CACHE, JSON_TYPE);
   const etag = await etagOf(body);
   headers.set("ETag", etag);
@@ -48,15 +54,18 @@ publications.get("/:id/publications/:n", async (c) => {
   const refusal = await refuse(c);
   if (refusal) return refusal;
   const { id } = c.req.param();
-  const n = wholeNumber(c.req.param("n"));
+  const n = numberIn(c.req.param("n"));
   // It never changes, so a last good copy is as good as the desk's own.
   const reading =
     n === null
       ? ({ kind: "absent" } as const)
-      : await c.var.read(addressOf(id, n), () => loadPublication(c.env, id, n));
+      : await c.var.read(publicationAddress(id, n), () => loadPublication(c.env, id, n));
   switch (reading.kind) {
     case "absent":
-      return problem("unknown_publication", `/v1/races/${id}/publications lists those there are.`);
+      return problem(
+        "unknown_publication",
+        `${raceAddress(id)}/publications lists those there are.`,
+      );
     case "unavailable":
       return problem("unavailable", "Try again in a few seconds.", { "Retry-After": "5" });
     case "fresh":
@@ -82,16 +91,12 @@ async function loadPublication(
 
 /** `?as_of=`: leads to the publication that readers had then. Without it the race itself answers. */
 publications.get("/:id", async (c, next) => {
-  const asked = c.req.query("as_of");
-  if (asked === undefined) return next();
+  if (c.req.query("as_of") === undefined) return next();
   const refusal = await refuse(c);
   if (refusal) return refusal;
-  const at = readMoment(asked);
-  if (at === null)
-    return problem(
-      "bad_request",
-      "?as_of= is a time with its zone, like 2017-06-20T07:00:00-04:00.",
-    );
+  const query = readQuery(c, raceQuery);
+  if (!query.ok) return problem("bad_request", query.detail);
+  const at = Date.parse(query.value.as_of ?? "");
   const now = Date.now();
   if (at > now)
     return problem("bad_request", "?as_of= is in the future: nobody has seen that yet.");
@@ -101,17 +106,14 @@ publications.get("/:id", async (c, next) => {
   if (found === null)
     return problem(
       "unknown_publication",
-      `Nothing had been published then. /v1/races/${id}/publications lists what was.`,
+      `Nothing had been published then. ${raceAddress(id)}/publications lists what was.`,
     );
   if (found.etag === null)
     return problem("unknown_publication", "The race had been taken away from readers then.");
   const headers = headersOf(settled ? FOR_EVER : "no-store");
-  headers.set("Location", addressOf(id, found.n));
+  headers.set("Location", publicationAddress(id, found.n));
   return new Response(null, { status: 302, headers });
 });
-
-for (const path of ["/:id/publications", "/:id/publications/:n"])
-  publications.all(path, (c) => readingOnly(c.req.raw));
 
 /** Why a desk must not be asked: addressing one makes it. */
 async function refuse(c: Context<AppEnv>): Promise<Response | null> {
@@ -135,16 +137,12 @@ async function refuse(c: Context<AppEnv>): Promise<Response | null> {
   }
 }
 
-function describe(
+function listed(
   id: string,
   { n, acknowledgedAt, etag, firstRevision, lastRevision }: Publication,
-) {
-  const href = etag === null ? null : addressOf(id, n);
+): ListedPublication {
+  const href = etag === null ? null : publicationAddress(id, n);
   return { n, at: acknowledgedAt, etag, firstRevision, lastRevision, href };
-}
-
-function addressOf(id: string, n: number): string {
-  return `/v1/races/${id}/publications/${n}`;
 }
 
 function headersOf(cache: string, type?: string): Headers {

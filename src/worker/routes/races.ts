@@ -4,7 +4,6 @@ import { SECTIONS } from "../../race/sections/index.ts";
 import type { AppEnv } from "../env.ts";
 import { CACHE_ABSENT } from "../http/cache-control.ts";
 import { problem } from "../http/problem.ts";
-import { readingOnly } from "../http/reading-only.ts";
 import type { MediaType } from "../http/respond.ts";
 import { CSV_TYPE, JSON_TYPE, respond, respondStale } from "../http/respond.ts";
 import type { Part } from "../store/keys.ts";
@@ -39,10 +38,6 @@ races.get("/:id/:part", async (c) => {
   const race = await readKey(c, raceKey(id));
   return race.kind === "absent" ? unknownRace(id) : unknownSection(id);
 });
-
-for (const path of ["/", "/:id", "/:id/:part"]) {
-  races.all(path, (c) => readingOnly(c.req.raw));
-}
 
 function readKey(c: Context<AppEnv>, key: string): Promise<Reading> {
   return c.var.read(key, () => load(c.env.RACES, key));

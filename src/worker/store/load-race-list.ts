@@ -1,3 +1,5 @@
+import { raceAddress } from "../../contract/addresses.ts";
+import type { ListedRace, RaceList } from "../../contract/races.ts";
 import { encode, etagOf } from "./fingerprint.ts";
 import type { RaceMetadata } from "./keys.ts";
 import { RACE_PREFIX } from "./keys.ts";
@@ -15,7 +17,7 @@ export const LIST_KEY = "races";
  * step. Put into words and hashed here, once per refresh.
  */
 export async function loadRaceList(kv: KvReader): Promise<Stored> {
-  const races: object[] = [];
+  const races: ListedRace[] = [];
   let cursor: string | null = null;
   do {
     const page = await kv.list({ prefix: RACE_PREFIX, cursor });
@@ -24,11 +26,12 @@ export async function loadRaceList(kv: KvReader): Promise<Stored> {
     }
     cursor = page.list_complete ? null : page.cursor;
   } while (cursor !== null);
-  const bytes = encode(JSON.stringify({ races }));
+  const list: RaceList = { races };
+  const bytes = encode(JSON.stringify(list));
   return { body: bytes.slice().buffer, etag: await etagOf(bytes), status: null };
 }
 
-function listed(id: string, metadata: RaceMetadata): object {
+function listed(id: string, metadata: RaceMetadata): ListedRace {
   const { title, electionDate, status, test, updatedAt } = metadata;
-  return { id, title, electionDate, status, test, updatedAt, href: `/v1/races/${id}` };
+  return { id, title, electionDate, status, test, updatedAt, href: raceAddress(id) };
 }

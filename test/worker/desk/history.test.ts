@@ -1,6 +1,7 @@
 import { evictDurableObject, reset } from "cloudflare:test";
 import { afterEach, expect, test } from "vitest";
-import { type Revision, verifyChain } from "../../../src/contract/desk/revision-chain.ts";
+import { verifyChain } from "../../../src/contract/desk/revision-chain.ts";
+import type { Revision } from "../../../src/contract/desk/revisions.ts";
 import { CHUNK_LIMIT_BYTES } from "../../../src/worker/desk/storage/chunks.ts";
 import { sha256 } from "../../../src/worker/desk/storage/digest.ts";
 import { bodyOf, listRevisions } from "../../../src/worker/desk/storage/log.ts";

@@ -1,32 +1,27 @@
 import { env } from "cloudflare:workers";
 import { listDurableObjectIds, reset } from "cloudflare:test";
 import { afterEach, expect, test } from "vitest";
+import { raceAddress } from "../../../src/contract/addresses.ts";
+import { operations } from "../../../src/contract/operations.ts";
+import { FORMATS } from "../../../src/formats/formats.ts";
 import { client, pollJson, raceJson, RACE_ID, reader } from "./fixture.ts";
 
 afterEach(reset);
 
 const DESK = `${RACE_ID}/desk`;
-const EVERY_ADDRESS: readonly (readonly [string, string])[] = [
-  ["GET", DESK],
-  ...["race", "polls", "turnout", "results", "money"].flatMap((section) =>
-    ["GET", "PUT", "POST", "DELETE"].map((method) => [method, `${DESK}/${section}`] as const),
-  ),
-  ["GET", `${DESK}/revisions`],
-  ["GET", `${DESK}/revisions/1`],
-  ["POST", `${DESK}/revisions/1/restore`],
-  ["GET", `${DESK}/held`],
-  ["GET", `${DESK}/held/1`],
-  ["DELETE", `${DESK}/held/1`],
-  ["POST", `${DESK}/held/1/approve`],
-  ["POST", `${DESK}/republish`],
-];
-/** What a token needs for each of them. */
-const scopeOf = (method: string, path: string) =>
-  method === "GET" ? "read" : path.endsWith("/approve") ? "approve" : "publish";
+const OPERATIONS = operations(Object.keys(FORMATS)).filter(({ scope }) => scope !== null);
+const EVERY_ADDRESS = OPERATIONS.map(({ method, path, scope }) => {
+  const address = path
+    .replace(raceAddress("{id}"), RACE_ID)
+    .replace("{n}", "1")
+    .replace("{h}", "1");
+  return [method.toUpperCase(), address, scope!] as const;
+});
 
 test("no token, a wrong one, a wrong scope and a wrong race are refused, and make no desk", async () => {
   const elsewhere = await client("elsewhere", ["read", "publish", "approve"], ["us-ga-*"]);
-  for (const [method, path] of EVERY_ADDRESS) {
+  expect(EVERY_ADDRESS.length).toBeGreaterThan(20);
+  for (const [method, path, needed] of EVERY_ADDRESS) {
     const send = method === "GET" ? {} : { body: "{}" };
     const ask = async (headers: HeadersInit) =>
       (await elsewhere.ask(method, path, { ...send, headers })).status;
@@ -35,9 +30,7 @@ test("no token, a wrong one, a wrong scope and a wrong race are refused, and mak
       path,
       401,
     ]);
-    const without = (["read", "publish", "approve"] as const).filter(
-      (scope) => scope !== scopeOf(method, path),
-    );
+    const without = (["read", "publish", "approve"] as const).filter((scope) => scope !== needed);
     const weak = await client("weak", without);
     expect([path, (await weak.ask(method, path, send)).status]).toEqual([path, 403]);
     expect([path, (await elsewhere.ask(method, path, send)).status]).toEqual([path, 403]);
@@ -217,13 +210,51 @@ test.each([
   ["DELETE", "held/1?dry_run=1"],
   ["GET", "revisions?limit=0"],
   ["GET", "revisions?before=x"],
+  ["GET", "revisions?limit=1e2"],
+  ["GET", "revisions?limit=5&limit=6"],
+  ["DELETE", "polls?format=csv"],
+  ["PUT", "polls?format=constructor"],
 ])("%s %s can't be understood", async (method, path) => {
   const { ask } = await client();
   const { status } = await ask(method, `${DESK}/${path}`, method === "GET" ? {} : { body: "{}" });
   expect(status).toBe(400);
 });
 
+test("headers that mean nothing here can't be understood, and store nothing", async () => {
+  const { ask } = await client();
+  for (const headers of [{ "If-None-Match": '"r1"' }, { "Idempotency-Key": "x".repeat(256) }]) {
+    const put = await ask("PUT", `${DESK}/race`, { json: raceJson(), headers });
+    expect([put.status, await put.json()]).toMatchObject([400, { code: "bad_request" }]);
+  }
+  expect((await ask("GET", `${DESK}/race`)).status).toBe(404);
+});
+
+test("only whole names are addresses: one that merely begins like another is none", async () => {
+  const { ask } = await client();
+  await ask("PUT", `${DESK}/race`, { json: raceJson() });
+  const body = JSON.stringify({ polls: [pollJson("p1", 48, 46)] });
+  for (const name of [
+    "pollsX",
+    "Xpolls",
+    "racepolls",
+    "polls.csv",
+    "polls/x",
+    "revisionsX",
+    "heldX",
+  ])
+    for (const method of ["GET", "PUT", "POST", "DELETE"]) {
+      const answer = await ask(method, `${DESK}/${name}`, method === "GET" ? {} : { body });
+      expect([method, name, answer.status]).toEqual([method, name, 404]);
+      expect(await answer.json()).toMatchObject({ code: "unknown_address" });
+    }
+  expect((await ask("GET", `${RACE_ID}/deskX`)).status).toBe(404);
+  expect(await (await ask("GET", DESK)).json()).toMatchObject({ revision: 1 });
+});
+
 test.each([
+  ["OPTIONS", "", "GET, HEAD"],
+  ["OPTIONS", "polls", "GET, HEAD, PUT, POST, DELETE"],
+  ["PUT", "", "GET, HEAD"],
   ["PATCH", "polls", "GET, HEAD, PUT, POST, DELETE"],
   ["POST", "revisions", "GET, HEAD"],
   ["GET", "revisions/1/restore", "POST"],
@@ -231,8 +262,10 @@ test.each([
   ["GET", "republish", "POST"],
 ])("%s %s is told the methods there are", async (method, path, allowed) => {
   const { ask } = await client();
-  const answer = await ask(method, `${DESK}/${path}`);
+  const answer = await ask(method, path === "" ? DESK : `${DESK}/${path}`);
   expect([answer.status, answer.headers.get("Allow")]).toEqual([405, allowed]);
+  expect(answer.headers.get("Access-Control-Allow-Origin")).toBeNull();
+  expect(await answer.json()).toMatchObject({ code: "method_not_allowed" });
 });
 
 test("nothing that a desk says may be kept by a cache", async () => {

@@ -2,15 +2,21 @@ import { reset } from "cloudflare:test";
 import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
 import { createApp } from "../../../src/worker/app.ts";
-import { openApiDocument, paths, raceSchema } from "../../../src/worker/openapi/openapi.ts";
+import { type Operation } from "../../../src/contract/operation.ts";
+import { operations } from "../../../src/contract/operations.ts";
+import { problem } from "../../../src/contract/problem.ts";
+import { SECTIONS } from "../../../src/race/sections/index.ts";
+import { FORMATS } from "../../../src/formats/formats.ts";
+import { openApiDocument, raceSchema } from "../../../src/worker/openapi/openapi.ts";
 import { Shelf } from "../../../src/worker/store/shelf.ts";
 import { type Client, client, hurry, pollJson, raceJson, RACE_ID, ring } from "../desk/fixture.ts";
 
 afterEach(reset);
 
-type Method = "get" | "put" | "post" | "delete";
+const OPERATIONS = operations(Object.keys(FORMATS));
+type Method = Operation["method"];
 
-/** Addresses of the API as the Worker knows them, in the document's spelling. */
+/** Addresses of the API as the Worker knows them, in the contract's spelling. */
 function routes(): Set<string> {
   const app = createApp(new Shelf(), Date.now);
   const api = app.routes.filter(
@@ -19,24 +25,30 @@ function routes(): Set<string> {
   return new Set(api.flatMap(({ method, path }) => spell(path).map((p) => `${method} ${p}`)));
 }
 
-/** `/:section{a|b}` stands for two addresses, and `/:part` for each section and its table. */
+/** `/:section{(?:a|b)}` stands for two addresses, and `/:part` for each section and its table. */
 function spell(path: string): string[] {
-  const [, choices] = /:section\{([^}]*)\}/.exec(path) ?? [];
-  const each = choices
-    ? choices.split("|").map((choice) => path.replace(/:section\{[^}]*\}/, choice))
-    : path.endsWith("/:part")
-      ? ["polls", "turnout", "results", "money"].flatMap((name) =>
-          [name, `${name}.csv`].map((part) => path.replace(":part", part)),
-        )
-      : [path];
+  const [pattern = "", choices = ""] = /:section\{\(\?:([^)]*)\)\}/.exec(path) ?? [];
+  const each =
+    pattern !== ""
+      ? choices.split("|").map((choice) => path.replace(pattern, choice))
+      : path.endsWith("/:part")
+        ? SECTIONS.flatMap((name) =>
+            [name, `${name}.csv`].map((part) => path.replace(":part", part)),
+          )
+        : [path];
   return each.map((p) => p.replaceAll(/:(\w+)/g, "{$1}").replace(/(?<=.)\/$/, ""));
 }
 
-test("every address of the Worker is described, and nothing else is", () => {
-  const described = Object.entries(paths).flatMap(([path, item]) =>
-    Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
-  );
-  expect(described.toSorted()).toEqual([...routes()].toSorted());
+test("the contract has every route of the Worker, and no other", () => {
+  const declared = OPERATIONS.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
+  expect(declared.length).toBeGreaterThan(30);
+  expect(declared.toSorted()).toEqual([...routes()].toSorted());
+});
+
+test("each operation has a name of its own", () => {
+  const ids = OPERATIONS.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[a-z][A-Za-z]+$/);
 });
 
 test("the document is complete: every reference leads somewhere", () => {
@@ -162,18 +174,17 @@ async function fill(ask: Client["ask"]): Promise<void> {
   await hurry();
 }
 
-type Described = { readonly content?: Record<string, { readonly schema?: z.ZodType }> };
-
-/** What the document says of an answer: the schema for its address, method, status and type. */
+/** What the contract says of an answer: the schema for its address, method, status and type. */
 function schemaOf(method: Method, path: string, answer: Response): z.ZodType {
   const template = `/v1/races/${path.replace(/\?.*/, "").replace(/^(ID|nobody)/, "{id}")}`
     .replace(/\/$/, "")
     .replace(/(revisions|publications)\/\d+/, "$1/{n}")
     .replace(/held\/\d+/, "held/{h}");
-  const responses = Object.entries(paths[template]?.[method]?.responses ?? {});
-  const [, response] = responses.find(([status]) => status === String(answer.status)) ?? [];
+  const operation = OPERATIONS.find((one) => one.method === method && one.path === template);
   const type = answer.headers.get("Content-Type")?.split(";")[0] ?? "";
-  const { schema } = (response as Described | undefined)?.content?.[type] ?? {};
-  if (!schema) throw new Error(`${method} ${template} says nothing of ${answer.status} in ${type}`);
-  return schema;
+  const { content } = operation?.answers[answer.status] ?? {};
+  if (content?.schema && content.mediaType === type) return content.schema;
+  const problems: readonly number[] = operation?.problems ?? [];
+  if (problems.includes(answer.status) && type === "application/problem+json") return problem;
+  throw new Error(`${method} ${template} says nothing of ${answer.status} in ${type}`);
 }

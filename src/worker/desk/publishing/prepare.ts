@@ -53,7 +53,6 @@ export async function prepare(desk: Desk): Promise<Delivery | null> {
       addPublication(sql, {
         n,
         computedFor: at,
-        acknowledgedAt: null,
         etag: document?.write.metadata.etag ?? null,
         firstRevision: Math.min(state.coveredRevision + 1, lastRevision),
         lastRevision,

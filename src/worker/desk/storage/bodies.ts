@@ -1,5 +1,5 @@
 import { checkSource, SOURCE_NAMES, type SourceName } from "../../../race/check.ts";
-import type { Revision } from "../../../contract/desk/revision-chain.ts";
+import type { Revision } from "../../../contract/desk/revisions.ts";
 import type { RaceData } from "../../../race/schema/data.ts";
 import { bodyOf, headOf } from "./log.ts";
 

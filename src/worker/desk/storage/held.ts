@@ -1,26 +1,7 @@
 import type { SourceName } from "../../../race/check.ts";
-import type { Action } from "../../../contract/desk/revision-chain.ts";
+import type { HeldChange } from "../../../contract/desk/held.ts";
 import { deleteChunks, getChunks, gunzip, putChunks } from "./chunks.ts";
-import type { HoldReason } from "../writes/outcome.ts";
-
-/** A change that waits for somebody to release it. */
-export type HeldChange = {
-  readonly held: number;
-  readonly at: string;
-  readonly author: string;
-  readonly section: SourceName;
-  readonly action: Action;
-  readonly restores: number | null;
-  /** The revision it was judged against; null where the section had none. */
-  readonly base: number | null;
-  readonly note: string | null;
-  readonly correction: string | null;
-  /** Length of its body in bytes of UTF-8 JSON; 0 where it would delete the section. */
-  readonly bytes: number;
-  /** SHA-256 of its body in hexadecimal; null where it would delete the section. */
-  readonly body: string | null;
-  readonly reasons: readonly HoldReason[];
-};
+import type { HoldReason } from "../../../contract/desk/hold-reason.ts";
 
 type Row = { [K in keyof Omit<HeldChange, "reasons">]: HeldChange[K] } & { reasons: string };
 

@@ -1,5 +1,6 @@
 import type { SourceName } from "../../../race/check.ts";
-import { CHAIN_START, chainHash, type Revision } from "../../../contract/desk/revision-chain.ts";
+import { CHAIN_START, chainHash } from "../../../contract/desk/revision-chain.ts";
+import type { Revision } from "../../../contract/desk/revisions.ts";
 import { getChunks, gunzip, gzip, putChunks } from "./chunks.ts";
 import { sha256 } from "./digest.ts";
 

@@ -1,29 +1,15 @@
+import type { Publication } from "../../../contract/desk/summary.ts";
 import { getChunks, gunzip } from "./chunks.ts";
-
-/** What readers saw from one moment on. */
-export type Publication = {
-  readonly n: number;
-  /** The moment its numbers were computed for, where the race doesn't pin its own. */
-  readonly computedFor: string;
-  /** When KV said that it had it; null: it never did. */
-  readonly acknowledgedAt: string | null;
-  /** Of the race document; null: the race was withdrawn. */
-  readonly etag: string | null;
-  /** The revisions it brought to readers. */
-  readonly firstRevision: number;
-  readonly lastRevision: number;
-};
 
 type Row = { [K in keyof Publication]: Publication[K] };
 
 /** A publication is written down before KV sees it, so that its number and bytes belong together for ever. */
-export function addPublication(sql: SqlStorage, p: Publication): void {
+export function addPublication(sql: SqlStorage, p: Omit<Publication, "acknowledgedAt">): void {
   sql.exec(
-    `INSERT INTO publications (n, computedFor, acknowledgedAt, etag, firstRevision, lastRevision)
-     VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO publications (n, computedFor, etag, firstRevision, lastRevision)
+     VALUES (?, ?, ?, ?, ?)`,
     p.n,
     p.computedFor,
-    p.acknowledgedAt,
     p.etag,
     p.firstRevision,
     p.lastRevision,

@@ -4,7 +4,7 @@ import { holdReasons } from "../../../race/gate/hold-reasons.ts";
 import type { RaceData } from "../../../race/schema/data.ts";
 import { fault, type Fault } from "../../../formats/text/faults.ts";
 import { type Current, raceData } from "../storage/bodies.ts";
-import type { HoldReason } from "./outcome.ts";
+import type { HoldReason } from "../../../contract/desk/hold-reason.ts";
 import type { Proposal } from "./proposal.ts";
 
 /** What the race is and would become; null where there is no race. */

@@ -1,6 +1,6 @@
 import type { SourceName } from "../../../race/check.ts";
 import { mergeSource } from "../../../race/merge.ts";
-import type { Action } from "../../../contract/desk/revision-chain.ts";
+import type { Action } from "../../../contract/desk/revisions.ts";
 import type { Fault } from "../../../formats/text/faults.ts";
 import type { BodySet, Current } from "../storage/bodies.ts";
 import type { Refusal } from "./outcome.ts";

@@ -1,5 +1,5 @@
 import type { SourceName } from "../../../race/check.ts";
-import type { Action } from "../../../contract/desk/revision-chain.ts";
+import type { Action } from "../../../contract/desk/revisions.ts";
 import type { Reading } from "./read-body.ts";
 
 /** What somebody wants done to one body. `race` names the desk's race: a new desk doesn't know it. */

@@ -1,6 +1,6 @@
 import type { Accepted, Outcome, Preview } from "../../desk/writes/outcome.ts";
 import { sectionTag } from "../../desk/writes/terms.ts";
-import { deskProblem } from "./problem.ts";
+import { deskProblem } from "../../http/problem.ts";
 
 /** What a request to change something came to, as an HTTP answer. */
 export function answer(outcome: Outcome): Response {

@@ -1,19 +1,25 @@
 import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { changeQuery } from "../../../contract/desk/changes.ts";
+import { fileQuery, type FileQuery, MAX_BODY_BYTES } from "../../../contract/desk/files.ts";
+import { type Format, FORMATS } from "../../../formats/formats.ts";
 import { SOURCE_NAMES, type SourceName } from "../../../race/check.ts";
-import { deskOf } from "../../desk/stub.ts";
-import { type Change, sectionTag } from "../../desk/writes/terms.ts";
-import { matchesIfNoneMatch } from "../../http/if-none-match.ts";
-import { answer } from "./answer.ts";
 import { type DeskEnv, requires } from "../../auth/desk-auth.ts";
-import { deskProblem, wrongMethod } from "./problem.ts";
+import { deskOf } from "../../desk/stub.ts";
+import { OWN_JSON, type Reading } from "../../desk/writes/read-body.ts";
+import { sectionTag } from "../../desk/writes/terms.ts";
+import { matchesIfNoneMatch } from "../../http/if-none-match.ts";
+import { deskProblem } from "../../http/problem.ts";
+import { readQuery } from "../../http/read-query.ts";
+import { answer } from "./answer.ts";
 import { jsonBytes } from "./json.ts";
-import { readingQuery, readReading } from "./reading.ts";
-import { readFile, readTerms } from "./request.ts";
+import { readTerms } from "./read-terms.ts";
 
 /** The bodies that editors keep, exactly one shape both ways. */
 export const deskSections = new Hono<DeskEnv>();
 
-const SECTION = `/:section{${SOURCE_NAMES.join("|")}}` as const;
+/** One group, because the router takes an alternative without one for a part of a name. */
+const SECTION = `/:section{(?:${SOURCE_NAMES.join("|")})}` as const;
 
 deskSections.get(SECTION, requires("read"), async (c) => {
   const section = c.req.param("section") as SourceName;
@@ -27,26 +33,60 @@ deskSections.get(SECTION, requires("read"), async (c) => {
   return jsonBytes(found.body, headers);
 });
 
-const ACTIONS = { PUT: "put", POST: "merge", DELETE: "delete" } as const satisfies Record<
-  string,
-  Change["action"]
->;
+const formatQuery = fileQuery(Object.keys(FORMATS) as Format[]);
+const ACTIONS = { PUT: "put", POST: "merge" } as const;
 
-deskSections.on(["PUT", "POST", "DELETE"], SECTION, requires("publish"), async (c) => {
-  const file = await readFile(c.req.raw);
-  if (file instanceof Response) return file;
-  const terms = await readTerms(c, file, Object.keys(readingQuery.shape));
+const limit = bodyLimit({
+  maxSize: MAX_BODY_BYTES,
+  onError: () => deskProblem("too_large", `A body may have ${MAX_BODY_BYTES} bytes, 5 MB.`),
+});
+
+deskSections.on(["PUT", "POST"], SECTION, requires("publish"), limit, async (c) => {
+  const query = readQuery(c, formatQuery);
+  if (!query.ok) return deskProblem("bad_request", query.detail);
+  const file = new Uint8Array(await c.req.arrayBuffer());
+  const terms = await readTerms(c, query.value, file);
   if (terms instanceof Response) return terms;
-  const reading = readReading(c);
-  if (reading instanceof Response) return reading;
   const { race } = c.var;
   const section = c.req.param("section") as SourceName;
   const action = ACTIONS[c.req.method as keyof typeof ACTIONS];
-  const change = { race, section, action, file, reading };
-  return answer(await deskOf(c.env, race).change(change, terms));
+  const reading = readingOf(query.value, c.req.header("Content-Type"));
+  return answer(await deskOf(c.env, race).change({ race, section, action, file, reading }, terms));
 });
 
-deskSections.all(SECTION, () => wrongMethod("GET, HEAD, PUT, POST, DELETE"));
+deskSections.delete(SECTION, requires("publish"), async (c) => {
+  const query = readQuery(c, changeQuery);
+  if (!query.ok) return deskProblem("bad_request", query.detail);
+  const terms = await readTerms(c, query.value);
+  if (terms instanceof Response) return terms;
+  const { race } = c.var;
+  const section = c.req.param("section") as SourceName;
+  const nothing = { action: "delete", file: new Uint8Array(), reading: OWN_JSON } as const;
+  return answer(await deskOf(c.env, race).change({ race, section, ...nothing }, terms));
+});
+
+/** Media types of our own two forms; under any other, what is inside tells. */
+const OWN_TYPES: ReadonlyMap<string, Format> = new Map([
+  ["", "json"],
+  ["text/plain", "json"],
+  ["application/json", "json"],
+  ["text/csv", "csv"],
+]);
+
+/** What a request says of its file. */
+function readingOf(query: FileQuery, contentType = ""): Reading {
+  const { format, source, contest, as_of, round, populations, population } = query;
+  const mediaType = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
+  return {
+    format: format ?? OWN_TYPES.get(mediaType) ?? null,
+    source: source ?? null,
+    contest: contest ?? null,
+    asOf: as_of ?? null,
+    round: round ?? 1,
+    populations: populations ?? "all",
+    population: population ?? null,
+  };
+}
 
 function httpDate(at: string): string {
   return new Date(at).toUTCString();

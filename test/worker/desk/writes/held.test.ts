@@ -1,7 +1,7 @@
 import { reset } from "cloudflare:test";
 import { afterEach, expect, test } from "vitest";
-import type { HoldReason } from "../../../../src/worker/desk/writes/outcome.ts";
-import type { HeldChange } from "../../../../src/worker/desk/storage/held.ts";
+import type { HoldReason } from "../../../../src/contract/desk/hold-reason.ts";
+import type { HeldChange } from "../../../../src/contract/desk/held.ts";
 import {
   type Client,
   client,

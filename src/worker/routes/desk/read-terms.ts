@@ -1,0 +1,57 @@
+import type { Context } from "hono";
+import { changeHeaders, type ChangeQuery } from "../../../contract/desk/changes.ts";
+import type { DeskEnv } from "../../auth/desk-auth.ts";
+import { sha256 } from "../../desk/storage/digest.ts";
+import type { Terms } from "../../desk/writes/terms.ts";
+import { deskProblem } from "../../http/problem.ts";
+
+/**
+ * On what terms somebody wants a change, from the query and the headers; or the answer to headers
+ * that can't be understood.
+ * @param file the whole body: the same idempotency key under another body is another request
+ */
+export async function readTerms(
+  c: Context<DeskEnv>,
+  { note, correction, dry_run }: ChangeQuery,
+  file: Uint8Array = new Uint8Array(),
+): Promise<Terms | Response> {
+  const names = Object.keys(changeHeaders.shape);
+  const given = Object.fromEntries(names.map((name) => [name, c.req.header(name)?.trim()]));
+  const parsed = changeHeaders.safeParse(given);
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    return deskProblem("bad_request", `${issue?.path.join(".")} ${issue?.message}.`);
+  }
+  const { "If-Match": ifMatch, "If-None-Match": ifNoneMatch, "Idempotency-Key": key } = parsed.data;
+  const token = c.get("token");
+  const dryRun = dry_run === "1";
+  const { pathname, search } = new URL(c.req.url);
+  const rest = [
+    search,
+    ifMatch ?? "",
+    ifNoneMatch ?? "",
+    c.req.header("Content-Type") ?? "",
+    await sha256(file),
+  ];
+  return {
+    author: token,
+    ifMatch: ifMatch === undefined ? null : parseIfMatch(ifMatch),
+    mustBeNew: ifNoneMatch === "*",
+    note: note ?? null,
+    correction: correction ?? null,
+    dryRun,
+    idempotency:
+      key === undefined || dryRun
+        ? null
+        : {
+            scope: `${token} ${c.req.method} ${pathname}`,
+            key,
+            fingerprint: await sha256(JSON.stringify(rest)),
+          },
+  };
+}
+
+/** The tags of the header with their quotes; weak ones keep their mark, and so never match. */
+function parseIfMatch(header: string): readonly string[] | "*" {
+  return header === "*" ? "*" : (header.match(/(?:W\/)?"[^"]*"/g) ?? []);
+}
