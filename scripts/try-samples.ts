@@ -1,10 +1,11 @@
 import { readdir, readFile as readBytes } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { compileAreas, compileResults } from "../src/race/sections/results/compile-results.ts";
-import type { Candidate } from "../src/race/schema/race-facts.ts";
-import { detect } from "../src/formats/detect.ts";
+import { detectFormat } from "../src/formats/choose-format.ts";
+import { type Bodies, NOTHING_SAID } from "../src/formats/format.ts";
 import { joinResults } from "../src/formats/match/join-results.ts";
-import { readFile, type FileRead } from "../src/formats/read.ts";
+import { readForRace } from "../src/formats/read-for-race.ts";
+import { type RaceSource, raceSource } from "../src/race/schema/race.ts";
 import type { ResultsSource } from "../src/race/sections/results/source.ts";
 
 /**
@@ -51,10 +52,9 @@ if (folder === undefined) {
 
 /** The district's race from one county's OpenElections file. */
 function countyOf(bytes: Uint8Array): ResultsSource | null {
-  const race = { candidates: (RACES[0]?.names ?? []).map(candidate) };
-  const read = readFile({ file: bytes, race, source: "sample", asOf: AS_OF });
-  return read.ok && read.value.format === "openelections" && read.value.section === "results"
-    ? read.value.source
+  const read = readAs(bytes, RACES[0]?.names ?? [], null);
+  return read.ok && read.value.format === "openelections"
+    ? (read.value.bodies.results ?? null)
     : null;
 }
 
@@ -70,21 +70,20 @@ async function filesUnder(root: string): Promise<readonly string[]> {
 function tried(bytes: Uint8Array): readonly string[] {
   const reads = RACES.map(({ names, contest = null }) => {
     const start = performance.now();
-    const race = { candidates: names.map(candidate) };
-    const read = readFile({ file: bytes, race, source: "sample", asOf: AS_OF, contest });
+    const read = readAs(bytes, names, contest);
     return { names, read, ms: Math.round(performance.now() - start) };
   });
   const lines = reads.flatMap(({ names, read, ms }) =>
     read.ok
       ? [
-          `${read.value.format}, ${names.join(" / ")}: ${rows(read.value)} (${ms} ms)`,
+          `${read.value.format}, ${names.join(" / ")}: ${rows(read.value.bodies)} (${ms} ms)`,
           ...read.warnings.map((w) => `  warning: ${placed(w.line, w.message)}`),
         ]
       : [],
   );
   if (lines.length > 0) return lines;
   const [first] = reads;
-  const format = detect(new TextDecoder().decode(bytes))?.format ?? "no format";
+  const format = detectFormat(new TextDecoder().decode(bytes)) ?? "no format";
   if (first === undefined || first.read.ok) return [format];
   return [
     `${format}: refused`,
@@ -92,19 +91,13 @@ function tried(bytes: Uint8Array): readonly string[] {
   ];
 }
 
-function rows({ section, source }: FileRead): string {
-  switch (section) {
-    case "polls": {
-      const surveys = new Set(source.polls.map((poll) => poll.survey));
-      return `${source.polls.length} questions in ${surveys.size} surveys`;
-    }
-    case "money":
-      return `${source.entries.length} sums`;
-    case "turnout":
-      return `${source.counts.length} counts`;
-    case "results":
-      return count(source);
+function rows({ polls, turnout, results, money }: Bodies): string {
+  if (polls) {
+    const surveys = new Set(polls.polls.map((poll) => poll.survey));
+    return `${polls.polls.length} questions in ${surveys.size} surveys`;
   }
+  if (results) return count(results);
+  return money ? `${money.entries.length} sums` : `${turnout?.counts.length ?? 0} counts`;
 }
 
 /** What readers would see of a count: votes, ballots, registered, precincts, areas, modes. */
@@ -136,9 +129,29 @@ function placed(line: number | null, message: string): string {
   return line === null ? text : `line ${line}: ${text}`;
 }
 
-function candidate(name: string): Candidate {
-  const id = name.toLowerCase().replace(/[^a-z]+/g, "-");
-  const shortName = name.split(" ").at(-1) ?? name;
-  const party = { code: "X", name: "Any party" };
-  return { id, name, shortName, party, incumbent: false, aliases: [] };
+function readAs(file: Uint8Array, names: readonly string[], contest: string | null) {
+  const race = raceOf(names);
+  const terms = { ...NOTHING_SAID, source: "sample", asOf: AS_OF, contest };
+  return readForRace({ ...terms, file, race, areas: [], section: null });
+}
+
+/** A race of these candidates, about which nothing else is known. */
+function raceOf(names: readonly string[]): RaceSource {
+  return raceSource.parse({
+    id: "sample",
+    title: "A sample",
+    office: "Any office",
+    jurisdiction: { name: "Anywhere", ocdId: "ocd-division/country:us" },
+    timeZone: "UTC",
+    electionDate: AS_OF,
+    voting: { opens: `${AS_OF}T07:00:00Z`, closes: `${AS_OF}T19:00:00Z` },
+    electionType: "general",
+    candidates: names.map((name) => ({
+      id: name.toLowerCase().replace(/[^a-z]+/g, "-"),
+      name,
+      shortName: name.split(" ").at(-1) ?? name,
+      party: { code: "X", name: "Any party" },
+    })),
+    sources: [{ id: "sample", name: "A sample" }],
+  });
 }

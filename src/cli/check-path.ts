@@ -3,10 +3,10 @@ import { basename, join } from "node:path";
 import type { RaceData } from "../race/schema/data.ts";
 import type { RaceSource } from "../race/schema/race.ts";
 import { decodeText } from "../formats/text/decode.ts";
+import type { SectionName } from "../formats/format.ts";
 import { FORMATS } from "../formats/formats.ts";
 import type { Fault, ReadResult } from "../formats/text/faults.ts";
-import type { FileToRead } from "../formats/read.ts";
-import { readForRace } from "../formats/read-for-race.ts";
+import { type FileToRead, readForRace } from "../formats/read-for-race.ts";
 import { readRaceJson } from "../formats/topline/race-json.ts";
 import { CliProblem, type FileFault } from "./problem.ts";
 import { readRaceFolder } from "./race-folder.ts";
@@ -30,7 +30,7 @@ export type Checked =
  */
 export async function checkPath(
   path: string,
-  request: Omit<FileToRead, "file" | "race">,
+  request: Omit<FileToRead, "file" | "race" | "areas">,
   findRace: () => Promise<RaceForFile>,
 ): Promise<Checked> {
   const found = await stat(path).catch(() => null);
@@ -44,9 +44,9 @@ export async function checkPath(
   if (text.ok && isEventsCsv(text.value)) return checkEvents(path, text.value, race);
   return told(
     path,
-    readForRace({ ...request, file }, race, areas),
-    ({ section, source, format }) => `${FORMATS[format].title}: ${rowsOf(section, source)}`,
-    ({ section, format, contests }) => ({ section, format, contests }),
+    readForRace({ ...request, file, race, areas }),
+    ({ bodies, format }) => `${FORMATS[format].title}: ${rowsOf(bodies).join(", ")}`,
+    ({ bodies, format, contests }) => ({ sections: Object.keys(bodies), format, contests }),
   );
 }
 
@@ -55,12 +55,9 @@ async function checkFolder(folder: string): Promise<Checked> {
   const inFolder = (fault: FileFault) => ({ ...fault, file: join(folder, fault.file ?? "") });
   if (!read.ok) return { ok: false, faults: read.faults.map(inFolder) };
   const { race, ...sections } = read.value;
-  const holds = (Object.keys(sections) as (keyof typeof sections)[])
-    .filter((section) => sections[section] !== null)
-    .map((section) => rowsOf(section, sections[section]));
   return {
     ok: true,
-    holds: [`race.json of ${race.title}`, ...holds].join(", "),
+    holds: [`race.json of ${race.title}`, ...rowsOf(sections)].join(", "),
     facts: { race: race.id },
     warnings: read.warnings.map(inFolder),
   };
@@ -87,7 +84,12 @@ function told<T>(
 
 const ROWS = { polls: "poll", turnout: "turnout count", results: "result count", money: "amount" };
 
-function rowsOf(section: keyof typeof ROWS, source: RaceData[keyof typeof ROWS]): string {
-  const { length } = Object.values(source ?? {}).flat();
-  return `${length} ${ROWS[section]}${length === 1 ? "" : "s"}`;
+/** How many rows each section that is filled has, in words. */
+function rowsOf(bodies: { readonly [S in SectionName]?: RaceData[S] }): readonly string[] {
+  return (Object.keys(ROWS) as SectionName[]).flatMap((section) => {
+    const body = bodies[section] ?? null;
+    if (body === null) return [];
+    const { length } = Object.values(body).flat();
+    return [`${length} ${ROWS[section]}${length === 1 ? "" : "s"}`];
+  });
 }

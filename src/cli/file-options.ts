@@ -1,11 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { asOf as asOfSchema } from "../race/schema/common.ts";
-import { FORMATS } from "../formats/formats.ts";
+import { type FileOptions, NOTHING_SAID, type SectionName } from "../formats/format.ts";
+import { FORMAT_NAMES } from "../formats/formats.ts";
 import type { Fault } from "../formats/text/faults.ts";
-import { CSV_SECTIONS, type CsvSection } from "../formats/topline/section-csv.ts";
+import { CSV_SECTIONS } from "../formats/topline/section-csv.ts";
 
-/** What people say about a file that its content doesn't. */
-export type FileOptions = {
+/** What people say about a file that its content doesn't, as they gave it. */
+export type FileFlags = {
   readonly format?: string;
   readonly contest?: string;
   readonly source?: string;
@@ -19,7 +20,7 @@ export function withFileOptions(command: Command): Command {
   return command
     .addOption(
       new Option("--format <name>", "what the file is (default: what its content says)").choices(
-        Object.keys(FORMATS),
+        FORMAT_NAMES,
       ),
     )
     .option("--contest <name>", "key or title of the contest, where a file holds several")
@@ -34,11 +35,13 @@ export function withFileOptions(command: Command): Command {
     );
 }
 
-/** The same as what a reader of files takes, with nothing undefined. */
-export function fileRequest(options: FileOptions & { readonly section: CsvSection | null }) {
-  const { section, format = null, contest = null, source = null, asOf = null } = options;
-  const { round = 1, populations = "all" } = options;
-  return { section, format, contest, source, asOf, round, populations } as const;
+/** The same as a reader of files takes it, with nothing undefined. */
+export function fileOptions(
+  flags: FileFlags & { readonly section: SectionName | null },
+): FileOptions & { readonly section: SectionName | null } {
+  const { section, ...said } = flags;
+  const { format, contest, source, asOf, round, populations } = { ...NOTHING_SAID, ...said };
+  return { ...NOTHING_SAID, section, format, contest, source, asOf, round, populations };
 }
 
 /** What to try where a fault is about no line of the file, but about what the file doesn't say. */
@@ -47,7 +50,7 @@ export function optionsHint(faults: readonly Fault[]): string {
   return ". What a file doesn't say, these do: --source, --as-of, --contest, --section, --format";
 }
 
-export function isCsvSection(name: string | null): name is CsvSection {
+export function isCsvSection(name: string | null): name is SectionName {
   return (CSV_SECTIONS as readonly (string | null)[]).includes(name);
 }
 

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RaceData } from "../race/schema/data.ts";
 import type { Fault } from "../formats/text/faults.ts";
+import { NOTHING_SAID } from "../formats/format.ts";
 import { readRaceJson } from "../formats/topline/race-json.ts";
 import { CSV_SECTIONS } from "../formats/topline/section-csv.ts";
 import { readForRace } from "../formats/read-for-race.ts";
@@ -29,9 +30,16 @@ export async function readRaceFolder(folder: string): Promise<FolderResult> {
     const name = `${section}.csv`;
     const file = await bytesOf(join(folder, name));
     if (file === null) continue;
-    const read = readForRace({ file, section, format: "csv" }, race.value);
+    const read = readForRace({
+      ...NOTHING_SAID,
+      file,
+      section,
+      format: "csv",
+      race: race.value,
+      areas: [],
+    });
     if (read.ok) {
-      data = { ...data, [section]: read.value.source };
+      data = { ...data, ...read.value.bodies };
       warnings.push(...read.warnings.map(inFile(name)));
     } else faults.push(...read.faults.map(inFile(name)));
   }

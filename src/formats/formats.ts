@@ -1,25 +1,43 @@
-import type { CsvSection } from "./topline/section-csv.ts";
+import { claritySummary } from "./clarity/summary.ts";
+import { clarityXml } from "./clarity/xml.ts";
+import { fecBulk } from "./fec/bulk.ts";
+import { openFec } from "./fec/open-fec.ts";
+import { fiveThirtyEight } from "./fivethirtyeight/fivethirtyeight.ts";
+import type { Format } from "./format.ts";
+import { nistJson } from "./nist/json.ts";
+import { nistXml } from "./nist/xml.ts";
+import { openElections } from "./openelections/openelections.ts";
+import { sosGa } from "./sos-ga/sos-ga.ts";
+import { csv } from "./topline/csv.ts";
+import { json } from "./topline/json.ts";
 
 /**
- * Every format that is read, by the name that `format` gives it, with the section its files fill.
- * `csv` and `json` are our own, and fill any.
+ * Every format that is read, in the order in which a file is held against them. Our own come last:
+ * a file of others may have all columns that tell one of ours.
  */
-export const FORMATS = {
-  csv: { section: null, title: "Topline's own CSV" },
-  json: { section: null, title: "Topline's own JSON" },
-  fivethirtyeight: { section: "polls", title: "a list of polls in FiveThirtyEight's columns" },
-  openelections: { section: "results", title: "an OpenElections CSV" },
-  "clarity-xml": { section: "results", title: "Clarity's detail.xml" },
-  "clarity-summary": { section: "results", title: "Clarity's summary.json" },
-  "sos-ga": { section: "results", title: "the Georgia Secretary of State's JSON export" },
-  "nist-json": { section: "results", title: "Election Results Reporting (NIST) as JSON" },
-  "nist-xml": { section: "results", title: "Election Results Reporting (NIST) as XML" },
-  "fec-bulk": { section: "money", title: "the FEC's bulk file of candidate totals" },
-  openfec: { section: "money", title: "OpenFEC's candidate totals" },
-} as const satisfies Record<string, { section: CsvSection | null; title: string }>;
+const LIST = [
+  fiveThirtyEight,
+  openElections,
+  clarityXml,
+  claritySummary,
+  sosGa,
+  nistJson,
+  nistXml,
+  fecBulk,
+  openFec,
+  csv,
+  json,
+] as const satisfies readonly Format[];
 
-export type Format = keyof typeof FORMATS;
+export type FormatName = (typeof LIST)[number]["name"];
+export type KnownFormat = Format & { readonly name: FormatName };
 
-export function isFormat(name: string): name is Format {
+/** Every format by the name that `--format` and `?format=` give it. */
+export const FORMATS = Object.fromEntries(
+  LIST.map((format): [string, KnownFormat] => [format.name, format]),
+) as Readonly<Record<FormatName, KnownFormat>>;
+export const FORMAT_NAMES: readonly FormatName[] = LIST.map(({ name }) => name);
+
+export function isFormat(name: string): name is FormatName {
   return Object.hasOwn(FORMATS, name);
 }

@@ -2,69 +2,92 @@ import { checkRaceData } from "../race/check.ts";
 import type { Issue } from "../race/checked.ts";
 import type { RaceData } from "../race/schema/data.ts";
 import type { RaceSource } from "../race/schema/race.ts";
+import { chooseFormat } from "./choose-format.ts";
+import type { Bodies, FileOptions, Format, Found, RaceOfFile, SectionName } from "./format.ts";
+import type { FormatName } from "./formats.ts";
+import { onlyPopulation } from "./match/pick-polls.ts";
 import { decodeText } from "./text/decode.ts";
-import { detect } from "./detect.ts";
-import { fault, type Fault, firstFaults, type ReadResult } from "./text/faults.ts";
-import { type FileRead, type FileToRead, readFile } from "./read.ts";
-import { placeIssues, unknownSources } from "./topline/place-issues.ts";
+import { type Fault, fault, firstFaults, type ReadResult, refused } from "./text/faults.ts";
+import { personalDataFault } from "./text/personal-data.ts";
+import { isZip, unzipOne } from "./text/unzip.ts";
+
+export type FileToRead = FileOptions &
+  RaceOfFile & {
+    readonly file: Uint8Array | string;
+    /** The section to fill; null fills whatever the file is about. */
+    readonly section: SectionName | null;
+  };
+
+/** What a file has for its race, and the format it was in. */
+export type FileRead = Found & { readonly format: FormatName };
 
 /**
- * Reads a file into the section it fills, as `readFile` does, and checks that against its race.
- * Every fault is told, with its line and column wherever the file has them.
- * @param areas names under which the race has its areas already
+ * Reads any file that Topline knows into the sections it fills, and checks them against their race.
+ * Zips are opened, formats told by content, and files that list people are refused before anything
+ * of them is read. Never throws: whatever is wrong is a fault, with its line and column wherever
+ * the file has them, and what to do.
  */
-export function readForRace(
-  given: Omit<FileToRead, "race">,
-  race: RaceSource,
-  areas: readonly string[] = [],
-): ReadResult<FileRead> {
-  const { candidates } = race;
-  const read = readFile({ ...given, race: { candidates, areas } });
-  if (!read.ok) return { ok: false, faults: withSources(read.faults, given, race) };
-  const { section, source, format } = read.value;
-  const data: RaceData = { ...NOTHING, race, [section]: source };
-  const checked = checkRaceData(data);
-  const issues = checked.ok
-    ? []
-    : checked.issues.filter(({ path }) => path.startsWith(`${section}.`));
-  if (issues.length === 0) return read;
-  const text = textOf(given.file);
-  const faults =
-    text !== null && (format === "csv" || format === "json")
-      ? placeIssues(issues, text, format)
-      : once(issues).map(({ path, message }) => fault(message, { field: path }));
-  return { ok: false, faults: firstFaults(faults) };
+export function readForRace(request: FileToRead): ReadResult<FileRead> {
+  const decoded = textOf(request.file);
+  if (!decoded.ok) return decoded;
+  const text = decoded.value;
+  const personal = personalDataFault(text);
+  if (personal !== null) return { ok: false, faults: [personal] };
+  const chosen = chooseFormat(text, request);
+  if (!chosen.ok) return chosen;
+  const { format, look } = chosen.value;
+  if (!format.own && !request.source) return NO_SOURCE;
+  const read = format.read(text, { ...request, look, source: request.source ?? "" });
+  if (!read.ok) return read;
+  const { bodies, contests } = read.value;
+  const faults = disagreements(bodies, request.race, format, text);
+  if (faults.length > 0) return { ok: false, faults: firstFaults(faults) };
+  const kept = onlyPopulation(bodies, request.population);
+  return {
+    ok: true,
+    value: { bodies: kept.bodies, contests, format: format.name },
+    warnings: [...read.warnings, ...kept.warnings],
+  };
 }
 
-/** A file of somebody else's has no place to show, and one wrong source would be told for each row. */
+/** The text of a file: what is inside a zip, in whichever encoding it names. */
+export function textOf(file: Uint8Array | string): ReadResult<string> {
+  if (typeof file === "string") return { ok: true, value: file, warnings: [] };
+  if (!isZip(file)) return decodeText(file);
+  const unzipped = unzipOne(file);
+  if (!unzipped.ok) return unzipped;
+  return isZip(unzipped.value.bytes)
+    ? refused("the zip holds another zip: send what is inside")
+    : decodeText(unzipped.value.bytes);
+}
+
+/** What the race has to say against what was read. */
+function disagreements(
+  bodies: Bodies,
+  race: RaceSource,
+  { own }: Format,
+  text: string,
+): readonly Fault[] {
+  const data: RaceData = { ...NOTHING, race, ...bodies };
+  const checked = checkRaceData(data);
+  if (checked.ok) return [];
+  const filled = Object.keys(bodies);
+  const issues = checked.issues.filter(({ path }) => filled.includes(path.split(".", 1)[0] ?? ""));
+  return own
+    ? own.place(issues, text)
+    : once(issues).map(({ path, message }) => fault(message, { field: path }));
+}
+
+const NOTHING = { polls: null, turnout: null, results: null, money: null };
+
+/** A file of others has no place to show, and one wrong source would be told for each row. */
 function once(issues: readonly Issue[]): readonly Issue[] {
   const first = new Map<string, Issue>();
   for (const issue of issues) if (!first.has(issue.message)) first.set(issue.message, issue);
   return [...first.values()];
 }
 
-const NOTHING = { polls: null, turnout: null, results: null, money: null };
-
-/** Rows that can't be read keep the others from being checked: their sources are looked at here. */
-function withSources(
-  faults: readonly Fault[],
-  { file, format }: Omit<FileToRead, "race">,
-  { sources }: RaceSource,
-): readonly Fault[] {
-  const text = faults.some(({ line }) => line !== null) ? textOf(file) : null;
-  if (text === null || (format ?? detect(text)?.format) !== "csv") return faults;
-  const said = new Set(faults.map(({ line, column }) => `${line}:${column}`));
-  const unknown = unknownSources(text, sources).filter(
-    ({ line, column }) => !said.has(`${line}:${column}`),
-  );
-  const all = [...faults, ...firstFaults(unknown)];
-  return all.toSorted(
-    (a, b) => (a.line ?? Infinity) - (b.line ?? Infinity) || (a.column ?? 0) - (b.column ?? 0),
-  );
-}
-
-function textOf(file: Uint8Array | string): string | null {
-  if (typeof file === "string") return file;
-  const text = decodeText(file);
-  return text.ok ? text.value : null;
-}
+const NO_SOURCE = refused(
+  "the file doesn't name one of the race's sources: say which to credit as source",
+  { field: "source" },
+);

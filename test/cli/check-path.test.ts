@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { checkPath } from "../../src/cli/check-path.ts";
-import { fileRequest } from "../../src/cli/file-options.ts";
+import { fileOptions } from "../../src/cli/file-options.ts";
 import { readRaceJson } from "../../src/formats/topline/race-json.ts";
 import { raceTemplate } from "../../src/cli/race-template.ts";
 import { FAULTY_PLACES, FAULTY_POLLS } from "./faulty-polls.ts";
@@ -23,8 +23,8 @@ async function write(name: string, text: string): Promise<string> {
   return join(folder, name);
 }
 
-async function check(path: string, options: Parameters<typeof fileRequest>[0] = { section: null }) {
-  return checkPath(path, fileRequest(options), async () => {
+async function check(path: string, options: Parameters<typeof fileOptions>[0] = { section: null }) {
+  return checkPath(path, fileOptions(options), async () => {
     const read = readRaceJson(await readFile(join(folder, "race.json")));
     if (!read.ok) throw new Error(JSON.stringify(read.faults));
     return { race: read.value, areas: [] };
@@ -85,7 +85,7 @@ test("what is fine is told by what it holds", async () => {
   });
   const night = await checkPath(
     join(NIGHT, "events.csv"),
-    fileRequest({ section: null }),
+    fileOptions({ section: null }),
     async () => {
       const read = readRaceJson(await readFile(join(NIGHT, "race.json")));
       if (!read.ok) throw new Error("the night's race.json has faults");
@@ -103,7 +103,7 @@ test("files of others are told by their content and need a source to credit", as
   const checked = await check(path, { section: null, source: "office", asOf: "2030-11-06" });
   expect(checked).toMatchObject({
     ok: true,
-    facts: { format: "openelections", section: "results" },
+    facts: { format: "openelections", sections: ["results"] },
   });
   expect((await check(path)).ok).toBe(false);
   const stranger = await check(path, { section: null, source: "nobody", asOf: "2030-11-06" });

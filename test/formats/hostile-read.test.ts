@@ -1,29 +1,30 @@
 import * as fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { readFile, type FileToRead } from "../../src/formats/read.ts";
+import type { FileToRead } from "../../src/formats/read-for-race.ts";
 import { CSV_SECTIONS } from "../../src/formats/topline/section-csv.ts";
+import type { SectionName } from "../../src/formats/format.ts";
 import { checkSource } from "../../src/race/check.ts";
 import { cpuTimeMs, HANG_MS } from "./cpu-time.ts";
-import { GA06 } from "./race.ts";
+import { readForGa06 } from "./race.ts";
 import { SAMPLES } from "./samples.ts";
-
-const read = (file: FileToRead["file"], more: Partial<FileToRead> = {}) =>
-  readFile({ file, race: { candidates: GA06 }, source: "test", asOf: "2017-06-20", ...more });
 
 /** The section that a file was read into, "" for a refusal; anything else is wrong. */
 function outcome(file: FileToRead["file"], more: Partial<FileToRead> = {}): string {
-  const result = read(file, more);
+  const result = readForGa06(file, more);
   if (!result.ok) {
     const said = result.faults.length > 0 && result.faults.every((f) => f.message !== "");
     return said ? "" : "refused without a word";
   }
-  const { section, source } = result.value;
-  return checkSource(section, source).ok ? section : `no valid ${section}`;
+  const bodies = Object.entries(result.value.bodies) as [SectionName, unknown][];
+  const wrong = bodies.filter(([section, body]) => !checkSource(section, body).ok);
+  return wrong.length > 0 ? "no valid body" : bodies.map(([section]) => section).join(" and ");
 }
 
 const rowsOf = (file: FileToRead["file"]) => {
-  const result = read(file);
-  return result.ok ? Object.values(result.value.source).flat().length : 0;
+  const result = readForGa06(file);
+  return result.ok
+    ? Object.values(result.value.bodies).flatMap((body) => Object.values(body).flat()).length
+    : 0;
 };
 
 /** A machine that is busy with other tests takes its time. */
@@ -143,7 +144,7 @@ test.each([
   ["own JSON that is wrong throughout", `{"counts":[${'{"measure":1},'.repeat(70_000)}0]}`],
   ["space", " ".repeat(1_000_000)],
 ])("a megabyte of %s doesn't hang the reader", (_, text) => {
-  expect(cpuTimeMs(() => read(text))).toBeLessThan(HANG_MS);
+  expect(cpuTimeMs(() => readForGa06(text))).toBeLessThan(HANG_MS);
 });
 
 function rows(count: number, make: (i: number) => string, header: string): string {

@@ -1,5 +1,5 @@
-import type { Format } from "../../src/formats/formats.ts";
-import type { CsvSection } from "../../src/formats/topline/section-csv.ts";
+import type { FormatName } from "../../src/formats/formats.ts";
+import type { SectionName } from "../../src/formats/format.ts";
 
 /**
  * One small good file of every format about Handel and Ossoff, all numbers made up for the TEST,
@@ -7,8 +7,8 @@ import type { CsvSection } from "../../src/formats/topline/section-csv.ts";
  */
 export const SAMPLES: readonly {
   readonly name: string;
-  readonly format: Format;
-  readonly section: CsvSection;
+  readonly format: FormatName;
+  readonly section: SectionName;
   readonly text: string;
 }[] = [
   {

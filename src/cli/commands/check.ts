@@ -1,15 +1,16 @@
 import { join } from "node:path";
 import { Command, Option } from "commander";
-import { CSV_SECTIONS, type CsvSection } from "../../formats/topline/section-csv.ts";
+import type { SectionName } from "../../formats/format.ts";
+import { CSV_SECTIONS } from "../../formats/topline/section-csv.ts";
 import { parseRaceId } from "../arguments.ts";
 import { checkPath } from "../check-path.ts";
 import type { Cli, GlobalOptions, OpenCli } from "../cli.ts";
-import { type FileOptions, fileRequest, optionsHint, withFileOptions } from "../file-options.ts";
+import { type FileFlags, fileOptions, optionsHint, withFileOptions } from "../file-options.ts";
 import { CliProblem } from "../problem.ts";
 import { raceAtDesk, raceBeside, type RaceForFile, raceIn } from "../race-of.ts";
 
 type Options = GlobalOptions &
-  FileOptions & { readonly race?: string; readonly section?: CsvSection };
+  FileFlags & { readonly race?: string; readonly section?: SectionName };
 
 /** Says everything that is wrong with a file or a folder, and changes nothing. */
 export function checkCommand(open: OpenCli): Command {
@@ -25,7 +26,7 @@ export function checkCommand(open: OpenCli): Command {
       const options = command.optsWithGlobals<Options>();
       const cli = open(options);
       const { output } = cli;
-      const request = fileRequest({ ...options, section: options.section ?? null });
+      const request = fileOptions({ ...options, section: options.section ?? null });
       const checked = await checkPath(path, request, () => findRace(cli, path, options.race));
       if (!checked.ok) {
         const { faults } = checked;

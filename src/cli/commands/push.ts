@@ -2,7 +2,7 @@ import { Command, Option } from "commander";
 import { SOURCE_NAMES, type SourceName } from "../../race/check.ts";
 import { parseRaceId } from "../arguments.ts";
 import type { GlobalOptions, OpenCli } from "../cli.ts";
-import { type FileOptions, withFileOptions } from "../file-options.ts";
+import { type FileFlags, withFileOptions } from "../file-options.ts";
 import { CliProblem } from "../problem.ts";
 import { findSteps } from "../push/find-steps.ts";
 import type { PushTerms } from "../push/step.ts";
@@ -12,7 +12,7 @@ import { heldProblem } from "../report-answer.ts";
 import { showForecast } from "../show.ts";
 
 type PushOptions = GlobalOptions &
-  FileOptions & {
+  FileFlags & {
     readonly race?: string;
     readonly section?: SourceName;
     readonly merge?: boolean;

@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import type { DeskClient } from "../desk-client.ts";
-import { fileRequest, isCsvSection, optionsHint } from "../file-options.ts";
+import { fileOptions, isCsvSection, optionsHint } from "../file-options.ts";
 import { CliProblem } from "../problem.ts";
 import { raceAtDesk } from "../race-of.ts";
+import type { SectionName } from "../../formats/format.ts";
+import { FORMATS } from "../../formats/formats.ts";
 import { readForRace } from "../../formats/read-for-race.ts";
-import type { FoundSteps, PushTerms } from "./step.ts";
+import type { FoundSteps, PushTerms, Step } from "./step.ts";
 
 /**
  * One file, read here into the section it fills. Our own files are the whole section; what others
@@ -22,7 +24,12 @@ export async function fileStep(
   const section = isCsvSection(terms.section) ? terms.section : null;
   const { race, areas, sources } = await raceAtDesk(client, id);
   const file = await readFile(path);
-  const read = readForRace({ file, ...fileRequest({ ...terms.file, section }) }, race, areas);
+  const read = readForRace({
+    ...fileOptions({ ...terms.file, section }),
+    file,
+    race,
+    areas,
+  });
   if (!read.ok)
     throw new CliProblem(
       "problem",
@@ -31,14 +38,18 @@ export async function fileStep(
         faults: read.faults.map((fault) => ({ ...fault, file: path })),
       },
     );
-  const { format, section: filled, source } = read.value;
-  const own = format === "csv" || format === "json";
+  const { format, bodies } = read.value;
+  const own = FORMATS[format].own !== undefined;
   const action = (apply ?? (own ? "replace" : "merge")) === "merge" ? "merge" : "put";
-  const etag = sources[filled]?.etag ?? null;
-  const write = { action, body: JSON.stringify(source), etag, note, correction } as const;
+  const steps = Object.entries(bodies).map(([name, body]): Step => {
+    const filled = name as SectionName;
+    const etag = sources[filled]?.etag ?? null;
+    const write = { action, body: JSON.stringify(body), etag, note, correction } as const;
+    return { section: filled, fits: () => true, expected: null, write };
+  });
   return {
     race: id,
-    steps: [{ section: filled, fits: () => true, expected: null, write }],
+    steps,
     warnings: read.warnings.map((fault) => ({ ...fault, file: path })),
   };
 }

@@ -1,6 +1,6 @@
 import type { SourceName } from "../../race/check.ts";
 import type { Terms, Write } from "../desk-client.ts";
-import type { FileOptions } from "../file-options.ts";
+import type { FileFlags } from "../file-options.ts";
 import type { Forecast } from "../forecast.ts";
 import type { FileFault } from "../problem.ts";
 
@@ -21,7 +21,7 @@ export type Previewed = { readonly step: Step; readonly preview: Forecast | "unc
 export type PushTerms = Terms & {
   readonly race: string | null;
   readonly section: SourceName | null;
-  readonly file: FileOptions;
+  readonly file: FileFlags;
   /** Whether a file's rows are added or are the whole section; null: what suits its format. */
   readonly apply: "merge" | "replace" | null;
 };

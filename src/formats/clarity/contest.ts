@@ -98,7 +98,7 @@ export function clarityContest(
   return {
     key: raw.key,
     title: raw.text,
-    office: null,
+    date: null,
     choices,
     counts: tally.rows(),
     faults,

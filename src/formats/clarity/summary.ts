@@ -6,6 +6,8 @@ import { fault, type ReadResult } from "../text/faults.ts";
 import { jsonCount, type JsonFile, listOf, readJson } from "../text/json.ts";
 import { CountTally, parseCount } from "../match/count-tally.ts";
 import { strayVotes } from "../match/vote-mode.ts";
+import type { Format } from "../format.ts";
+import { readContest } from "../match/pick-contest.ts";
 
 /** Some sites write their votes as text: `"2,457,910"`. */
 const votes = z
@@ -27,6 +29,14 @@ const summary = listOf(
     TP: jsonCount.nullish(),
   }),
 );
+
+export const claritySummary = {
+  name: "clarity-summary",
+  title: "Clarity's summary.json",
+  sections: ["results"],
+  looksLike: ({ hasKeys }) => hasKeys("C", "CH", "V"),
+  read: (text, request) => readContest(readClaritySummary(text), request),
+} as const satisfies Format;
 
 /**
  * Reads the `summary.json` of a Clarity site: votes of the whole contest, without areas or modes.
@@ -66,7 +76,7 @@ function contestOf(
   return {
     key: raw.K,
     title: raw.C.trim().replace(/\s+/g, " "),
-    office: null,
+    date: null,
     choices,
     counts: tally.rows(),
     faults: uneven ? [fault(message, file.placeOf([index]))] : [],

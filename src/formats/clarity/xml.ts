@@ -12,6 +12,16 @@ import type { ContestFile } from "../match/contests.ts";
 import { fault, type Fault, firstFaults, type ReadResult } from "../text/faults.ts";
 import { parseCount } from "../match/count-tally.ts";
 import { readXml, type XmlElement } from "../text/xml.ts";
+import type { Format } from "../format.ts";
+import { readContest } from "../match/pick-contest.ts";
+
+export const clarityXml = {
+  name: "clarity-xml",
+  title: "Clarity's detail.xml",
+  sections: ["results"],
+  looksLike: ({ root }) => root === "ElectionResult",
+  read: (text, request) => readContest(readClarityXml(text), request),
+} as const satisfies Format;
 
 /**
  * Reads Clarity's `detail.xml`: a state's results by county, or one county's by precinct, which

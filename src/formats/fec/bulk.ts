@@ -1,7 +1,8 @@
 import type { MoneySource } from "../../race/sections/money/source.ts";
 import { fault, type Fault, type ReadResult } from "../text/faults.ts";
-import { fecMoney, type FecOptions, type FecTotals } from "./totals.ts";
+import { fecMoney, type FecOptions, type FecTotals, foundMoney, optionsOf } from "./totals.ts";
 import { numberOrText, textOrNull } from "../sheet/cells.ts";
+import type { Format } from "../format.ts";
 
 /** Columns of the commission's "all candidates" file, which has no header; counted from 1. */
 const COLUMN = {
@@ -15,6 +16,14 @@ const COLUMN = {
 const COLUMNS = 30;
 
 const CANDIDATE_ID = /^[HSP][0-9A-Z]{8}$/;
+
+export const fecBulk = {
+  name: "fec-bulk",
+  title: "the FEC's bulk file of candidate totals",
+  sections: ["money"],
+  looksLike: ({ firstLine }) => shapeFault(firstLine.trimEnd().split("|"), 1) === null,
+  read: (text, request) => foundMoney(readFecBulk(text, optionsOf(request))),
+} as const satisfies Format;
 
 /**
  * Reads the Federal Election Commission's bulk file of candidate totals (`weball…`, one line per
@@ -36,19 +45,6 @@ export function readFecBulk(text: string, options: FecOptions): ReadResult<Money
   }
   if (faults.length > 0) return { ok: false, faults };
   return fecMoney(totals, options);
-}
-
-/** Whether text looks like this file: its first line has the columns and begins with an id. */
-export function isFecBulk(firstLine: string): boolean {
-  return (
-    shapeFault(
-      firstLine
-        .replace(/^\uFEFF/, "")
-        .trimEnd()
-        .split("|"),
-      1,
-    ) === null
-  );
 }
 
 /** Faults that are listed of a file that isn't what it was taken for. */

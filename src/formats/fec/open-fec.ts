@@ -1,8 +1,16 @@
 import { z } from "zod";
 import type { MoneySource } from "../../race/sections/money/source.ts";
-import { fecMoney, type FecMeasure, type FecOptions, type FecTotals } from "./totals.ts";
+import {
+  fecMoney,
+  type FecMeasure,
+  type FecOptions,
+  type FecTotals,
+  foundMoney,
+  optionsOf,
+} from "./totals.ts";
 import { listOf, readJson } from "../text/json.ts";
 import type { ReadResult } from "../text/faults.ts";
+import type { Format } from "../format.ts";
 
 const amount = z.number("must be a number").nullish();
 
@@ -18,6 +26,14 @@ const totals = z.object({
 });
 
 const answer = z.object({ results: listOf(totals) });
+
+export const openFec = {
+  name: "openfec",
+  title: "OpenFEC's candidate totals",
+  sections: ["money"],
+  looksLike: ({ hasKeys }) => hasKeys("results", "candidate_id", "receipts"),
+  read: (text, request) => foundMoney(readOpenFec(text, optionsOf(request))),
+} as const satisfies Format;
 
 /**
  * Reads the answer of OpenFEC's `/candidates/totals/` or `/candidate/{id}/totals/`: a cycle's

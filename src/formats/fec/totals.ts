@@ -1,9 +1,9 @@
 import { moneyEntry, type MoneyEntry, type MoneySource } from "../../race/sections/money/source.ts";
 import type { Candidate } from "../../race/schema/race-facts.ts";
+import type { FileRequest, Found } from "../format.ts";
 import { matchCandidate, nameWords } from "../match/candidates.ts";
 import { fault, type Fault, type Place, type ReadResult, resultOf } from "../text/faults.ts";
 import { plainWords } from "../sheet/plain-issues.ts";
-import { sourceFault } from "../text/source-fault.ts";
 
 /** The measures that a candidate's totals give. */
 export const FEC_MEASURES = ["receipts", "disbursements", "cash_on_hand"] as const;
@@ -28,6 +28,14 @@ export type FecOptions = {
   readonly source: string;
 };
 
+export function optionsOf({ race, source }: FileRequest): FecOptions {
+  return { candidates: race.candidates, source };
+}
+
+export function foundMoney(read: ReadResult<MoneySource>): ReadResult<Found> {
+  return read.ok ? { ...read, value: { bodies: { money: read.value }, contests: [] } } : read;
+}
+
 /** A list longer than this helps nobody. */
 const MAX_LISTED = 20;
 
@@ -39,7 +47,7 @@ export function fecMoney(
   totals: readonly FecTotals[],
   { candidates, source }: FecOptions,
 ): ReadResult<MoneySource> {
-  const faults: Fault[] = [...sourceFault(source)];
+  const faults: Fault[] = [];
   const warnings: Fault[] = [];
   const entries: MoneyEntry[] = [];
   const owner = new Map<string, FecTotals>();

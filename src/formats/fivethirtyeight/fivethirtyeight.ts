@@ -2,9 +2,11 @@ import { columnsOf, faultAt, readCsv, textAt, type CsvRow } from "../text/csv.ts
 import { fault, type Fault, type ReadResult, resultOf } from "../text/faults.ts";
 import { contestKey, formOf, type Form } from "./form.ts";
 import { draftQuestion, questionColumn, questionRow } from "./question.ts";
-import type { PollAnswer, PollContest, PollQuestion } from "../match/poll-contests.ts";
+import type { PollAnswer, PollContest, PollQuestion } from "../match/contests.ts";
 import { checkRow, type Cells } from "../sheet/check-rows.ts";
 import type { Sheet } from "../sheet/sheet.ts";
+import type { Format } from "../format.ts";
+import { readPolls } from "../match/pick-polls.ts";
 
 /** A contest while its rows are read. */
 type Draft = Omit<PollContest, "date" | "questions" | "faults" | "warnings"> & {
@@ -16,6 +18,14 @@ type Draft = Omit<PollContest, "date" | "questions" | "faults" | "warnings"> & {
 
 /** How many faults are listed before a file is given up, whichever contests they are of. */
 const MAX_FAULTS = 1000;
+
+export const fiveThirtyEight = {
+  name: "fivethirtyeight",
+  title: "a list of polls in FiveThirtyEight's columns",
+  sections: ["polls"],
+  looksLike: ({ columns }) => formOf(columns) !== null,
+  read: (text, request) => readPolls(readFiveThirtyEight(text), request),
+} as const satisfies Format;
 
 /**
  * Reads a list of polls as FiveThirtyEight published them, and files that reuse its columns: one

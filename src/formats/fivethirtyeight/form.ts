@@ -1,4 +1,4 @@
-import type { PollAnswer } from "../match/poll-contests.ts";
+import type { PollAnswer } from "../match/contests.ts";
 import { numberOrText, required } from "../sheet/cells.ts";
 import type { Cells } from "../sheet/check-rows.ts";
 

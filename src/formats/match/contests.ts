@@ -1,5 +1,7 @@
+import type { Poll } from "../../race/sections/polls/source.ts";
 import type { Mode } from "../../race/schema/common.ts";
 import type { ResultMeasure } from "../../race/sections/results/source.ts";
+import type { ListedContest } from "../format.ts";
 import type { Fault } from "../text/faults.ts";
 
 /** One choice of a contest, by the name the file gives it. */
@@ -29,11 +31,7 @@ export type ContestCount = {
  * no row repeats what others add up to: where `total` has rows for a measure, the areas are
  * detail and not to be added to them.
  */
-export type Contest = {
-  /** What `contest` names to pick it; unique inside the file. */
-  readonly key: string;
-  readonly title: string;
-  readonly office: string | null;
+export type Contest = ListedContest & {
   readonly choices: readonly Choice[];
   readonly counts: readonly ContestCount[];
   /** Why its numbers can't be used: they contradict each other, or there are none yet. */
@@ -47,4 +45,27 @@ export type ContestFile = {
   readonly contests: readonly Contest[];
   /** ISO 8601 with its zone; null where the file doesn't say. */
   readonly asOf: string | null;
+};
+
+/** One answer of a poll, by the name the file gives it. */
+export type PollAnswer = {
+  /** Every name under which a race may know it; the first is the one to show. */
+  readonly names: readonly string[];
+  readonly share: number;
+};
+
+/** One question as the file gives it, not yet tied to a race's candidates or to a source. */
+export type PollQuestion = {
+  /** The line on which it starts. */
+  readonly line: number;
+  readonly poll: Omit<Poll, "shares" | "source">;
+  readonly answers: readonly PollAnswer[];
+};
+
+/** The questions of one contest in a file of polls. */
+export type PollContest = ListedContest & {
+  readonly questions: readonly PollQuestion[];
+  /** What keeps its polls from being read. */
+  readonly faults: readonly Fault[];
+  readonly warnings: readonly Fault[];
 };

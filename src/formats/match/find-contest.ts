@@ -1,30 +1,54 @@
 import type { Candidate } from "../../race/schema/race-facts.ts";
+import type { ListedContest } from "../format.ts";
+import { type ReadResult, refused } from "../text/faults.ts";
 import { matchCandidate } from "./candidates.ts";
 import type { Choice, Contest } from "./contests.ts";
-import { fault, type Fault } from "../text/faults.ts";
 import { plainWords } from "./vote-mode.ts";
 
 /** A list longer than this helps nobody to find the contest. */
 const MAX_LISTED = 40;
 
-export type Found =
-  | { readonly ok: true; readonly contest: Contest }
-  | { readonly ok: false; readonly fault: Fault };
-
-export function contestNamed(contests: readonly Contest[], wanted: string): Found {
+/** The contest with this key or title; a title may differ in case and punctuation. */
+export function contestNamed<C extends ListedContest>(
+  contests: readonly C[],
+  wanted: string,
+): ReadResult<C> {
   const plain = plainWords(wanted);
-  const exact = contests.filter((c) => c.key === wanted || c.title === wanted);
-  const [first, ...more] =
-    exact.length > 0 ? exact : contests.filter((c) => plainWords(c.title) === plain);
-  if (first && more.length === 0) return { ok: true, contest: first };
-  const problem = first
-    ? `${more.length + 1} contests of the file are called ${JSON.stringify(wanted)}: name one by its key`
-    : `no contest of the file is called ${JSON.stringify(wanted)}`;
-  return { ok: false, fault: fault(`${problem}. ${list(first ? [first, ...more] : contests)}`) };
+  const tests: readonly ((contest: C) => boolean)[] = [
+    ({ key }) => key === wanted,
+    ({ title }) => title === wanted,
+    ({ title }) => plainWords(title) === plain,
+  ];
+  const named = tests.map((fits) => contests.filter(fits)).find((fits) => fits.length > 0) ?? [];
+  const [first, ...more] = named;
+  if (first && more.length === 0) return { ok: true, value: first, warnings: [] };
+  const shown = JSON.stringify(wanted);
+  return first
+    ? refused(
+        `${named.length} contests of the file are called ${shown}: name one by its key. ${listed(named)}`,
+      )
+    : refused(`no contest of the file is called ${shown}. ${listed(contests)}`);
+}
+
+/** The only contest that fits the race. `none` says what no contest has. */
+export function onlyContest<C extends ListedContest>(
+  fitting: readonly C[],
+  contests: readonly C[],
+  none: string,
+): ReadResult<C> {
+  const [first, ...more] = fitting;
+  if (first === undefined) return refused(`${none} ${listed(contests)}`);
+  if (more.length === 0) return { ok: true, value: first, warnings: [] };
+  return refused(
+    `several contests of the file have this race's candidates: name one as contest. ${listed(fitting)}`,
+  );
 }
 
 /** The contest with the race's candidates and no one else; or, failing that, with some of them. */
-export function contestWith(contests: readonly Contest[], candidates: readonly Candidate[]): Found {
+export function contestWith(
+  contests: readonly Contest[],
+  candidates: readonly Candidate[],
+): ReadResult<Contest> {
   const complete: Contest[] = [];
   const partial: Contest[] = [];
   let nearest: { contest: Contest; hits: number } | null = null;
@@ -39,26 +63,15 @@ export function contestWith(contests: readonly Contest[], candidates: readonly C
     if (hits === candidates.length) complete.push(contest);
     else partial.push(contest);
   }
-  const fits = complete.length > 0 ? complete : partial;
-  const [first, ...more] = fits;
-  if (first && more.length === 0) return { ok: true, contest: first };
-  if (first)
-    return {
-      ok: false,
-      fault: fault(
-        `several contests of the file have this race's candidates: name one as contest. ${list(fits)}`,
-      ),
-    };
   const near =
     nearest === null
       ? ""
-      : ` Nearest is ${nameOf(nearest.contest)} with ${choiceNames(nearest.contest)}: add who is missing to race.json, or name the contest.`;
-  return {
-    ok: false,
-    fault: fault(
-      `no contest of the file has just this race's candidates.${near} ${list(contests)}`,
-    ),
-  };
+      : ` Nearest is ${contestName(nearest.contest)} with ${choiceNames(nearest.contest)}: add who is missing to race.json, or name the contest.`;
+  return onlyContest(
+    complete.length > 0 ? complete : partial,
+    contests,
+    `no contest of the file has just this race's candidates.${near}`,
+  );
 }
 
 function candidateOf(choice: Choice, candidates: readonly Candidate[]): string | null {
@@ -67,10 +80,9 @@ function candidateOf(choice: Choice, candidates: readonly Candidate[]): string |
 }
 
 /** A contest as a message names it. */
-export function nameOf(contest: Contest): string {
-  return contest.key === contest.title
-    ? JSON.stringify(contest.title)
-    : `${JSON.stringify(contest.title)} (key ${contest.key})`;
+export function contestName({ key, title, date }: ListedContest): string {
+  const details = [date, key === title ? null : `key ${key}`].filter((part) => part !== null);
+  return details.length > 0 ? `${title} (${details.join(", ")})` : title;
 }
 
 function choiceNames(contest: Contest): string {
@@ -80,8 +92,8 @@ function choiceNames(contest: Contest): string {
     .join(", ");
 }
 
-function list(contests: readonly Contest[]): string {
+function listed(contests: readonly ListedContest[]): string {
   const more = contests.length - MAX_LISTED;
-  const names = contests.slice(0, MAX_LISTED).map(nameOf).join(", ");
+  const names = contests.slice(0, MAX_LISTED).map(contestName).join("; ");
   return `The file has ${names || "no contest"}${more > 0 ? ` and ${more} more` : ""}.`;
 }

@@ -2,7 +2,7 @@ import type { Share } from "../../race/schema/common.ts";
 import type { Candidate } from "../../race/schema/race-facts.ts";
 import { matchCandidate } from "./candidates.ts";
 import { fault, type Fault } from "../text/faults.ts";
-import type { PollAnswer, PollQuestion } from "./poll-contests.ts";
+import type { PollAnswer, PollQuestion } from "./contests.ts";
 
 /** How a question's answers stand to a race's candidates. */
 export type LineUp = {

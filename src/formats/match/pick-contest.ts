@@ -5,11 +5,12 @@ import {
   type ResultsSource,
   WHOLE_CONTEST,
 } from "../../race/sections/results/source.ts";
+import type { FileRequest, Found } from "../format.ts";
 import { resolveAreas } from "./areas.ts";
 import { matchCandidate } from "./candidates.ts";
 import type { Contest, ContestFile } from "./contests.ts";
 import { fault, type Fault, firstFaults, type ReadResult } from "../text/faults.ts";
-import { contestNamed, contestWith, nameOf } from "./find-contest.ts";
+import { contestNamed, contestWith, contestName } from "./find-contest.ts";
 
 export type PickOptions = {
   readonly candidates: readonly Candidate[];
@@ -33,18 +34,18 @@ export type PickOptions = {
 export function pickContest(file: ContestFile, options: PickOptions): ReadResult<ResultsSource> {
   const asOf = options.asOf ?? file.asOf;
   if (asOf === null)
-    return refused([
+    return allRefused([
       fault("the file doesn't say when its numbers were true: give the time as asOf"),
     ]);
   const found = options.contest
     ? contestNamed(file.contests, options.contest)
     : contestWith(file.contests, options.candidates);
-  if (!found.ok) return refused([found.fault]);
-  const { contest } = found;
-  if (contest.faults.length > 0) return refused(contest.faults);
+  if (!found.ok) return found;
+  const contest = found.value;
+  if (contest.faults.length > 0) return allRefused(contest.faults);
 
   const { ids, faults } = candidatesOf(contest, options.candidates);
-  if (faults.length > 0) return refused(faults);
+  if (faults.length > 0) return allRefused(faults);
   const names = new Set(contest.counts.map((count) => count.area));
   const resolve = resolveAreas(names, options.areas);
   const areas = new Map([...names].map((name) => [name, resolve(name)]));
@@ -58,7 +59,7 @@ export function pickContest(file: ContestFile, options: PickOptions): ReadResult
     ];
   });
   const wrong = checked(counts);
-  if (wrong.length > 0) return refused(wrong);
+  if (wrong.length > 0) return allRefused(wrong);
   return {
     ok: true,
     value: { counts },
@@ -77,15 +78,17 @@ function candidatesOf(contest: Contest, candidates: readonly Candidate[]) {
   const keys = new Set<string>();
   for (const choice of contest.choices) {
     if (keys.has(choice.key))
-      faults.push(fault(`${nameOf(contest)}: ${choice.name} is listed twice (key ${choice.key})`));
+      faults.push(
+        fault(`${contestName(contest)}: ${choice.name} is listed twice (key ${choice.key})`),
+      );
     keys.add(choice.key);
     if (choice.writeIn) continue;
     const match = matchCandidate(choice.name, candidates);
-    if (!match.ok) faults.push(fault(`${nameOf(contest)}: ${match.message}`));
+    if (!match.ok) faults.push(fault(`${contestName(contest)}: ${match.message}`));
     else if (owner.has(match.id))
       faults.push(
         fault(
-          `${nameOf(contest)}: ${owner.get(match.id)} and ${choice.name} both match the candidate ${match.id}`,
+          `${contestName(contest)}: ${owner.get(match.id)} and ${choice.name} both match the candidate ${match.id}`,
         ),
       );
     else {
@@ -94,6 +97,23 @@ function candidatesOf(contest: Contest, candidates: readonly Candidate[]) {
     }
   }
   return { ids, faults };
+}
+
+/** The race's contest of a file of results, as a format's reader gives it. */
+export function readContest(
+  file: ReadResult<ContestFile>,
+  { race, areas, source, contest, asOf, round }: FileRequest,
+): ReadResult<Found> {
+  if (!file.ok) return file;
+  const { candidates } = race;
+  const picked = pickContest(file.value, { candidates, areas, source, contest, asOf, round });
+  if (!picked.ok) return picked;
+  const contests = file.value.contests.map(({ key, title, date }) => ({ key, title, date }));
+  return {
+    ok: true,
+    value: { bodies: { results: picked.value }, contests },
+    warnings: [...file.warnings, ...picked.warnings],
+  };
 }
 
 /** What no reader may let through: rows the schema refuses, and rows that count a place twice. */
@@ -143,9 +163,11 @@ function leftOut(
 
 function others(file: ContestFile, picked: Contest): Fault[] {
   const count = file.contests.length - 1;
-  return count > 0 ? [fault(`left out: ${count} other contests, read was ${nameOf(picked)}`)] : [];
+  return count > 0
+    ? [fault(`left out: ${count} other contests, read was ${contestName(picked)}`)]
+    : [];
 }
 
-function refused<T>(faults: readonly Fault[]): ReadResult<T> {
+function allRefused<T>(faults: readonly Fault[]): ReadResult<T> {
   return { ok: false, faults: firstFaults(faults) };
 }

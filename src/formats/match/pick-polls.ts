@@ -1,10 +1,10 @@
 import { type Poll, type PollsSource, type Population } from "../../race/sections/polls/source.ts";
 import type { Candidate } from "../../race/schema/race-facts.ts";
 import { fault, type Fault, type ReadResult, resultOf } from "../text/faults.ts";
-import { contestName, pollContestAbout, pollContestNamed } from "./find-poll-contest.ts";
+import type { Bodies, FileRequest, Found } from "../format.ts";
+import { contestName, contestNamed, onlyContest } from "./find-contest.ts";
 import { lineUp, type LineUp } from "./line-up.ts";
-import type { PollContest, PollQuestion } from "./poll-contests.ts";
-import { sourceFault } from "../text/source-fault.ts";
+import type { PollContest, PollQuestion } from "./contests.ts";
 
 export type PickPollsOptions = {
   readonly candidates: readonly Candidate[];
@@ -29,18 +29,18 @@ export function pickPolls(
 ): ReadResult<PollsSource> {
   const { candidates, source, contest: wanted, populations = "all" } = options;
   const found = wanted
-    ? pollContestNamed(contests, wanted)
-    : pollContestAbout(contests, (c) => c.questions.some((q) => lineUp(q, candidates).fits));
+    ? contestNamed(contests, wanted)
+    : onlyContest(
+        contests.filter((c) => c.questions.some((q) => lineUp(q, candidates).fits)),
+        contests,
+        "no question of the file is about this race's candidates.",
+      );
   if (!found.ok) return found;
-  const { contest } = found;
+  const contest = found.value;
   const asked = contest.questions.map((q) => ({ question: q, lineUp: lineUp(q, candidates) }));
   const fitting = asked.filter((a) => a.lineUp.fits);
   const kept = populations === "one" ? onePopulation(fitting) : fitting;
-  const faults = [
-    ...sourceFault(source),
-    ...contest.faults,
-    ...asked.flatMap((a) => a.lineUp.faults),
-  ];
+  const faults = [...contest.faults, ...asked.flatMap((a) => a.lineUp.faults)];
   if (kept.length === 0 && faults.length === 0) {
     const message = `no question of ${contestName(contest)} is about just this race's candidates`;
     faults.push(fault(message));
@@ -52,6 +52,26 @@ export function pickPolls(
     ...otherPopulations(fitting.length - kept.length),
     ...otherContests(contests, contest),
   ]);
+}
+
+/** The race's polls of a file, as a format's reader gives them. */
+export function readPolls(
+  file: ReadResult<{ readonly contests: readonly PollContest[] }>,
+  { race, source, contest, populations }: FileRequest,
+): ReadResult<Found> {
+  if (!file.ok) return file;
+  const { contests } = file.value;
+  const { candidates } = race;
+  const picked = pickPolls(contests, { candidates, source, contest, populations });
+  if (!picked.ok) return picked;
+  return {
+    ok: true,
+    warnings: [...file.warnings, ...picked.warnings],
+    value: {
+      bodies: { polls: picked.value },
+      contests: contests.map(({ key, title, date }) => ({ key, title, date })),
+    },
+  };
 }
 
 type Asked = { readonly question: PollQuestion; readonly lineUp: LineUp };
@@ -114,4 +134,19 @@ function otherContests(contests: readonly PollContest[], picked: PollContest): r
 
 function questions(count: number): string {
   return count === 1 ? "1 question" : `${count} questions`;
+}
+
+/** Keeps only polls of one population, and says how many others there were; null keeps all. */
+export function onlyPopulation(
+  bodies: Bodies,
+  population: Population | null,
+): { readonly bodies: Bodies; readonly warnings: readonly Fault[] } {
+  if (population === null || bodies.polls === undefined) return { bodies, warnings: [] };
+  const all = bodies.polls.polls;
+  const polls = all.filter((poll) => poll.population === population);
+  const others = all.length - polls.length;
+  const count = others === 1 ? "1 poll" : `${others} polls`;
+  const warnings =
+    others === 0 ? [] : [fault(`left out: ${count} of other populations than ${population}`)];
+  return { bodies: { ...bodies, polls: { polls } }, warnings };
 }

@@ -53,7 +53,7 @@ export function nistContest(raw: NistContest, file: NistFile, placeOf: () => Pla
   return {
     key: raw["@id"],
     title: raw.Name.trim(),
-    office: null,
+    date: null,
     choices,
     counts: tally.rows(),
     faults: faults.map(({ message }) => fault(message, place)),

@@ -5,6 +5,16 @@ import { type JsonFile, readJson } from "../text/json.ts";
 import { nistContest, type NistFile } from "./contest.ts";
 import { type NistElection, nistReport, type NistReport } from "./report.ts";
 import { NistUnits } from "./units.ts";
+import type { Format } from "../format.ts";
+import { readContest } from "../match/pick-contest.ts";
+
+export const nistJson = {
+  name: "nist-json",
+  title: "Election Results Reporting (NIST) as JSON",
+  sections: ["results"],
+  looksLike: ({ hasKeys }) => hasKeys("ElectionResults.ElectionReport"),
+  read: (text, request) => readContest(readNistJson(text), request),
+} as const satisfies Format;
 
 /**
  * Reads Election Results Reporting (NIST SP 1500-100, version 2) as JSON. Of places that overlap

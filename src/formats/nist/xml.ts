@@ -4,6 +4,8 @@ import { guarded } from "../text/json.ts";
 import { nistContests } from "./json.ts";
 import { nistReport } from "./report.ts";
 import { readXml, type XmlElement } from "../text/xml.ts";
+import type { Format } from "../format.ts";
+import { readContest } from "../match/pick-contest.ts";
 
 const NAMESPACE = "http://itl.nist.gov/ns/voting/1500-100/v2";
 
@@ -53,6 +55,14 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>(
 
 type Fields = Record<string, unknown>;
 type Open = { readonly fields: Fields; hasParts: boolean };
+
+export const nistXml = {
+  name: "nist-xml",
+  title: "Election Results Reporting (NIST) as XML",
+  sections: ["results"],
+  looksLike: ({ root }) => root === "ElectionReport",
+  read: (text, request) => readContest(readNistXml(text), request),
+} as const satisfies Format;
 
 /**
  * Reads Election Results Reporting (NIST SP 1500-100, version 2) as XML, just as `readNistJson`

@@ -106,7 +106,7 @@ export class OpenElectionsContest {
         fault(`counted as unspecified: ${rest} votes that no column of a known way of voting has`),
       );
     const title = this.#title;
-    const whole = { key: title, title, office: title, choices, counts, faults, warnings };
+    const whole = { key: title, title, date: null, choices, counts, faults, warnings };
     return [whole, ...primaries(whole)];
   }
 

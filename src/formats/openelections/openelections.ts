@@ -5,8 +5,18 @@ import { OpenElectionsContest } from "./contest.ts";
 import { modeColumns, type OpenElectionsColumns, openElectionsRow } from "./row.ts";
 import { OpenElectionsTurnout } from "./turnout.ts";
 import { plainWords } from "../match/vote-mode.ts";
+import type { Format } from "../format.ts";
+import { readContest } from "../match/pick-contest.ts";
 
 const REQUIRED = ["county", "office", "candidate", "votes"] as const;
+
+export const openElections = {
+  name: "openelections",
+  title: "an OpenElections CSV",
+  sections: ["results"],
+  looksLike: ({ columns }) => REQUIRED.every((name) => columns.has(name)),
+  read: (text, request) => readContest(readOpenElections(text), request),
+} as const satisfies Format;
 
 /**
  * Reads an OpenElections CSV, one row per county or precinct, office and candidate. Precincts are

@@ -75,7 +75,7 @@ export function sosContest(
   return {
     key,
     title: named?.name.trim() ?? "",
-    office: null,
+    date: null,
     choices: [...choices.values()],
     counts: tally.rows(),
     faults,

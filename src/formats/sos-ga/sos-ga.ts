@@ -6,6 +6,8 @@ import type { ContestFile } from "../match/contests.ts";
 import { fault, type Fault, type ReadResult } from "../text/faults.ts";
 import { type JsonFile, listOf, readJson } from "../text/json.ts";
 import { sosContest, type SosHeld, type SosItem, sosItem } from "./contest.ts";
+import type { Format } from "../format.ts";
+import { readContest } from "../match/pick-contest.ts";
 
 const place = z.object({ name: z.string(), ballotItems: listOf(sosItem) });
 const exported = z.object({
@@ -13,6 +15,14 @@ const exported = z.object({
   results: place,
   localResults: listOf(place).nullish(),
 });
+
+export const sosGa = {
+  name: "sos-ga",
+  title: "the Georgia Secretary of State's JSON export",
+  sections: ["results"],
+  looksLike: ({ hasKeys }) => hasKeys("results", "ballotItems"),
+  read: (text, request) => readContest(readSosJson(text), request),
+} as const satisfies Format;
 
 /**
  * Reads the JSON export of Georgia's Secretary of State: every contest for the state and again

@@ -5,17 +5,29 @@ import { parseLocatedJson } from "../text/json-position.ts";
 import { snakeCase } from "../sheet/check-rows.ts";
 
 /**
- * Says where in a file of our own stands what `checkRaceData` found in the section read from it.
+ * Says where in a CSV of our own stands what is wrong with the section read from it. Rows of the
+ * file and entries of the section are in the same order, one for one.
  * @param issues with paths that begin with the section: `polls.polls.3.source`
- * @param text the file, which the section's reader has read without a fault
  */
-export function placeIssues(
-  issues: readonly Issue[],
-  text: string,
-  format: "csv" | "json",
-): readonly Fault[] {
-  const place = format === "csv" ? csvPlacer(text) : jsonPlacer(text);
-  return issues.map(({ path, message }) => place(path.split(".").slice(1), message));
+export function placeInCsv(issues: readonly Issue[], text: string): readonly Fault[] {
+  const { header, rows } = readCsv(text);
+  return issues.map(({ path, message }) => {
+    const [, , entry, ...rest] = path.split(".");
+    const row: CsvRow | undefined = rows[Number(entry)];
+    if (row === undefined) return fault(message);
+    const name = snakeCase(rest);
+    const column = header.cells.findIndex((cell) => headerName(cell) === name);
+    return faultAt(header, row, column === -1 ? undefined : column, message);
+  });
+}
+
+/** The same for JSON. */
+export function placeInJson(issues: readonly Issue[], text: string): readonly Fault[] {
+  const json = parseLocatedJson(text);
+  return issues.map(({ path, message }) => {
+    const field = path.split(".").slice(1).join(".");
+    return fault(message, "at" in json ? { ...json.at(field), field } : { field });
+  });
 }
 
 /**
@@ -35,26 +47,4 @@ export function unknownSources(
     const message = `no source of this race has the id ${id}; add it to "sources" in race.json`;
     return [faultAt(header, row, column, message)];
   });
-}
-
-type Placer = (path: readonly string[], message: string) => Fault;
-
-/** Rows of the file and entries of the section are in the same order, one for one. */
-function csvPlacer(text: string): Placer {
-  const { header, rows } = readCsv(text);
-  return ([, entry, ...rest], message) => {
-    const row: CsvRow | undefined = rows[Number(entry)];
-    const name = snakeCase(rest);
-    const column = header.cells.findIndex((cell) => headerName(cell) === name);
-    if (row === undefined) return fault(message);
-    return faultAt(header, row, column === -1 ? undefined : column, message);
-  };
-}
-
-function jsonPlacer(text: string): Placer {
-  const json = parseLocatedJson(text);
-  return (path, message) => {
-    const field = path.join(".");
-    return fault(message, "at" in json ? { ...json.at(field), field } : { field });
-  };
 }

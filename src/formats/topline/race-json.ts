@@ -5,7 +5,7 @@ import type { Issue } from "../../race/checked.ts";
 import type { RaceSource } from "../../race/schema/race.ts";
 import { decodeText } from "../text/decode.ts";
 import { fault, type Fault, firstFaults, type ReadResult } from "../text/faults.ts";
-import { FORMATS, isFormat } from "../formats.ts";
+import { FORMAT_NAMES, isFormat } from "../formats.ts";
 import { readJson } from "../text/json.ts";
 
 /**
@@ -47,7 +47,7 @@ function wrongId(found: string, id: string): Issue {
 
 /** A feed that nobody could read would fail only later, where few look. */
 function unknownFormats({ feeds }: RaceSource): readonly Issue[] {
-  const message = `must be one of ${Object.keys(FORMATS).join(", ")}`;
+  const message = `must be one of ${FORMAT_NAMES.join(", ")}`;
   return feeds.flatMap(({ format }, i) =>
     isFormat(format) ? [] : [{ path: `feeds.${i}.format`, message: `${message}, found ${format}` }],
   );

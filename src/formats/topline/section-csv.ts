@@ -1,5 +1,6 @@
 import type { RaceData } from "../../race/schema/data.ts";
 import type { Candidate } from "../../race/schema/race-facts.ts";
+import type { Bodies, SectionName } from "../format.ts";
 import { writeCsv } from "../text/csv.ts";
 import type { ReadResult } from "../text/faults.ts";
 import { MONEY_SHEET, readMoneyCsv, writeMoneyCsv } from "./money.ts";
@@ -9,8 +10,12 @@ import { readResultsCsv, RESULTS_SHEET, writeResultsCsv } from "./results.ts";
 import { readTurnoutCsv, TURNOUT_SHEET, writeTurnoutCsv } from "./turnout.ts";
 
 /** The sections that an editor keeps as one CSV each. */
-export const CSV_SECTIONS = ["polls", "turnout", "results", "money"] as const;
-export type CsvSection = (typeof CSV_SECTIONS)[number];
+export const CSV_SECTIONS = [
+  "polls",
+  "turnout",
+  "results",
+  "money",
+] as const satisfies readonly SectionName[];
 
 /** What the race says about itself that a reader needs to understand a file. */
 export type RaceContext = {
@@ -19,49 +24,44 @@ export type RaceContext = {
   readonly areas?: readonly string[];
 };
 
-/** What an editor keeps of a section, under its name. */
-export type SectionSource = {
-  readonly [S in CsvSection]: { readonly section: S; readonly source: NonNullable<RaceData[S]> };
-}[CsvSection];
-
 /** Reads the section's own CSV; the readers say what each takes. */
 export function readSectionCsv(
-  section: CsvSection,
+  section: SectionName,
   text: string,
   race: RaceContext,
-): ReadResult<SectionSource> {
+): ReadResult<Bodies> {
   switch (section) {
     case "polls":
-      return named(readPollsCsv(text, race), (source) => ({ section, source }));
+      return named(readPollsCsv(text, race), (source) => ({ [section]: source }));
     case "turnout":
-      return named(readTurnoutCsv(text), (source) => ({ section, source }));
+      return named(readTurnoutCsv(text), (source) => ({ [section]: source }));
     case "results":
-      return named(readResultsCsv(text, race), (source) => ({ section, source }));
+      return named(readResultsCsv(text, race), (source) => ({ [section]: source }));
     case "money":
-      return named(readMoneyCsv(text, race), (source) => ({ section, source }));
+      return named(readMoneyCsv(text, race), (source) => ({ [section]: source }));
   }
 }
 
-/** Writes the section's own CSV; reading it gives the same source. */
-export function writeSectionCsv(
-  { section, source }: SectionSource,
-  race: { readonly candidates: readonly Pick<Candidate, "id">[] },
-): string {
-  switch (section) {
-    case "polls":
-      return writePollsCsv(source, race);
-    case "turnout":
-      return writeTurnoutCsv(source);
-    case "results":
-      return writeResultsCsv(source);
-    case "money":
-      return writeMoneyCsv(source);
-  }
+type DataToWrite = Omit<RaceData, "race"> & {
+  readonly race: { readonly candidates: readonly Pick<Candidate, "id">[] };
+};
+
+/** What a race's sections are as CSV, those that have been filled: readers and editors get it. */
+export type Tables = { readonly [S in SectionName]?: string };
+
+/** Writes every section's own CSV; reading one gives the same section. */
+export function tablesOf({ race, polls, turnout, results, money }: DataToWrite): Tables {
+  return {
+    ...(polls && { polls: writePollsCsv(polls, race) }),
+    ...(turnout && { turnout: writeTurnoutCsv(turnout) }),
+    ...(results && { results: writeResultsCsv(results) }),
+    ...(money && { money: writeMoneyCsv(money) }),
+  };
 }
 
 /** A file to fill in: the header and one blank row, which reads as no row. */
 export function sectionTemplate(
-  section: CsvSection,
+  section: SectionName,
   candidates: readonly Pick<Candidate, "id">[],
 ): string {
   const header = sectionHeader(section, candidates);
@@ -69,7 +69,7 @@ export function sectionTemplate(
 }
 
 function sectionHeader(
-  section: CsvSection,
+  section: SectionName,
   candidates: readonly Pick<Candidate, "id">[],
 ): readonly string[] {
   switch (section) {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { createDocument } from "zod-openapi";
 import { operations } from "../../contract/operations.ts";
 import { TAGS } from "../../contract/operation.ts";
-import { FORMATS } from "../../formats/formats.ts";
+import { FORMAT_NAMES } from "../../formats/formats.ts";
 import { raceDocument } from "../../race/schema/document.ts";
 import { pathsOf } from "./paths.ts";
 
@@ -20,7 +20,7 @@ export function openApiDocument(): object {
       },
       servers: [{ url: "/", description: "The host that this document comes from." }],
       tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
-      paths: pathsOf(operations(Object.keys(FORMATS))),
+      paths: pathsOf(operations(FORMAT_NAMES)),
       components: {
         securitySchemes: {
           token: {

@@ -27,7 +27,7 @@ test("votes come for the whole contest, and what has reported stays out", () => 
   expect(messagesOf(result)).toEqual([
     "left out: 7 of 9 reporting. The file doesn't say whether these are precincts: a state's site counts counties",
     "left out: write-ins (2 votes)",
-    'left out: 1 other contests, read was "Mayor of Testville" (key 5000)',
+    "left out: 1 other contests, read was Mayor of Testville (key 5000)",
   ]);
 });
 

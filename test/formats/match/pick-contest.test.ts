@@ -33,7 +33,7 @@ const count = (
 const contest = (key: string, choices: Choice[], counts: ContestCount[] = []): Contest => ({
   key,
   title: `Contest ${key}`,
-  office: null,
+  date: null,
   choices,
   counts,
   faults: [],
@@ -72,7 +72,7 @@ test("the contest that has the race's candidates is taken, and what stays out is
   });
   expect(messagesOf(result)).toEqual([
     "left out: write-ins (3 votes)",
-    'left out: 1 other contests, read was "Contest mayor" (key mayor)',
+    "left out: 1 other contests, read was Contest mayor (key mayor)",
   ]);
 });
 
@@ -84,15 +84,15 @@ test("a contest can be named by key or title, and must have no one but the race'
     choices: [...MAYOR.choices, choice("3", "Ed Eden")],
   };
   expect(messagesOf(pickContest(file(wider, JUDGE), OPTIONS))).toEqual([
-    'no contest of the file has just this race\'s candidates. Nearest is "Wide" (key wide) with ABLE, ADA, Bo Baker, Write-in, Ed Eden: add who is missing to race.json, or name the contest. The file has "Wide" (key wide), "Contest judge" (key judge).',
+    "no contest of the file has just this race's candidates. Nearest is Wide (key wide) with ABLE, ADA, Bo Baker, Write-in, Ed Eden: add who is missing to race.json, or name the contest. The file has Wide (key wide); Contest judge (key judge).",
   ]);
   expect(messagesOf(pickContest(file(wider), { ...OPTIONS, contest: "wide" }))[0]).toMatch(
-    /^"Wide" \(key wide\): no candidate of this race is named "Ed Eden"/,
+    /^Wide \(key wide\): no candidate of this race is named "Ed Eden"/,
   );
   for (const name of ["mayor", "Contest mayor", "contest  MAYOR"])
     expect(pickContest(file(JUDGE, MAYOR), { ...OPTIONS, contest: name }).ok).toBe(true);
   expect(messagesOf(pickContest(file(MAYOR), { ...OPTIONS, contest: "sheriff" }))).toEqual([
-    'no contest of the file is called "sheriff". The file has "Contest mayor" (key mayor).',
+    'no contest of the file is called "sheriff". The file has Contest mayor (key mayor).',
   ]);
 });
 
@@ -129,7 +129,7 @@ test("a choice that is two candidates, or one that two choices claim, is refused
 test("two choices of one key are refused, since their votes can't be told apart", () => {
   const same = contest("x", [choice("1", "Ada Able"), choice("1", "Bo Baker")]);
   expect(messagesOf(pickContest(file(same), OPTIONS))).toContain(
-    '"Contest x" (key x): Bo Baker is listed twice (key 1)',
+    "Contest x (key x): Bo Baker is listed twice (key 1)",
   );
 });
 

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { personalDataFault } from "../../../src/formats/text/personal-data.ts";
-import { readFile } from "../../../src/formats/read.ts";
-import { GA06 } from "../race.ts";
+import { readForGa06 } from "../race.ts";
 import { SAMPLES } from "../samples.ts";
 
 test.each([
@@ -15,7 +14,7 @@ test.each([
 ])("%s is refused, and the column is named", (_, header, column) => {
   const text = `${header}\n1,2,3,4\n`;
   expect(personalDataFault(text)).toMatchObject({ line: 1, column, message: /people one by one/ });
-  const read = readFile({ file: text, race: { candidates: GA06 }, section: "turnout" });
+  const read = readForGa06(text, { section: "turnout" });
   expect(read).toMatchObject({ ok: false, faults: [{ message: /counts only/ }] });
 });
 

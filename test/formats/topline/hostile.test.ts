@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
-import { readSectionCsv, type CsvSection } from "../../../src/formats/topline/section-csv.ts";
+import type { SectionName } from "../../../src/formats/format.ts";
+import { readSectionCsv } from "../../../src/formats/topline/section-csv.ts";
 import type { Fault } from "../../../src/formats/text/faults.ts";
 import { cpuTimeMs, HANG_MS } from "../cpu-time.ts";
 import { GA06 } from "../race.ts";
@@ -10,7 +11,7 @@ const RESULTS = "area,measure,candidate,value,as_of,source\n";
 vi.setConfig({ testTimeout: 60_000 });
 
 /** About a megabyte each of what costs most to say no to. */
-const hostile: readonly [string, CsvSection, string][] = [
+const hostile: readonly [string, SectionName, string][] = [
   ["unknown columns", "polls", `pollster,${",x".repeat(500_000)}`],
   ["columns twice", "polls", "id,".repeat(330_000)],
   ["one column's long name", "polls", "x".repeat(1_000_000)],

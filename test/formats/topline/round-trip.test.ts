@@ -1,40 +1,42 @@
 import * as fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { checkSource } from "../../../src/race/check.ts";
-import type { CsvSection, SectionSource } from "../../../src/formats/topline/section-csv.ts";
+import type { Bodies, SectionName } from "../../../src/formats/format.ts";
 import {
   CSV_SECTIONS,
   readSectionCsv,
   sectionTemplate,
-  writeSectionCsv,
+  tablesOf,
 } from "../../../src/formats/topline/section-csv.ts";
 import { candidates, money, polls, results, turnout } from "../arbitraries.ts";
 
 /** A machine that is busy with other tests takes its time. */
 vi.setConfig({ testTimeout: 60_000 });
 
-const sectionOf = (section: CsvSection) =>
+const NOTHING = { polls: null, turnout: null, results: null, money: null };
+
+const sectionOf = (section: SectionName) =>
   candidates.chain((race) => {
     const sources = {
-      polls: polls(race).map((source) => ({ section: "polls" as const, source })),
-      turnout: turnout.map((source) => ({ section: "turnout" as const, source })),
-      results: results(race).map((source) => ({ section: "results" as const, source })),
-      money: money(race).map((source) => ({ section: "money" as const, source })),
+      polls: polls(race).map((body) => ({ polls: body })),
+      turnout: turnout.map((body) => ({ turnout: body })),
+      results: results(race).map((body) => ({ results: body })),
+      money: money(race).map((body) => ({ money: body })),
     };
     return fc.record({
       race: fc.constant(race),
-      body: sources[section] as fc.Arbitrary<SectionSource>,
+      bodies: sources[section] as fc.Arbitrary<Bodies>,
     });
   });
 
 test.each(CSV_SECTIONS)("any valid %s written and read again is the same", (section) => {
   fc.assert(
-    fc.property(sectionOf(section), ({ race, body }) => {
-      expect(checkSource(body.section, body.source)).toEqual({ ok: true, value: body.source });
-      const text = writeSectionCsv(body, { candidates: race });
+    fc.property(sectionOf(section), ({ race, bodies }) => {
+      expect(checkSource(section, bodies[section])).toEqual({ ok: true, value: bodies[section] });
+      const text = tablesOf({ ...NOTHING, ...bodies, race: { candidates: race } })[section] ?? "";
       expect(readSectionCsv(section, text, { candidates: race })).toEqual({
         ok: true,
-        value: body,
+        value: bodies,
         warnings: [],
       });
     }),
@@ -46,7 +48,7 @@ test.each(CSV_SECTIONS)("the template of %s reads as nothing yet", (section) => 
   fc.assert(
     fc.property(candidates, (race) => {
       const read = readSectionCsv(section, sectionTemplate(section, race), { candidates: race });
-      expect(read.ok && Object.values(read.value.source)).toEqual([[]]);
+      expect(read.ok && Object.values(read.value[section] ?? {})).toEqual([[]]);
     }),
   );
 });

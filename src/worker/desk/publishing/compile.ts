@@ -1,7 +1,7 @@
 import type { Section } from "../../../race/sections/index.ts";
 import { compileRace, type Stamp } from "../../../race/compile/compile-race.ts";
 import type { RaceData } from "../../../race/schema/data.ts";
-import { tablesOf } from "../../../formats/topline/tables.ts";
+import { tablesOf } from "../../../formats/topline/section-csv.ts";
 import type { Compiled } from "../../store/plan-publication.ts";
 import type { Current } from "../storage/bodies.ts";
 import type { FreshUntil } from "../feeds/fresh-until.ts";

@@ -1,6 +1,6 @@
 import type { SourceName } from "../../../race/check.ts";
 import type { Action } from "../../../contract/desk/revisions.ts";
-import type { Reading } from "./read-body.ts";
+import type { FileOptions } from "../../../formats/format.ts";
 
 /** What somebody wants done to one body. `race` names the desk's race: a new desk doesn't know it. */
 export type Change = {
@@ -9,7 +9,8 @@ export type Change = {
   readonly action: Exclude<Action, "restore">;
   /** The file as it was sent; empty for a deletion. */
   readonly file: Uint8Array;
-  readonly reading: Reading;
+  /** How the file is to be read. */
+  readonly reading: FileOptions;
 };
 
 /** On what terms: everything a request may say beside the change itself. */

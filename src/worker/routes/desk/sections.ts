@@ -2,11 +2,12 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { changeQuery } from "../../../contract/desk/changes.ts";
 import { fileQuery, type FileQuery, MAX_BODY_BYTES } from "../../../contract/desk/files.ts";
-import { type Format, FORMATS } from "../../../formats/formats.ts";
+import { type FileOptions, NOTHING_SAID } from "../../../formats/format.ts";
+import { FORMAT_NAMES, type FormatName } from "../../../formats/formats.ts";
 import { SOURCE_NAMES, type SourceName } from "../../../race/check.ts";
 import { type DeskEnv, requires } from "../../auth/desk-auth.ts";
 import { deskOf } from "../../desk/stub.ts";
-import { OWN_JSON, type Reading } from "../../desk/writes/read-body.ts";
+import { OWN_JSON } from "../../desk/writes/read-body.ts";
 import { sectionTag } from "../../desk/writes/terms.ts";
 import { matchesIfNoneMatch } from "../../http/if-none-match.ts";
 import { deskProblem } from "../../http/problem.ts";
@@ -33,7 +34,7 @@ deskSections.get(SECTION, requires("read"), async (c) => {
   return jsonBytes(found.body, headers);
 });
 
-const formatQuery = fileQuery(Object.keys(FORMATS) as Format[]);
+const formatQuery = fileQuery(FORMAT_NAMES);
 const ACTIONS = { PUT: "put", POST: "merge" } as const;
 
 const limit = bodyLimit({
@@ -66,7 +67,7 @@ deskSections.delete(SECTION, requires("publish"), async (c) => {
 });
 
 /** Media types of our own two forms; under any other, what is inside tells. */
-const OWN_TYPES: ReadonlyMap<string, Format> = new Map([
+const OWN_TYPES: ReadonlyMap<string, FormatName> = new Map([
   ["", "json"],
   ["text/plain", "json"],
   ["application/json", "json"],
@@ -74,7 +75,7 @@ const OWN_TYPES: ReadonlyMap<string, Format> = new Map([
 ]);
 
 /** What a request says of its file. */
-function readingOf(query: FileQuery, contentType = ""): Reading {
+function readingOf(query: FileQuery, contentType = ""): FileOptions {
   const { format, source, contest, as_of, round, populations, population } = query;
   const mediaType = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
   return {
@@ -82,8 +83,8 @@ function readingOf(query: FileQuery, contentType = ""): Reading {
     source: source ?? null,
     contest: contest ?? null,
     asOf: as_of ?? null,
-    round: round ?? 1,
-    populations: populations ?? "all",
+    round: round ?? NOTHING_SAID.round,
+    populations: populations ?? NOTHING_SAID.populations,
     population: population ?? null,
   };
 }

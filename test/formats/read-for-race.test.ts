@@ -1,29 +1,27 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { detect } from "../../src/formats/detect.ts";
-import { readFile, type FileToRead } from "../../src/formats/read.ts";
+import { detectFormat } from "../../src/formats/choose-format.ts";
 import { checkSource } from "../../src/race/check.ts";
 import { report, contest, toXml, unit } from "./nist/fixture.ts";
-import { GA06 } from "./race.ts";
+import { GA06, GA06_RACE, readForGa06 as read } from "./race.ts";
 import { SAMPLES } from "./samples.ts";
 
-const race = { candidates: GA06 };
-const read = (file: FileToRead["file"], more: Partial<FileToRead> = {}) =>
-  readFile({ file, race, source: "test", asOf: "2017-06-20", ...more });
 const messages = (result: ReturnType<typeof read>) =>
   result.ok ? [] : result.faults.map((f) => f.message);
 
 test.each(SAMPLES)("$name is known by its content and fills its section", (sample) => {
-  expect(detect(sample.text)?.format).toBe(sample.format);
+  expect(detectFormat(sample.text)).toBe(sample.format);
   const result = read(new TextEncoder().encode(sample.text));
   expect(result).toMatchObject({
     ok: true,
-    value: { format: sample.format, section: sample.section },
+    value: { format: sample.format },
   });
   if (!result.ok) return;
-  const { section, source } = result.value;
-  expect(checkSource(section, source)).toEqual({ ok: true, value: source });
-  expect(Object.values(source).flat().length).toBeGreaterThan(0);
+  const { bodies } = result.value;
+  expect(Object.keys(bodies)).toEqual([sample.section]);
+  const body = bodies[sample.section];
+  expect(checkSource(sample.section, body)).toEqual({ ok: true, value: body });
+  expect(Object.values(body ?? {}).flat().length).toBeGreaterThan(0);
 });
 
 test.each(SAMPLES)(
@@ -46,11 +44,13 @@ test("NIST's JSON and XML are told from the rest, and from each other", () => {
   const able = { ...GA06[0]!, id: "able", name: "Ada Able", shortName: "Able" };
   const baker = { ...GA06[1]!, id: "baker", name: "Bo Baker", shortName: "Baker" };
   for (const text of [JSON.stringify(file), toXml(file)]) {
-    const result = read(text, { race: { candidates: [able, baker] } });
+    const result = read(text, { race: { ...GA06_RACE, candidates: [able, baker] } });
     const format = text.startsWith("<") ? "nist-xml" : "nist-json";
-    expect(result).toMatchObject({ ok: true, value: { format, section: "results" } });
+    expect(result).toMatchObject({ ok: true, value: { format, bodies: { results: {} } } });
   }
-  expect(detect('{"$schema":"x","definitions":{"ElectionResults.ElectionReport":{}}}')).toBeNull();
+  expect(
+    detectFormat('{"$schema":"x","definitions":{"ElectionResults.ElectionReport":{}}}'),
+  ).toBeNull();
 });
 
 test.each(SAMPLES)("$name sent for another section is refused", (sample) => {
@@ -65,7 +65,7 @@ test("a file told as another format gets that format's faults", () => {
   const [polls] = SAMPLES;
   expect(messages(read(polls!.text, { format: "sos-ga" }))[0]).toContain("not valid JSON");
   expect(messages(read(polls!.text, { format: "excel" }))[0]).toContain(
-    "use one of csv, json, five",
+    "use one of fivethirtyeight, open",
   );
 });
 

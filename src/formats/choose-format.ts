@@ -1,0 +1,54 @@
+import type { SectionName } from "./format.ts";
+import { FORMAT_NAMES, type FormatName, FORMATS, isFormat, type KnownFormat } from "./formats.ts";
+import { type FileLook, lookAt } from "./look.ts";
+import { type ReadResult, refused } from "./text/faults.ts";
+
+/** Characters of a file in no known format that are shown. */
+const MAX_SHOWN = 80;
+
+/** Tells a file's format by its content alone; null where it is none that is read. */
+export function detectFormat(text: string): FormatName | null {
+  return formatOf(lookAt(text))?.name ?? null;
+}
+
+function formatOf(look: FileLook): KnownFormat | null {
+  return Object.values(FORMATS).find((format) => format.looksLike(look)) ?? null;
+}
+
+/**
+ * The format of a text: the one that was named, or else what its content says. Refused where
+ * nobody says, and where the format has nothing for the section that is to be filled.
+ */
+export function chooseFormat(
+  text: string,
+  {
+    format: name,
+    section,
+  }: { readonly format: string | null; readonly section: SectionName | null },
+): ReadResult<{ readonly format: KnownFormat; readonly look: FileLook }> {
+  if (name !== null && !isFormat(name))
+    return refused(
+      `no format is called ${JSON.stringify(name)}: use one of ${FORMAT_NAMES.join(", ")}`,
+    );
+  const look = lookAt(text);
+  const format = name === null ? (formatOf(look) ?? ours(look, section)) : FORMATS[name];
+  if (format === null) return refused(unknown(look));
+  if (section !== null && !format.sections.includes(section))
+    return refused(
+      `this is ${format.title} for ${format.sections.join(" and ")}, and was sent for ${section}`,
+    );
+  return { ok: true, value: { format, look }, warnings: [] };
+}
+
+/** Where only the section is known, a file is taken for our own, so that its faults are told. */
+function ours({ kind }: FileLook, section: SectionName | null): KnownFormat | null {
+  if (section === null || kind === "empty" || kind === "xml") return null;
+  return kind === "json" ? FORMATS.json : FORMATS.csv;
+}
+
+function unknown({ kind, firstLine }: FileLook): string {
+  if (kind === "empty") return "the file is empty";
+  const begins = firstLine.length > MAX_SHOWN ? `${firstLine.slice(0, MAX_SHOWN)}…` : firstLine;
+  const titles = Object.values(FORMATS).map(({ title }) => title);
+  return `the file is in no format that is known; it begins with: ${begins} — read are ${titles.join("; ")}`;
+}
