@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { FileToRead } from "../../src/formats/read-for-race.ts";
 import { CSV_SECTIONS } from "../../src/formats/topline/section-csv.ts";
 import type { SectionName } from "../../src/formats/format.ts";
@@ -26,10 +26,6 @@ const rowsOf = (file: FileToRead["file"]) => {
     ? Object.values(result.value.bodies).flatMap((body) => Object.values(body).flat()).length
     : 0;
 };
-
-/** A machine that is busy with other tests takes its time. */
-const PATIENCE_MS = 60_000;
-vi.setConfig({ testTimeout: PATIENCE_MS });
 
 const formats = [...new Set(SAMPLES.map((s) => s.format))];
 

@@ -1,9 +1,6 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { columnsOf, faultAt, readCsv, textAt, writeCsv } from "../../../src/formats/text/csv.ts";
 import { cpuTimeMs, HANG_MS } from "../cpu-time.ts";
-
-/** A machine that is busy with other tests takes its time. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const lines = (text: string) => readCsv(text).rows.map((r) => [r.line, ...r.cells]);
 

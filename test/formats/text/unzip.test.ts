@@ -1,10 +1,7 @@
 import { strToU8, zipSync } from "fflate";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { isZip, unzipOne } from "../../../src/formats/text/unzip.ts";
 import { cpuTimeMs, HANG_MS } from "../cpu-time.ts";
-
-/** A machine that is busy with other tests takes its time. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const text = (zip: Uint8Array) => {
   const result = unzipOne(zip);

@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { SectionName } from "../../../src/formats/format.ts";
 import { readSectionCsv } from "../../../src/formats/topline/section-csv.ts";
 import type { Fault } from "../../../src/formats/text/faults.ts";
@@ -6,9 +6,6 @@ import { cpuTimeMs, HANG_MS } from "../cpu-time.ts";
 import { GA06 } from "../race.ts";
 
 const RESULTS = "area,measure,candidate,value,as_of,source\n";
-
-/** A machine that is busy with other tests takes its time. */
-vi.setConfig({ testTimeout: 60_000 });
 
 /** About a megabyte each of what costs most to say no to. */
 const hostile: readonly [string, SectionName, string][] = [

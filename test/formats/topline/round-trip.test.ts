@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { checkSource } from "../../../src/race/check.ts";
 import type { Bodies, SectionName } from "../../../src/formats/format.ts";
 import {
@@ -9,9 +9,6 @@ import {
   tablesOf,
 } from "../../../src/formats/topline/section-csv.ts";
 import { candidates, money, polls, results, turnout } from "../arbitraries.ts";
-
-/** A machine that is busy with other tests takes its time. */
-vi.setConfig({ testTimeout: 60_000 });
 
 const NOTHING = { polls: null, turnout: null, results: null, money: null };
 
