@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { asOf, instant } from "../race/schema/common.ts";
 
-// What addresses hold is text: these take the text, and give what it says.
+// Parts of addresses. Each schema takes text, and gives the number or the moment that it says.
 
 const DIGITS = /^\d{1,10}$/;
 
@@ -19,7 +19,7 @@ export const listNumber = numberInAddress(0, 9_999_999_999).meta({
   description: "A number from the list.",
 });
 
-/** Where a query may say nothing at all. */
+/** The query of an operation that takes none. */
 export const emptyQuery = z.strictObject({});
 
 /** A moment with its zone. */

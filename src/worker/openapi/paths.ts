@@ -5,8 +5,13 @@ import type {
   ZodOpenApiResponseObject,
 } from "zod-openapi";
 import { raceId } from "../../race/schema/common.ts";
-import { JSON_TYPE, type Answer, type Operation } from "../../contract/operation.ts";
-import { PROBLEM_STATUSES, PROBLEM_TYPE } from "../../contract/operation.ts";
+import {
+  type Answer,
+  JSON_TYPE,
+  type Operation,
+  PROBLEM_STATUSES,
+  PROBLEM_TYPE,
+} from "../../contract/operation.ts";
 import { problem } from "../../contract/problem.ts";
 import { listNumber } from "../../contract/query.ts";
 

@@ -19,7 +19,7 @@ import { readTerms } from "./read-terms.ts";
 /** The bodies that editors keep, exactly one shape both ways. */
 export const deskSections = new Hono<DeskEnv>();
 
-/** One group, because the router takes an alternative without one for a part of a name. */
+/** The group ties every name to both ends of the segment: without it `resultsX` is `results`. */
 const SECTION = `/:section{(?:${SOURCE_NAMES.join("|")})}` as const;
 
 deskSections.get(SECTION, requires("read"), async (c) => {
