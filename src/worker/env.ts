@@ -1,4 +1,5 @@
 import type { FeedSettings } from "./desk/feeds/policy.ts";
+import type { BoardDesk, FeedDesk, Pictures, Registry } from "./desk/not-built.ts";
 import type { RaceDesk } from "./desk/race-desk.ts";
 import type { Reading, Stored } from "./store/stored.ts";
 
@@ -8,6 +9,11 @@ export type Env = FeedSettings & {
   readonly RACES: KVNamespace;
   /** One desk for each race, by the race's id: the only place that changes it. */
   readonly DESKS: DurableObjectNamespace<RaceDesk>;
+  /** Declared, and not built yet: nothing asks them. */
+  readonly REGISTRY: DurableObjectNamespace<Registry>;
+  readonly BOARDS: DurableObjectNamespace<BoardDesk>;
+  readonly FEEDS: DurableObjectNamespace<FeedDesk>;
+  readonly PICTURES: DurableObjectNamespace<Pictures>;
   /** How often the desks may be asked from one address, and with one token. */
   readonly DESK_BY_ADDRESS: RateLimit;
   readonly DESK_BY_TOKEN: RateLimit;
