@@ -8,19 +8,19 @@ import { health } from "./routes/health.ts";
 import { publications } from "./routes/publications.ts";
 import { races } from "./routes/races.ts";
 import { read } from "./store/read.ts";
-import type { Shelf } from "./store/shelf.ts";
+import type { MemoryCache } from "./store/memory-cache.ts";
 
 /**
  * Every address that the Worker answers; static files never come here.
- * @param shelf this isolate's memory
+ * @param memory this isolate's memory
  * @param now milliseconds since 1970
  */
-export function createApp(shelf: Shelf, now: () => number): Hono<AppEnv> {
+export function createApp(memory: MemoryCache, now: () => number): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(otherMethods(app));
   app.use(async (c, next) => {
     const waitUntil = (work: Promise<unknown>) => c.executionCtx.waitUntil(work);
-    c.set("read", (...what) => read({ shelf, now, waitUntil }, ...what));
+    c.set("read", (...what) => read({ memory, now, waitUntil }, ...what));
     await next();
   });
   app.route(deskAddress(":id"), desk);

@@ -1,7 +1,7 @@
 import type { FeedSettings } from "./desk/feeds/policy.ts";
 import type { BoardDesk, FeedDesk, Pictures, Registry } from "./desk/not-built.ts";
 import type { RaceDesk } from "./desk/race-desk.ts";
-import type { Reading, Stored } from "./store/stored.ts";
+import type { Lookup, StoredValue } from "./store/stored-value.ts";
 
 /** What the Worker is given by wrangler.toml, and what an operator may add to it. */
 export type Env = FeedSettings & {
@@ -30,6 +30,6 @@ export type AppEnv = {
 /** One read of what `load` gives, under the name that its copies go by. */
 export type Read = (
   key: string,
-  load: () => Promise<Stored | null>,
+  load: () => Promise<StoredValue | null>,
   holdMs?: number,
-) => Promise<Reading>;
+) => Promise<Lookup>;

@@ -1,17 +1,17 @@
 import { createApp } from "./app.ts";
 import type { Env } from "./env.ts";
 import { answerFromMemory } from "./http/answer-from-memory.ts";
-import { Shelf } from "./store/shelf.ts";
+import { MemoryCache } from "./store/memory-cache.ts";
 
-const shelf = new Shelf();
-const app = createApp(shelf, Date.now);
+const memory = new MemoryCache();
+const app = createApp(memory, Date.now);
 
 export { BoardDesk, FeedDesk, Pictures, Registry } from "./desk/not-built.ts";
 export { RaceDesk } from "./desk/race-desk.ts";
 
 export default {
   fetch(request, env, context) {
-    const hot = answerFromMemory(request, env, shelf, Date.now());
+    const hot = answerFromMemory(request, env, memory, Date.now());
     if (hot !== null) return hot;
     // The runtime itself leaves out the body that HEAD must not have, and then says its true length.
     const asked = request.method === "HEAD" ? new Request(request, { method: "GET" }) : request;

@@ -2,18 +2,18 @@ import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test"
 import { env } from "cloudflare:workers";
 import { createApp } from "../../src/worker/app.ts";
 import type { Env } from "../../src/worker/env.ts";
-import { Shelf } from "../../src/worker/store/shelf.ts";
+import { MemoryCache } from "../../src/worker/store/memory-cache.ts";
 
 export const ORIGIN = "https://topline.test";
 
 /** A fresh isolate's app over the real KV, with a clock that a test moves. */
 export function openApp(bindings: Partial<Env> = {}) {
   const clock = { now: Date.parse("2030-06-19T16:00:00Z") };
-  const shelf = new Shelf();
-  const app = createApp(shelf, () => clock.now);
+  const memory = new MemoryCache();
+  const app = createApp(memory, () => clock.now);
   return {
     clock,
-    shelf,
+    memory,
     app,
     /** Answers a request and waits for the work that goes on after the answer. */
     async ask(path: string, init: RequestInit = {}): Promise<Response> {

@@ -1,6 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type { Env } from "../env.ts";
-import { problemResponse } from "../http/problem-response.ts";
+import { deskProblem } from "../http/problem.ts";
 
 /**
  * A Durable Object that is declared before it does anything. Cloudflare refuses a rollback across
@@ -9,12 +9,8 @@ import { problemResponse } from "../http/problem-response.ts";
  */
 class NotBuilt extends DurableObject<Env> {
   override fetch(): Response {
-    const detail = `${this.constructor.name} is declared for a later version of Topline. Nothing is stored here.`;
-    return problemResponse(
-      { status: 501, title: "This isn't built yet" },
-      { code: "not_built", detail },
-      {},
-    );
+    const { name } = this.constructor;
+    return deskProblem("not_built", `${name} comes with a later version. Nothing is stored here.`);
   }
 }
 

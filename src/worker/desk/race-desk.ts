@@ -12,7 +12,7 @@ import * as look from "./look.ts";
 import { approve, drop } from "./writes/release.ts";
 import { republish } from "./publishing/republish.ts";
 import { summarize } from "./summary.ts";
-import type { Change, Terms } from "./writes/terms.ts";
+import type { ChangeRequest, Terms } from "./writes/terms.ts";
 import { change, restore } from "./writes/write.ts";
 
 /**
@@ -42,7 +42,7 @@ export class RaceDesk extends DurableObject<Env> {
     return runDue(this.#desk);
   }
 
-  change(wanted: Change, terms: Terms): Promise<Outcome> {
+  change(wanted: ChangeRequest, terms: Terms): Promise<Outcome> {
     return change(this.#desk, wanted, terms);
   }
 

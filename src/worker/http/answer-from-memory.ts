@@ -1,7 +1,7 @@
 import type { Env } from "../env.ts";
 import { raceKey } from "../store/keys.ts";
-import { held } from "../store/read.ts";
-import type { Shelf } from "../store/shelf.ts";
+import { inMemory } from "../store/read.ts";
+import type { MemoryCache } from "../store/memory-cache.ts";
 import { JSON_TYPE, respond } from "./respond.ts";
 
 const RACES = "/v1/races/";
@@ -15,13 +15,13 @@ const PAST_SCHEME = 8;
 export function answerFromMemory(
   request: Request,
   env: Pick<Env, "TOPLINE_NEXT">,
-  shelf: Shelf,
+  memory: MemoryCache,
   now: number,
 ): Response | null {
   if (request.method !== "GET") return null;
   const { url } = request;
   const path = url.indexOf("/", PAST_SCHEME);
   if (!url.startsWith(RACES, path)) return null;
-  const stored = held(shelf, raceKey(url.slice(path + RACES.length)), now);
+  const stored = inMemory(memory, raceKey(url.slice(path + RACES.length)), now);
   return stored === undefined ? null : respond(request, env, stored, JSON_TYPE);
 }

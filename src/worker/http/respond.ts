@@ -1,5 +1,5 @@
 import type { Env } from "../env.ts";
-import type { Stored } from "../store/stored.ts";
+import type { StoredValue } from "../store/stored-value.ts";
 import { CACHE_STALE, cacheControl } from "./cache-control.ts";
 import { CORS_HEADERS } from "./cors.ts";
 import { matchesIfNoneMatch } from "./if-none-match.ts";
@@ -16,7 +16,7 @@ export type MediaType = typeof JSON_TYPE | typeof CSV_TYPE;
 export function respond(
   request: Request,
   env: Pick<Env, "TOPLINE_NEXT">,
-  stored: Stored,
+  stored: StoredValue,
   type: MediaType,
 ): Response {
   let headers = headersOf.get(stored);
@@ -33,7 +33,7 @@ export function respond(
 export function respondStale(
   request: Request,
   env: Pick<Env, "TOPLINE_NEXT">,
-  stored: Stored,
+  stored: StoredValue,
   type: MediaType,
   seconds: number,
 ): Response {
@@ -46,9 +46,13 @@ export function respondStale(
 type Prepared = { readonly ok: Headers; readonly notModified: Headers };
 
 /** A copy lives for seconds and is answered thousands of times; TOPLINE_NEXT changes with a deploy. */
-const headersOf = new WeakMap<Stored, Prepared>();
+const headersOf = new WeakMap<StoredValue, Prepared>();
 
-function makeHeaders(env: Pick<Env, "TOPLINE_NEXT">, stored: Stored, type: MediaType): Prepared {
+function makeHeaders(
+  env: Pick<Env, "TOPLINE_NEXT">,
+  stored: StoredValue,
+  type: MediaType,
+): Prepared {
   const notModified = new Headers({
     ...CORS_HEADERS,
     ETag: stored.etag,
@@ -61,7 +65,7 @@ function makeHeaders(env: Pick<Env, "TOPLINE_NEXT">, stored: Stored, type: Media
   return { ok, notModified };
 }
 
-function isKnown(request: Request, stored: Stored): boolean {
+function isKnown(request: Request, stored: StoredValue): boolean {
   const header = request.headers.get("If-None-Match");
   return header !== null && matchesIfNoneMatch(header, stored.etag);
 }

@@ -16,7 +16,7 @@ import { JSON_TYPE, respond } from "../http/respond.ts";
 import { encode, etagOf } from "../store/fingerprint.ts";
 import { isRaceId, raceKey } from "../store/keys.ts";
 import { load } from "../store/load.ts";
-import type { Stored } from "../store/stored.ts";
+import type { StoredValue } from "../store/stored-value.ts";
 import { nextPage, numberIn, pageOf } from "./page.ts";
 
 /** What readers saw and when, from the race's desk. KV is asked first: only races it knows have one. */
@@ -82,7 +82,7 @@ async function loadPublication(
   env: Pick<Env, "DESKS">,
   id: string,
   n: number,
-): Promise<Stored | null> {
+): Promise<StoredValue | null> {
   const found = await deskOf(env, id).publication(n);
   const etag = found?.publication.etag ?? null;
   if (etag === null || found?.document == null) return null;

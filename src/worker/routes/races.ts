@@ -10,7 +10,7 @@ import type { Part } from "../store/keys.ts";
 import { isRaceId, partKey, raceKey } from "../store/keys.ts";
 import { LIST_HOLD_MS, LIST_KEY, loadRaceList } from "../store/load-race-list.ts";
 import { load } from "../store/load.ts";
-import type { Reading } from "../store/stored.ts";
+import type { Lookup } from "../store/stored-value.ts";
 
 /** What readers get from KV: the list of races, a race, its sections. */
 export const races = new Hono<AppEnv>();
@@ -39,13 +39,13 @@ races.get("/:id/:part", async (c) => {
   return race.kind === "absent" ? unknownRace(id) : unknownSection(id);
 });
 
-function readKey(c: Context<AppEnv>, key: string): Promise<Reading> {
+function readKey(c: Context<AppEnv>, key: string): Promise<Lookup> {
   return c.var.read(key, () => load(c.env.RACES, key));
 }
 
 function answer(
   c: Context<AppEnv>,
-  reading: Exclude<Reading, { kind: "absent" }>,
+  reading: Exclude<Lookup, { kind: "absent" }>,
   type: MediaType,
 ): Response {
   switch (reading.kind) {

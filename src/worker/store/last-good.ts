@@ -1,5 +1,5 @@
 import type { Status } from "../../race/schema/document.ts";
-import type { Stored } from "./stored.ts";
+import type { StoredValue } from "./stored-value.ts";
 
 const CACHE_NAME = "topline-last-good";
 /** The Cache API wants an address; nothing ever asks this host for anything. */
@@ -10,7 +10,7 @@ const KEEP_SECONDS = 7 * 24 * 60 * 60;
  * The data center's copy of what KV last gave, for when KV fails and this isolate has nothing.
  * Best effort: workers.dev has no Cache API, and an entry can be evicted at any time.
  */
-export async function keepLastGood(key: string, stored: Stored, now: number): Promise<void> {
+export async function keepLastGood(key: string, stored: StoredValue, now: number): Promise<void> {
   const cache = await caches.open(CACHE_NAME);
   const headers = {
     "Cache-Control": `public, max-age=${KEEP_SECONDS}`,
@@ -24,7 +24,7 @@ export async function keepLastGood(key: string, stored: Stored, now: number): Pr
 /** The copy, and when KV confirmed it, in milliseconds since 1970. */
 export async function findLastGood(
   key: string,
-): Promise<{ readonly stored: Stored; readonly confirmedAt: number } | null> {
+): Promise<{ readonly stored: StoredValue; readonly confirmedAt: number } | null> {
   const cache = await caches.open(CACHE_NAME);
   const found = await cache.match(ADDRESS + key);
   const etag = found?.headers.get("Topline-ETag");

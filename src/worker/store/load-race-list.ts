@@ -4,7 +4,7 @@ import { encode, etagOf } from "./fingerprint.ts";
 import type { RaceMetadata } from "./keys.ts";
 import { RACE_PREFIX } from "./keys.ts";
 import type { KvReader } from "./kv.ts";
-import type { Stored } from "./stored.ts";
+import type { StoredValue } from "./stored-value.ts";
 
 /** Listing counts against the plan, 1,000 a day on the free one: an isolate asks this rarely. */
 export const LIST_HOLD_MS = 120_000;
@@ -16,7 +16,7 @@ export const LIST_KEY = "races";
  * All races by id, drawn from what stands beside the documents: there is no index to fall out of
  * step. Put into words and hashed here, once per refresh.
  */
-export async function loadRaceList(kv: KvReader): Promise<Stored> {
+export async function loadRaceList(kv: KvReader): Promise<StoredValue> {
   const races: ListedRace[] = [];
   let cursor: string | null = null;
   do {

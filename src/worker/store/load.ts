@@ -1,13 +1,13 @@
 import type { Status } from "../../race/schema/document.ts";
 import type { KvReader } from "./kv.ts";
 import { KV_CACHE_TTL_SECONDS } from "./kv.ts";
-import type { Stored } from "./stored.ts";
+import type { StoredValue } from "./stored-value.ts";
 
 /**
  * One value as KV holds it, its bytes untouched; null when there is no such key.
  * @throws when KV fails, or holds something that wasn't published
  */
-export async function load(kv: KvReader, key: string): Promise<Stored | null> {
+export async function load(kv: KvReader, key: string): Promise<StoredValue | null> {
   const options = { type: "arrayBuffer", cacheTtl: KV_CACHE_TTL_SECONDS } as const;
   const { value, metadata } = await kv.getWithMetadata(key, options);
   if (value === null) return null;

@@ -1,6 +1,6 @@
 import { findLastGood, forgetLastGood, keepLastGood } from "./last-good.ts";
-import type { Shelf } from "./shelf.ts";
-import type { Reading, Stored } from "./stored.ts";
+import type { MemoryCache } from "./memory-cache.ts";
+import type { Lookup, StoredValue } from "./stored-value.ts";
 
 /** A race is held in memory this long between two askings of KV. */
 export const HOLD_MS = 5_000;
@@ -13,14 +13,19 @@ const RENEW_MS = 60_000;
 
 /** What reading needs from outside: memory, the time, and a way to finish work after answering. */
 export type ReadContext = {
-  readonly shelf: Shelf;
+  readonly memory: MemoryCache;
   readonly now: () => number;
   readonly waitUntil: (work: Promise<unknown>) => void;
 };
 
 /** The copy in memory if it may be served as it is, without asking anybody. */
-export function held(shelf: Shelf, key: string, now: number, holdMs = HOLD_MS): Stored | undefined {
-  const copy = shelf.get(key);
+export function inMemory(
+  memory: MemoryCache,
+  key: string,
+  now: number,
+  holdMs = HOLD_MS,
+): StoredValue | undefined {
+  const copy = memory.get(key);
   if (copy === undefined || copy.failedAt !== 0) return undefined;
   const age = now - copy.confirmedAt;
   if (age < holdMs) return copy.stored;
@@ -36,17 +41,17 @@ export function held(shelf: Shelf, key: string, now: number, holdMs = HOLD_MS): 
 export async function read(
   context: ReadContext,
   key: string,
-  load: () => Promise<Stored | null>,
+  load: () => Promise<StoredValue | null>,
   holdMs: number = HOLD_MS,
-): Promise<Reading> {
-  const { shelf } = context;
+): Promise<Lookup> {
+  const { memory } = context;
   const now = context.now();
-  const inHand = held(shelf, key, now, holdMs);
+  const inHand = inMemory(memory, key, now, holdMs);
   if (inHand !== undefined) return { kind: "fresh", stored: inHand };
-  const absentSince = shelf.absentSince(key);
+  const absentSince = memory.absentSince(key);
   if (absentSince !== undefined && now - absentSince < holdMs) return { kind: "absent" };
 
-  const copy = shelf.get(key);
+  const copy = memory.get(key);
   if (copy !== undefined) {
     if (now - copy.failedAt < PAUSE_MS) return stale(copy, now);
     copy.askedAt = now;
@@ -65,18 +70,18 @@ export async function read(
   return lastGood === null ? { kind: "unavailable" } : stale(lastGood, now);
 }
 
-function keep(context: ReadContext, key: string, stored: Stored, now: number): Reading {
-  const before = context.shelf.get(key);
+function keep(context: ReadContext, key: string, stored: StoredValue, now: number): Lookup {
+  const before = context.memory.get(key);
   const saved = before?.stored.etag === stored.etag && now - before.savedAt < RENEW_MS;
   const savedAt = saved ? before.savedAt : now;
-  context.shelf.keep(key, { stored, confirmedAt: now, savedAt, askedAt: now, failedAt: 0 });
+  context.memory.keep(key, { stored, confirmedAt: now, savedAt, askedAt: now, failedAt: 0 });
   if (!saved) inBackground(context, keepLastGood(key, stored, now));
   return { kind: "fresh", stored };
 }
 
-function forget(context: ReadContext, key: string, now: number): Reading {
-  if (context.shelf.get(key) !== undefined) inBackground(context, forgetLastGood(key));
-  context.shelf.keepAbsent(key, now);
+function forget(context: ReadContext, key: string, now: number): Lookup {
+  if (context.memory.get(key) !== undefined) inBackground(context, forgetLastGood(key));
+  context.memory.keepAbsent(key, now);
   return { kind: "absent" };
 }
 
@@ -86,7 +91,7 @@ function inBackground(context: ReadContext, work: Promise<unknown>): void {
   );
 }
 
-function stale(copy: { stored: Stored; confirmedAt: number }, now: number): Reading {
+function stale(copy: { stored: StoredValue; confirmedAt: number }, now: number): Lookup {
   const seconds = Math.max(0, Math.round((now - copy.confirmedAt) / 1000));
   return { kind: "stale", stored: copy.stored, seconds };
 }

@@ -5,7 +5,7 @@ import type { RaceSourceInput } from "../../../src/race/schema/race.ts";
 import type { Env } from "../../../src/worker/env.ts";
 import { setPublishState } from "../../../src/worker/desk/storage/state.ts";
 import { createApp } from "../../../src/worker/app.ts";
-import { Shelf } from "../../../src/worker/store/shelf.ts";
+import { MemoryCache } from "../../../src/worker/store/memory-cache.ts";
 
 export const RACE_ID = "us-xx-01-test";
 
@@ -65,7 +65,7 @@ export async function client(
   if (!minted.ok) throw new Error(JSON.stringify(minted));
   const { token, binding, secret } = minted.value;
   const bindings = { ...env, ...more, [binding]: JSON.stringify(secret) };
-  const app = createApp(new Shelf(), Date.now);
+  const app = createApp(new MemoryCache(), Date.now);
   const ask = (method: string, path: string, { json, body, headers }: Ask = {}) => {
     const sent = json === undefined ? body : JSON.stringify(json);
     const address = path === "" ? "/v1/races" : `/v1/races/${path}`;
@@ -85,7 +85,7 @@ type Read = (path: string, headers?: HeadersInit) => Promise<Response>;
 
 /** A reader of addresses below /v1/races/, at an isolate whose memory is empty at first. */
 export function reader(): Read {
-  const app = createApp(new Shelf(), Date.now);
+  const app = createApp(new MemoryCache(), Date.now);
   return (path, headers = {}) => {
     const request = new Request(`https://topline.test/v1/races/${path}`, { headers });
     return Promise.resolve(app.fetch(request, env, CONTEXT));

@@ -6,7 +6,7 @@ import { type Desk, openDesk } from "../../../src/worker/desk/desk.ts";
 import type { Outcome } from "../../../src/worker/desk/writes/outcome.ts";
 import { feedPolicy } from "../../../src/worker/desk/feeds/policy.ts";
 import { OWN_JSON } from "../../../src/worker/desk/writes/read-body.ts";
-import type { Change, Terms } from "../../../src/worker/desk/writes/terms.ts";
+import type { ChangeRequest, Terms } from "../../../src/worker/desk/writes/terms.ts";
 import { change } from "../../../src/worker/desk/writes/write.ts";
 import type { KvWriter } from "../../../src/worker/store/kv.ts";
 import { deskStub, RACE_ID } from "./fixture.ts";
@@ -31,7 +31,7 @@ export type Simulation = {
   readonly pass: (ms: number) => Promise<void>;
   readonly put: (section: SourceName, body: unknown, terms?: Partial<Terms>) => Promise<Outcome>;
   readonly send: (
-    action: Change["action"],
+    action: ChangeRequest["action"],
     section: SourceName,
     body: unknown,
     terms?: Partial<Terms>,

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { STATUSES } from "../../../src/race/schema/document.ts";
 import { JSON_TYPE, respond, respondStale } from "../../../src/worker/http/respond.ts";
-import type { Stored } from "../../../src/worker/store/stored.ts";
+import type { StoredValue } from "../../../src/worker/store/stored-value.ts";
 
 const REQUEST = new Request("https://topline.test/");
 
-function stored(status: Stored["status"] = "counting"): Stored {
+function stored(status: StoredValue["status"] = "counting"): StoredValue {
   return { body: new TextEncoder().encode('{"é":1}').buffer as ArrayBuffer, etag: '"abc"', status };
 }
 

@@ -8,7 +8,7 @@ import { problem } from "../../../src/contract/problem.ts";
 import { SECTIONS } from "../../../src/race/sections/index.ts";
 import { FORMATS } from "../../../src/formats/formats.ts";
 import { openApiDocument, raceSchema } from "../../../src/worker/openapi/openapi.ts";
-import { Shelf } from "../../../src/worker/store/shelf.ts";
+import { MemoryCache } from "../../../src/worker/store/memory-cache.ts";
 import { type Client, client, hurry, pollJson, raceJson, RACE_ID, ring } from "../desk/fixture.ts";
 
 afterEach(reset);
@@ -18,7 +18,7 @@ type Method = Operation["method"];
 
 /** Addresses of the API as the Worker knows them, in the contract's spelling. */
 function routes(): Set<string> {
-  const app = createApp(new Shelf(), Date.now);
+  const app = createApp(new MemoryCache(), Date.now);
   const api = app.routes.filter(
     ({ path, method }) => method !== "ALL" && method !== "OPTIONS" && /^\/(v1|health)/.test(path),
   );

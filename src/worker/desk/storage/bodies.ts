@@ -16,7 +16,7 @@ export type BodySet = { readonly [N in SourceName]: RaceData[N] | null };
 
 /** A desk's bodies, parsed. Each section's latest is held in memory between writes. */
 export class Bodies {
-  readonly #held = new Map<SourceName, { readonly n: number; readonly value: unknown }>();
+  readonly #latest = new Map<SourceName, { readonly n: number; readonly value: unknown }>();
 
   /** What the desk holds now. Revisions never change, so waiting for a body can't mix two states. */
   async current(sql: SqlStorage): Promise<Current> {
@@ -35,18 +35,18 @@ export class Bodies {
   }
 
   /** Remembers a body that has just been stored, so that it needn't be parsed again. */
-  hold(name: SourceName, n: number, value: unknown): void {
-    this.#held.set(name, { n, value });
+  remember(name: SourceName, n: number, value: unknown): void {
+    this.#latest.set(name, { n, value });
   }
 
   async #value(sql: SqlStorage, name: SourceName, head: Revision | null): Promise<unknown> {
     if (head === null || head.body === null) return null;
-    const held = this.#held.get(name);
-    if (held?.n === head.n) return held.value;
+    const known = this.#latest.get(name);
+    if (known?.n === head.n) return known.value;
     const bytes = await bodyOf(sql, head.n);
     if (bytes === null) throw new Error(`revision ${head.n} has lost its body`);
     const value = reviveBody(name, bytes);
-    this.hold(name, head.n, value);
+    this.remember(name, head.n, value);
     return value;
   }
 }

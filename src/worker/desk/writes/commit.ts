@@ -2,8 +2,8 @@ import { type Desk, isoTime, schedule } from "../desk.ts";
 import { dropHeld } from "../storage/held.ts";
 import { recordOutcome } from "./idempotency.ts";
 import { appendRevision, lastRevision, sealRevision } from "../storage/log.ts";
-import type { Stored } from "./outcome.ts";
-import type { Proposal } from "./proposal.ts";
+import type { StoredOutcome } from "./outcome.ts";
+import type { ProposedChange } from "./propose.ts";
 import { dueAfter } from "../publishing/publisher.ts";
 import { getPublishState, setPublishState } from "../storage/state.ts";
 import { hasTables, openTables } from "../storage/tables.ts";
@@ -11,7 +11,7 @@ import type { Terms } from "./terms.ts";
 
 /** A change that nothing stands in the way of. */
 export type Decided = {
-  readonly proposal: Proposal;
+  readonly proposal: ProposedChange;
   /** The body as it is stored. */
   readonly bytes: Uint8Array | null;
   /** Who released it, where it had been held. */
@@ -26,7 +26,7 @@ export async function commit(
   desk: Desk,
   { proposal, bytes, approval }: Decided,
   terms: Terms,
-): Promise<Stored> {
+): Promise<StoredOutcome> {
   const { sql, storage, now } = desk;
   const { section, action, restores, warnings } = proposal;
   const { author, note, correction } = terms;
@@ -36,7 +36,7 @@ export async function commit(
   const entry = { at, author, approver, section, action, restores, note, correction };
   const sealed = await sealRevision(last, entry, bytes);
   const { n, hash } = sealed.revision;
-  const stored: Stored = {
+  const stored: StoredOutcome = {
     kind: "stored",
     section,
     revision: n,
@@ -54,7 +54,7 @@ export async function commit(
     // A race may have been given other feeds, or another clock.
     if (section === "race") setPublishState(sql, { feedDueAt: now() });
   });
-  desk.bodies.hold(section, n, proposal.body);
+  desk.bodies.remember(section, n, proposal.body);
   await schedule(desk);
   return stored;
 }

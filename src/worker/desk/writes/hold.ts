@@ -4,14 +4,14 @@ import { sha256 } from "../storage/digest.ts";
 import { addHeld, dropHeldOf, findSame } from "../storage/held.ts";
 import { recordOutcome } from "./idempotency.ts";
 import type { HoldReason } from "../../../contract/desk/hold-reason.ts";
-import type { Held } from "./outcome.ts";
-import type { Proposal } from "./proposal.ts";
+import type { HeldOutcome } from "./outcome.ts";
+import type { ProposedChange } from "./propose.ts";
 import { openTables } from "../storage/tables.ts";
 import { FEED_AUTHOR, type Terms } from "./terms.ts";
 
 /** A change that somebody has to look at. */
 export type Doubtful = {
-  readonly proposal: Proposal;
+  readonly proposal: ProposedChange;
   readonly bytes: Uint8Array | null;
   /** The revision it was judged against; null where the section had none. */
   readonly base: number | null;
@@ -23,7 +23,7 @@ export async function hold(
   desk: Desk,
   { proposal, bytes, base, reasons }: Doubtful,
   terms: Terms,
-): Promise<Held> {
+): Promise<HeldOutcome> {
   const { sql, storage, now } = desk;
   const { section, action, restores, warnings } = proposal;
   const { author, note, correction } = terms;
@@ -48,7 +48,15 @@ export async function hold(
     // Whatever a feed sends next says more than what it sent before.
     if (author.startsWith(FEED_AUTHOR)) dropHeldOf(sql, author, section, body);
     const held = findSame(sql, row) ?? addHeld(sql, row, packed);
-    const outcome: Held = { kind: "held", section, held, at, reasons, warnings, replayed: false };
+    const outcome: HeldOutcome = {
+      kind: "held",
+      section,
+      held,
+      at,
+      reasons,
+      warnings,
+      replayed: false,
+    };
     recordOutcome(desk, terms, outcome);
     return outcome;
   });

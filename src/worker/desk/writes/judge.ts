@@ -5,7 +5,7 @@ import type { RaceData } from "../../../race/schema/data.ts";
 import { fault, type Fault } from "../../../formats/text/faults.ts";
 import { type Current, raceData } from "../storage/bodies.ts";
 import type { HoldReason } from "../../../contract/desk/hold-reason.ts";
-import type { Proposal } from "./proposal.ts";
+import type { ProposedChange } from "./propose.ts";
 
 /** What the race is and would become; null where there is no race. */
 export type Verdict = Sound | { readonly ok: false; readonly faults: readonly Fault[] };
@@ -22,7 +22,7 @@ export type Sound = {
  * Judges a proposal against everything else the race holds: whether it stands, and whether it is
  * plausible. `now` is the real time (ISO 8601).
  */
-export function judge(current: Current, proposal: Proposal, now: string): Verdict {
+export function judge(current: Current, proposal: ProposedChange, now: string): Verdict {
   const { section, body } = proposal;
   const before = raceData(current);
   const after = raceData({ bodies: { ...current.bodies, [section]: body } });

@@ -13,7 +13,7 @@ import type { Fault } from "../../../formats/text/faults.ts";
 export type Outcome = Accepted | Preview | Refusal;
 
 /** What is kept for a request that is sent again with the same idempotency key. */
-export type Accepted = Stored | Held | Unchanged;
+export type Accepted = StoredOutcome | HeldOutcome | UnchangedOutcome;
 
 /** An answer of the contract; its `kind` tells it from refusals. */
 type Told<Answer extends ChangeAnswer> = Omit<Answer, "status"> & {
@@ -23,11 +23,11 @@ type Told<Answer extends ChangeAnswer> = Omit<Answer, "status"> & {
 /** Whether it is the answer to an earlier request with the same idempotency key. */
 type Replayable = { readonly replayed: boolean };
 
-export type Stored = Told<StoredAnswer> & Replayable;
+export type StoredOutcome = Told<StoredAnswer> & Replayable;
 /** Well formed, but waiting for somebody to release it. */
-export type Held = Told<HeldAnswer> & Replayable;
+export type HeldOutcome = Told<HeldAnswer> & Replayable;
 /** Readers and editors would see nothing new: no revision was made. */
-export type Unchanged = Told<UnchangedAnswer> & Replayable;
+export type UnchangedOutcome = Told<UnchangedAnswer> & Replayable;
 /** What a change would come to; nothing was stored. */
 export type Preview = Told<PreviewAnswer>;
 

@@ -6,14 +6,14 @@ import { withCorrections } from "../publishing/compile.ts";
 import { type Desk, isoTime } from "../desk.ts";
 import type { Sound } from "./judge.ts";
 import type { Preview } from "./outcome.ts";
-import type { Proposal } from "./proposal.ts";
+import type { ProposedChange } from "./propose.ts";
 import { hasTables } from "../storage/tables.ts";
 import type { Terms } from "./terms.ts";
 
 /** What readers would see change if a proposal were stored; both sides as of now. */
 export function preview(
   { sql, now }: Desk,
-  { section, warnings }: Proposal,
+  { section, warnings }: ProposedChange,
   { before, after, reasons }: Sound,
   { correction }: Terms,
 ): Preview {

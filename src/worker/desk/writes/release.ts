@@ -6,7 +6,7 @@ import { once } from "./idempotency.ts";
 import { judge } from "./judge.ts";
 import { revisionsSince } from "../storage/log.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Proposal } from "./proposal.ts";
+import type { ProposedChange } from "./propose.ts";
 import { preview } from "./preview.ts";
 import { currentOf } from "./submit.ts";
 import { hasTables } from "../storage/tables.ts";
@@ -38,7 +38,7 @@ export function approve(desk: Desk, race: string, held: number, terms: Terms): P
       }
       const bytes = await heldBody(sql, held);
       const body = bytes && reviveBody(section, bytes);
-      const proposal: Proposal = { race, section, action, restores, body, warnings: [] };
+      const proposal: ProposedChange = { race, section, action, restores, body, warnings: [] };
       const verdict = judge(current, proposal, isoTime(desk.now()));
       if (!verdict.ok) return { kind: "faulty", faults: verdict.faults };
       if (terms.dryRun) return preview(desk, proposal, verdict, { ...terms, correction });

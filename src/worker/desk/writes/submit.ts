@@ -6,15 +6,17 @@ import { sha256 } from "../storage/digest.ts";
 import { hold } from "./hold.ts";
 import { once, recordOutcome } from "./idempotency.ts";
 import { judge } from "./judge.ts";
-import type { Outcome, Refusal, Unchanged } from "./outcome.ts";
+import type { Outcome, Refusal, UnchangedOutcome } from "./outcome.ts";
 import { preview } from "./preview.ts";
 import { precondition } from "./precondition.ts";
-import type { Proposal } from "./proposal.ts";
+import type { ProposedChange } from "./propose.ts";
 import { hasTables } from "../storage/tables.ts";
 import type { Terms } from "./terms.ts";
 
 /** Makes a proposal out of what the desk holds now, or says why there is none. */
-export type Propose = (current: Current) => Proposal | Refusal | Promise<Proposal | Refusal>;
+export type Propose = (
+  current: Current,
+) => ProposedChange | Refusal | Promise<ProposedChange | Refusal>;
 
 /**
  * Carries out a change, holds it, or says why not. Writers take turns, so that each is judged
@@ -45,7 +47,7 @@ export async function currentOf({ sql, bodies }: Desk): Promise<Current> {
 async function decide(
   desk: Desk,
   current: Current,
-  proposal: Proposal,
+  proposal: ProposedChange,
   terms: Terms,
 ): Promise<Outcome> {
   const { section, warnings } = proposal;
@@ -66,10 +68,10 @@ async function decide(
 /** Remembered like a change: sent again after somebody else's, the request must not undo that. */
 function unchanged(
   desk: Desk,
-  told: Pick<Unchanged, "section" | "revision" | "warnings">,
+  told: Pick<UnchangedOutcome, "section" | "revision" | "warnings">,
   terms: Terms,
-): Unchanged {
-  const outcome: Unchanged = { kind: "unchanged", ...told, replayed: false };
+): UnchangedOutcome {
+  const outcome: UnchangedOutcome = { kind: "unchanged", ...told, replayed: false };
   if (terms.idempotency !== null)
     desk.storage.transactionSync(() => recordOutcome(desk, terms, outcome));
   return outcome;

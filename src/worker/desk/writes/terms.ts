@@ -3,7 +3,7 @@ import type { Action } from "../../../contract/desk/revisions.ts";
 import type { FileOptions } from "../../../formats/format.ts";
 
 /** What somebody wants done to one body. `race` names the desk's race: a new desk doesn't know it. */
-export type Change = {
+export type ChangeRequest = {
   readonly race: string;
   readonly section: SourceName;
   readonly action: Exclude<Action, "restore">;

@@ -2,13 +2,13 @@ import { reviveBody } from "../storage/bodies.ts";
 import type { Desk } from "../desk.ts";
 import { bodyOf, getRevision } from "../storage/log.ts";
 import type { Outcome, Refusal } from "./outcome.ts";
-import { type Proposal, propose } from "./proposal.ts";
+import { type ProposedChange, propose } from "./propose.ts";
 import { submit } from "./submit.ts";
 import { hasTables } from "../storage/tables.ts";
-import type { Change, Terms } from "./terms.ts";
+import type { ChangeRequest, Terms } from "./terms.ts";
 
 /** Puts, merges or deletes one body. */
-export function change(desk: Desk, wanted: Change, terms: Terms): Promise<Outcome> {
+export function change(desk: Desk, wanted: ChangeRequest, terms: Terms): Promise<Outcome> {
   return submit(desk, wanted.section, terms, (current) => propose(current, wanted));
 }
 
@@ -19,7 +19,7 @@ export async function restore(desk: Desk, race: string, n: number, terms: Terms)
   const revision = getRevision(sql, n);
   if (revision === null) return { kind: "unknown_revision", n };
   const { section } = revision;
-  return submit(desk, section, terms, async ({ bodies }): Promise<Proposal | Refusal> => {
+  return submit(desk, section, terms, async ({ bodies }): Promise<ProposedChange | Refusal> => {
     if (section !== "race" && bodies.race === null) return { kind: "unknown_race" };
     const bytes = await bodyOf(sql, n);
     const body = bytes && reviveBody(section, bytes);

@@ -5,10 +5,10 @@ import type { Fault } from "../../../formats/text/faults.ts";
 import type { BodySet, Current } from "../storage/bodies.ts";
 import type { Refusal } from "./outcome.ts";
 import { readBody } from "./read-body.ts";
-import type { Change } from "./terms.ts";
+import type { ChangeRequest } from "./terms.ts";
 
 /** A change that is ready to be judged. */
-export type Proposal = {
+export type ProposedChange = {
   readonly race: string;
   readonly section: SourceName;
   readonly action: Action;
@@ -19,7 +19,7 @@ export type Proposal = {
 };
 
 /** What a request's file would make of a section, or why it can't be read. */
-export function propose({ bodies }: Current, wanted: Change): Proposal | Refusal {
+export function propose({ bodies }: Current, wanted: ChangeRequest): ProposedChange | Refusal {
   const { race, section, action } = wanted;
   const base = { race, section, action, restores: null };
   if (section !== "race" && bodies.race === null) return { kind: "unknown_race" };

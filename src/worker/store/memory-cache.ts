@@ -1,8 +1,8 @@
-import type { Stored } from "./stored.ts";
+import type { StoredValue } from "./stored-value.ts";
 
 /** A value in memory. Times are milliseconds since 1970. */
-export type Copy = {
-  readonly stored: Stored;
+export type MemoryEntry = {
+  readonly stored: StoredValue;
   /** When KV last gave it. */
   readonly confirmedAt: number;
   /** When the data center's cache last got it. */
@@ -13,26 +13,26 @@ export type Copy = {
   failedAt: number;
 };
 
-export type ShelfLimits = { readonly bytes: number; readonly absentKeys: number };
+export type MemoryLimits = { readonly bytes: number; readonly absentKeys: number };
 
 /** An isolate has 128 MB for everything. */
-const DEFAULT_LIMITS: ShelfLimits = { bytes: 32 * 1024 * 1024, absentKeys: 1000 };
+const DEFAULT_LIMITS: MemoryLimits = { bytes: 32 * 1024 * 1024, absentKeys: 1000 };
 
 /**
  * An isolate's memory of what KV holds: plain bytes, and names of what isn't there, both bounded.
  * What was confirmed longest ago makes room, so a scan of made-up addresses pushes out nothing.
  */
-export class Shelf {
-  readonly #limits: ShelfLimits;
-  readonly #copies = new Map<string, Copy>();
+export class MemoryCache {
+  readonly #limits: MemoryLimits;
+  readonly #copies = new Map<string, MemoryEntry>();
   readonly #absent = new Map<string, number>();
   #bytes = 0;
 
-  constructor(limits: ShelfLimits = DEFAULT_LIMITS) {
+  constructor(limits: MemoryLimits = DEFAULT_LIMITS) {
     this.#limits = limits;
   }
 
-  get(key: string): Copy | undefined {
+  get(key: string): MemoryEntry | undefined {
     return this.#copies.get(key);
   }
 
@@ -41,7 +41,7 @@ export class Shelf {
     return this.#absent.get(key);
   }
 
-  keep(key: string, copy: Copy): void {
+  keep(key: string, copy: MemoryEntry): void {
     this.drop(key);
     this.#copies.set(key, copy);
     this.#bytes += copy.stored.body.byteLength;
