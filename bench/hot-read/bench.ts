@@ -1,7 +1,10 @@
 import { join } from "node:path";
 import { readRaceFolder } from "../../src/cli/race-folder.ts";
 import { compileRace } from "../../src/race/compile/compile-race.ts";
-import { planPublication, type Write } from "../../src/worker/store/plan-publication.ts";
+import {
+  type PublicationPart,
+  publicationParts,
+} from "../../src/worker/store/publication-parts.ts";
 import { Client } from "./client.ts";
 import { startServer } from "./server.ts";
 
@@ -18,7 +21,7 @@ const RACE_FOLDER = join(import.meta.dirname, "../../races/us-ga-06-2017-runoff"
 const NOW = "2017-06-20T07:00:00-04:00";
 
 const race = await publishedRace();
-const { etag } = race.metadata;
+const { etag } = race;
 const path = `/v1/races/${race.key.slice("race:".length)}`;
 const server = await startServer(race);
 const bare = await Client.open(server.ports.bare, CONNECTIONS);
@@ -89,19 +92,12 @@ function get(address: string, more = ""): Buffer {
 }
 
 /** The demo race's document as publishing would put it into KV. */
-async function publishedRace(): Promise<Write> {
+async function publishedRace(): Promise<PublicationPart> {
   const folder = await readRaceFolder(RACE_FOLDER);
   if (!folder.ok) throw new Error(JSON.stringify(folder.faults));
   const data = folder.value;
-  const plan = await planPublication(
-    null,
-    (publication, updatedAt) => ({
-      ...compileRace(data, { now: NOW, publication, updatedAt, revision: 1 }),
-      csv: {},
-    }),
-    NOW,
-  );
-  const document = plan.writes.at(-1);
+  const stamp = { publication: 1, updatedAt: NOW, revision: 1 };
+  const document = (await publicationParts(compileRace(data, { now: NOW, ...stamp }), {})).at(-1);
   if (document === undefined) throw new Error("nothing to publish");
   return document;
 }

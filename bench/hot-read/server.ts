@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { build } from "esbuild";
-import type { Write } from "../../src/worker/store/plan-publication.ts";
+import type { Put } from "../../src/worker/store/deliver.ts";
 
 const HERE = import.meta.dirname;
 /** Where npm put the runtime for this machine; the package has no types. */
@@ -21,7 +21,7 @@ export type Server = {
 };
 
 /** Starts `workerd serve` with the minified Worker, which finds that one race in its KV. */
-export async function startServer(race: Write): Promise<Server> {
+export async function startServer(race: Put): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), "topline-hot-read-"));
   await build({
     entryPoints: [join(HERE, "../../src/worker/worker.ts")],

@@ -25,7 +25,6 @@ export const PROBLEMS = {
   key_reused: { status: 422, title: "This key was used for another request" },
   too_many: { status: 429, title: "Too many requests" },
   internal_error: { status: 500, title: "Something went wrong here" },
-  not_built: { status: 501, title: "This isn't built yet" },
   unavailable: { status: 503, title: "The data can't be reached at the moment" },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,5 +1,9 @@
 import type { RaceDocument } from "../../src/race/schema/document.ts";
-import type { Compile } from "../../src/worker/store/plan-publication.ts";
+import type { TurnoutSection } from "../../src/race/sections/turnout/summary.ts";
+import {
+  type PublicationPart,
+  publicationParts,
+} from "../../src/worker/store/publication-parts.ts";
 
 /** A rehearsal race as small as the contract lets it be. */
 export const RACE: RaceDocument = {
@@ -28,16 +32,15 @@ export const RACE: RaceDocument = {
   next: 300,
 };
 
-/** Compiles the race above with some fields changed, with a turnout section that holds nothing yet. */
-export function compileWith(change: Partial<RaceDocument> = {}): Compile {
-  return (publication, updatedAt) => {
-    const document = { ...RACE, ...change, publication, updatedAt };
-    const { revision, sources } = document;
-    const head = { schema: 1, race: document.id, revision, updatedAt, sources } as const;
-    return {
-      document,
-      sections: { turnout: { ...head, section: "turnout", turnout: null, counts: [] } },
-      csv: { turnout: "date,mode,ballots\r\n" },
-    };
-  };
+/** The parts of the race above with some fields changed, and a turnout section that is empty yet. */
+export function partsWith(change: Partial<RaceDocument> = {}): Promise<PublicationPart[]> {
+  const document = { ...RACE, ...change };
+  // A section has the stamp of its own last change.
+  const { id: race, sources } = document;
+  const head = { schema: 1, race, revision: 1, updatedAt: RACE.updatedAt, sources } as const;
+  const turnout: TurnoutSection = { ...head, section: "turnout", turnout: null, counts: [] };
+  return publicationParts(
+    { document, sections: { turnout } },
+    { turnout: "date,mode,ballots\r\n" },
+  );
 }

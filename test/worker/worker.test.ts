@@ -1,13 +1,12 @@
-import { env, exports } from "cloudflare:workers";
+import { exports } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
-import { publish } from "../../src/worker/store/publish.ts";
-import { compileWith, RACE } from "./fixture.ts";
+import { putLive, RACE_ID } from "./desk/fixture.ts";
 import { openApp } from "./harness.ts";
 
-const ADDRESS = `/v1/races/${RACE.id}`;
+const ADDRESS = `/v1/races/${RACE_ID}`;
 
 beforeAll(async () => {
-  await publish(env.RACES, RACE.id, compileWith(), "2030-06-19T12:00:00-04:00");
+  await putLive();
 });
 
 function fetchWorker(path: string, init?: RequestInit): Promise<Response> {
@@ -42,7 +41,7 @@ test.each(["?as_of=2030-06-19T12:00:00Z", "?", "/", "%20", "#part"])(
 test("no address reaches another thing that is held in memory", async () => {
   await fetchWorker("/v1/races");
   await fetchWorker(`${ADDRESS}/turnout`);
-  for (const path of ["/v1/races/", "/v1/races/races", `/v1/races/${RACE.id}:turnout`]) {
+  for (const path of ["/v1/races/", "/v1/races/races", `/v1/races/${RACE_ID}:turnout`]) {
     expect((await fetchWorker(path)).status).not.toBe(200);
   }
   expect((await fetchWorker(`/anything${ADDRESS}`)).status).toBe(404);

@@ -1,6 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
+import { PROBLEM_TYPE } from "../../contract/operation.ts";
 import type { Env } from "../env.ts";
-import { deskProblem } from "../http/problem.ts";
 
 /**
  * A Durable Object that is declared before it does anything. Cloudflare refuses a rollback across
@@ -10,7 +10,15 @@ import { deskProblem } from "../http/problem.ts";
 class NotBuilt extends DurableObject<Env> {
   override fetch(): Response {
     const { name } = this.constructor;
-    return deskProblem("not_built", `${name} comes with a later version. Nothing is stored here.`);
+    const problem = {
+      type: "about:blank",
+      title: "This isn't built yet",
+      status: 501,
+      code: "not_built",
+      detail: `${name} comes with a later version. Nothing is stored here.`,
+    };
+    const { status } = problem;
+    return Response.json(problem, { status, headers: { "Content-Type": PROBLEM_TYPE } });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Env } from "../env.ts";
 import { raceKey } from "../store/keys.ts";
 import { inMemory } from "../store/read.ts";
 import type { MemoryCache } from "../store/memory-cache.ts";
-import { JSON_TYPE, respond } from "./respond.ts";
+import { respond } from "./respond.ts";
 
 const RACES = "/v1/races/";
 /** Where to look for the slash that ends the host: past `https://`. */
@@ -23,5 +23,5 @@ export function answerFromMemory(
   const path = url.indexOf("/", PAST_SCHEME);
   if (!url.startsWith(RACES, path)) return null;
   const stored = inMemory(memory, raceKey(url.slice(path + RACES.length)), now);
-  return stored === undefined ? null : respond(request, env, stored, JSON_TYPE);
+  return stored === undefined ? null : respond(request, env, stored);
 }

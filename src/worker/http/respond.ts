@@ -4,10 +4,6 @@ import { CACHE_STALE, cacheControl } from "./cache-control.ts";
 import { CORS_HEADERS } from "./cors.ts";
 import { matchesIfNoneMatch } from "./if-none-match.ts";
 
-export const JSON_TYPE = "application/json";
-export const CSV_TYPE = "text/csv; charset=utf-8";
-export type MediaType = typeof JSON_TYPE | typeof CSV_TYPE;
-
 /**
  * Stored bytes as the answer to a GET, or 304 where the asker has them already. This is the hot
  * path: the body is handed on as it is, the headers are made once per copy, and nothing made here
@@ -17,11 +13,10 @@ export function respond(
   request: Request,
   env: Pick<Env, "TOPLINE_NEXT">,
   stored: StoredValue,
-  type: MediaType,
 ): Response {
   let headers = headersOf.get(stored);
   if (headers === undefined) {
-    headers = makeHeaders(env, stored, type);
+    headers = makeHeaders(env, stored);
     headersOf.set(stored, headers);
   }
   return isKnown(request, stored)
@@ -34,10 +29,9 @@ export function respondStale(
   request: Request,
   env: Pick<Env, "TOPLINE_NEXT">,
   stored: StoredValue,
-  type: MediaType,
   seconds: number,
 ): Response {
-  const answer = respond(request, env, stored, type);
+  const answer = respond(request, env, stored);
   answer.headers.set("Cache-Control", CACHE_STALE);
   answer.headers.set("Topline-Stale", String(seconds));
   return answer;
@@ -48,11 +42,7 @@ type Prepared = { readonly ok: Headers; readonly notModified: Headers };
 /** A copy lives for seconds and is answered thousands of times; TOPLINE_NEXT changes with a deploy. */
 const headersOf = new WeakMap<StoredValue, Prepared>();
 
-function makeHeaders(
-  env: Pick<Env, "TOPLINE_NEXT">,
-  stored: StoredValue,
-  type: MediaType,
-): Prepared {
+function makeHeaders(env: Pick<Env, "TOPLINE_NEXT">, stored: StoredValue): Prepared {
   const notModified = new Headers({
     ...CORS_HEADERS,
     ETag: stored.etag,
@@ -60,7 +50,7 @@ function makeHeaders(
   });
   if (isSeconds(env.TOPLINE_NEXT)) notModified.set("Topline-Next", env.TOPLINE_NEXT);
   const ok = new Headers(notModified);
-  ok.set("Content-Type", type);
+  ok.set("Content-Type", stored.mediaType);
   ok.set("X-Content-Type-Options", "nosniff");
   return { ok, notModified };
 }

@@ -12,11 +12,11 @@ import { CORS_HEADERS } from "../http/cors.ts";
 import { matchesIfNoneMatch } from "../http/if-none-match.ts";
 import { problem } from "../http/problem.ts";
 import { readQuery } from "../http/read-query.ts";
-import { JSON_TYPE, respond } from "../http/respond.ts";
+import { respond } from "../http/respond.ts";
 import { encode, etagOf } from "../store/fingerprint.ts";
 import { isRaceId, raceKey } from "../store/keys.ts";
 import { load } from "../store/load.ts";
-import type { StoredValue } from "../store/stored-value.ts";
+import { JSON_TYPE, type StoredValue } from "../store/stored-value.ts";
 import { nextPage, numberIn, pageOf } from "./page.ts";
 
 /** What readers saw and when, from the race's desk. KV is asked first: only races it knows have one. */
@@ -70,7 +70,7 @@ publications.get("/:id/publications/:n", async (c) => {
       return problem("unavailable", "Try again in a few seconds.", { "Retry-After": "5" });
     case "fresh":
     case "stale": {
-      const answer = respond(c.req.raw, {}, reading.stored, JSON_TYPE);
+      const answer = respond(c.req.raw, {}, reading.stored);
       answer.headers.set("Cache-Control", FOR_EVER);
       return answer;
     }
@@ -86,7 +86,7 @@ async function loadPublication(
   const found = await deskOf(env, id).publication(n);
   const etag = found?.publication.etag ?? null;
   if (etag === null || found?.document == null) return null;
-  return { body: found.document.slice().buffer, etag, status: null };
+  return { body: found.document.slice().buffer, mediaType: JSON_TYPE, etag, status: null };
 }
 
 /** `?as_of=`: leads to the publication that readers had then. Without it the race itself answers. */

@@ -4,10 +4,9 @@ import { SECTIONS } from "../../race/sections/index.ts";
 import type { AppEnv } from "../env.ts";
 import { CACHE_ABSENT } from "../http/cache-control.ts";
 import { problem } from "../http/problem.ts";
-import type { MediaType } from "../http/respond.ts";
-import { CSV_TYPE, JSON_TYPE, respond, respondStale } from "../http/respond.ts";
-import type { Part } from "../store/keys.ts";
-import { isRaceId, partKey, raceKey } from "../store/keys.ts";
+import { respond, respondStale } from "../http/respond.ts";
+import type { SectionFile } from "../store/keys.ts";
+import { isRaceId, raceKey, sectionKey } from "../store/keys.ts";
 import { LIST_HOLD_MS, LIST_KEY, loadRaceList } from "../store/load-race-list.ts";
 import { load } from "../store/load.ts";
 import type { Lookup } from "../store/stored-value.ts";
@@ -17,23 +16,22 @@ export const races = new Hono<AppEnv>();
 
 races.get("/", async (c) => {
   const reading = await c.var.read(LIST_KEY, () => loadRaceList(c.env.RACES), LIST_HOLD_MS);
-  return reading.kind === "absent" ? c.notFound() : answer(c, reading, JSON_TYPE);
+  return reading.kind === "absent" ? c.notFound() : answer(c, reading);
 });
 
 races.get("/:id", async (c) => {
   const { id } = c.req.param();
   if (!isRaceId(id)) return badRaceId();
   const reading = await readKey(c, raceKey(id));
-  return reading.kind === "absent" ? unknownRace(id) : answer(c, reading, JSON_TYPE);
+  return reading.kind === "absent" ? unknownRace(id) : answer(c, reading);
 });
 
-races.get("/:id/:part", async (c) => {
-  const { id, part } = c.req.param();
+races.get("/:id/:file", async (c) => {
+  const { id, file } = c.req.param();
   if (!isRaceId(id)) return badRaceId();
-  if (isPart(part)) {
-    const reading = await readKey(c, partKey(id, part));
-    const type = part.endsWith(".csv") ? CSV_TYPE : JSON_TYPE;
-    if (reading.kind !== "absent") return answer(c, reading, type);
+  if (isSectionFile(file)) {
+    const reading = await readKey(c, sectionKey(id, file));
+    if (reading.kind !== "absent") return answer(c, reading);
   }
   const race = await readKey(c, raceKey(id));
   return race.kind === "absent" ? unknownRace(id) : unknownSection(id);
@@ -43,25 +41,23 @@ function readKey(c: Context<AppEnv>, key: string): Promise<Lookup> {
   return c.var.read(key, () => load(c.env.RACES, key));
 }
 
-function answer(
-  c: Context<AppEnv>,
-  reading: Exclude<Lookup, { kind: "absent" }>,
-  type: MediaType,
-): Response {
+function answer(c: Context<AppEnv>, reading: Exclude<Lookup, { kind: "absent" }>): Response {
   switch (reading.kind) {
     case "fresh":
-      return respond(c.req.raw, c.env, reading.stored, type);
+      return respond(c.req.raw, c.env, reading.stored);
     case "stale":
-      return respondStale(c.req.raw, c.env, reading.stored, type, reading.seconds);
+      return respondStale(c.req.raw, c.env, reading.stored, reading.seconds);
     case "unavailable":
       return problem("unavailable", "Try again in a few seconds.", { "Retry-After": "5" });
   }
 }
 
-const PARTS: ReadonlySet<string> = new Set(SECTIONS.flatMap((name) => [name, `${name}.csv`]));
+const SECTION_FILES: ReadonlySet<string> = new Set(
+  SECTIONS.flatMap((name) => [name, `${name}.csv`]),
+);
 
-function isPart(text: string): text is Part {
-  return PARTS.has(text);
+function isSectionFile(text: string): text is SectionFile {
+  return SECTION_FILES.has(text);
 }
 
 function badRaceId(): Response {

@@ -1,6 +1,7 @@
 import type { Section } from "../../race/sections/index.ts";
 import { raceId } from "../../race/schema/common.ts";
 import type { Status } from "../../race/schema/document.ts";
+import type { MediaType } from "./stored-value.ts";
 
 /**
  * The layout of the KV namespace. Every value is what a reader gets, byte for byte.
@@ -11,15 +12,15 @@ import type { Status } from "../../race/schema/document.ts";
  */
 export const RACE_PREFIX = "race:";
 
-/** A section, or its table. */
-export type Part = Section | `${Section}.csv`;
+/** A section, or its table, as the last piece of an address names it. */
+export type SectionFile = Section | `${Section}.csv`;
 
 export function raceKey(id: string): string {
   return RACE_PREFIX + id;
 }
 
-export function partKey(id: string, part: Part): string {
-  return `section:${id}:${part}`;
+export function sectionKey(id: string, file: SectionFile): string {
+  return `section:${id}:${file}`;
 }
 
 /** The one guard before a key is made: nothing else that came in an address reaches KV. */
@@ -30,24 +31,20 @@ export function isRaceId(text: string): boolean {
 /** What KV may hold beside one value, in bytes of JSON. */
 export const METADATA_LIMIT_BYTES = 1024;
 
-/** Kept beside a section. */
-export type PartMetadata = {
+/** What stands beside a value in KV: all that an answer needs, so that reading parses no body. */
+export type Metadata = {
   readonly etag: string;
+  readonly mediaType: MediaType;
   readonly revision: number;
   readonly updatedAt: string;
   readonly status: Status;
 };
 
-/** Kept beside a race document: what the list of races shows, and what the next publication needs. */
-export type RaceMetadata = PartMetadata & {
+/** Kept beside a race document: what the list of races shows. */
+export type RaceMetadata = Metadata & {
   readonly next: number;
   /** Cut with an ellipsis where it would not fit. */
   readonly title: string;
   readonly electionDate: string;
   readonly test: boolean;
-  readonly publication: number;
-  readonly content: Fingerprints;
 };
-
-/** A short hash of each body without its counters and times: equal means nothing new to readers. */
-export type Fingerprints = { readonly race: string } & { readonly [P in Part]?: string };

@@ -7,8 +7,8 @@ export type KvReader = {
   list(options: { prefix: string; cursor: string | null }): Promise<KvPage>;
 };
 
-/** The part that publishing needs. A namespace bound in a Worker and one opened from Node both fit. */
-export type KvWriter = Pick<KvReader, "getWithMetadata"> & {
+/** The part that publishing needs. */
+export type KvWriter = {
   put(key: string, value: Uint8Array, options: { metadata: object }): Promise<void>;
   delete(key: string): Promise<void>;
 };

@@ -13,6 +13,7 @@ const KEEP_SECONDS = 7 * 24 * 60 * 60;
 export async function keepLastGood(key: string, stored: StoredValue, now: number): Promise<void> {
   const cache = await caches.open(CACHE_NAME);
   const headers = {
+    "Content-Type": stored.mediaType,
     "Cache-Control": `public, max-age=${KEEP_SECONDS}`,
     "Topline-ETag": stored.etag,
     "Topline-Status": stored.status ?? "",
@@ -30,8 +31,9 @@ export async function findLastGood(
   const etag = found?.headers.get("Topline-ETag");
   if (found === undefined || !etag) return null;
   const status = (found.headers.get("Topline-Status") || null) as Status | null;
+  const mediaType = found.headers.get("Content-Type") as StoredValue["mediaType"];
   return {
-    stored: { body: await found.arrayBuffer(), etag, status },
+    stored: { body: await found.arrayBuffer(), mediaType, etag, status },
     confirmedAt: Number(found.headers.get("Topline-Confirmed")),
   };
 }

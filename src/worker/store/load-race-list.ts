@@ -4,7 +4,7 @@ import { encode, etagOf } from "./fingerprint.ts";
 import type { RaceMetadata } from "./keys.ts";
 import { RACE_PREFIX } from "./keys.ts";
 import type { KvReader } from "./kv.ts";
-import type { StoredValue } from "./stored-value.ts";
+import { JSON_TYPE, type StoredValue } from "./stored-value.ts";
 
 /** Listing counts against the plan, 1,000 a day on the free one: an isolate asks this rarely. */
 export const LIST_HOLD_MS = 120_000;
@@ -28,7 +28,12 @@ export async function loadRaceList(kv: KvReader): Promise<StoredValue> {
   } while (cursor !== null);
   const list: RaceList = { races };
   const bytes = encode(JSON.stringify(list));
-  return { body: bytes.slice().buffer, etag: await etagOf(bytes), status: null };
+  return {
+    body: bytes.slice().buffer,
+    mediaType: JSON_TYPE,
+    etag: await etagOf(bytes),
+    status: null,
+  };
 }
 
 function listed(id: string, metadata: RaceMetadata): ListedRace {

@@ -1,7 +1,7 @@
-import type { Status } from "../../race/schema/document.ts";
+import type { Metadata } from "./keys.ts";
 import type { KvReader } from "./kv.ts";
 import { KV_CACHE_TTL_SECONDS } from "./kv.ts";
-import type { StoredValue } from "./stored-value.ts";
+import { CSV_TYPE, JSON_TYPE, type StoredValue } from "./stored-value.ts";
 
 /**
  * One value as KV holds it, its bytes untouched; null when there is no such key.
@@ -11,7 +11,12 @@ export async function load(kv: KvReader, key: string): Promise<StoredValue | nul
   const options = { type: "arrayBuffer", cacheTtl: KV_CACHE_TTL_SECONDS } as const;
   const { value, metadata } = await kv.getWithMetadata(key, options);
   if (value === null) return null;
-  const { etag, status } = (metadata ?? {}) as { etag?: string; status?: Status };
+  const { etag, mediaType, status } = (metadata ?? {}) as Partial<Metadata>;
   if (etag === undefined) throw new Error(`${key} has no etag: publish the race again`);
-  return { body: value, etag, status: status ?? null };
+  return { body: value, mediaType: mediaType ?? typeOf(key), etag, status: status ?? null };
+}
+
+/** Version 0.1.0 left the media type to the key. */
+function typeOf(key: string): StoredValue["mediaType"] {
+  return key.endsWith(".csv") ? CSV_TYPE : JSON_TYPE;
 }

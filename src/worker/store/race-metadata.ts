@@ -1,27 +1,13 @@
 import type { RaceDocument } from "../../race/schema/document.ts";
 import { encode } from "./fingerprint.ts";
-import type { Fingerprints, RaceMetadata } from "./keys.ts";
-import { METADATA_LIMIT_BYTES } from "./keys.ts";
+import { METADATA_LIMIT_BYTES, type RaceMetadata } from "./keys.ts";
+import { JSON_TYPE } from "./stored-value.ts";
 
 /** What stands beside a race document in KV, at most 1,024 bytes of JSON: a long title is cut. */
-export function raceMetadata(
-  document: RaceDocument,
-  etag: string,
-  content: Fingerprints,
-): RaceMetadata {
-  const { revision, updatedAt, status, next, title, electionDate, test, publication } = document;
-  const whole = {
-    etag,
-    revision,
-    updatedAt,
-    status,
-    next,
-    title,
-    electionDate,
-    test,
-    publication,
-    content,
-  };
+export function raceMetadata(document: RaceDocument, etag: string): RaceMetadata {
+  const { revision, updatedAt, status, next, title, electionDate, test } = document;
+  const facts = { revision, updatedAt, status, next, title, electionDate, test };
+  const whole: RaceMetadata = { etag, mediaType: JSON_TYPE, ...facts };
   const surplus = sizeOf(whole) - METADATA_LIMIT_BYTES;
   return surplus <= 0 ? whole : { ...whole, title: shorten(title, surplus) };
 }

@@ -1,8 +1,13 @@
 import type { Status } from "../../race/schema/document.ts";
 
+export const JSON_TYPE = "application/json" as const;
+export const CSV_TYPE = "text/csv; charset=utf-8" as const;
+export type MediaType = typeof JSON_TYPE | typeof CSV_TYPE;
+
 /** Ready-to-serve bytes. Plain data only, so that one isolate's requests can share it. */
 export type StoredValue = {
   readonly body: ArrayBuffer;
+  readonly mediaType: MediaType;
   readonly etag: string;
   /** Where the race stood when this was published; null for what belongs to no one race. */
   readonly status: Status | null;

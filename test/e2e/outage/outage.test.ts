@@ -73,8 +73,8 @@ test("with the script but no numbers, what the publisher wrote stays until there
   await retry.waitFor();
 
   const race = testRace();
-  await topline.publish({ ...race, race: { ...race.race, id: "test-other-race" } });
   await topline.start();
+  await topline.publish({ ...race, race: { ...race.race, id: "test-other-race" } });
   await written.locator("h3").first().waitFor();
   await bare.locator("h3").first().waitFor();
   expect(await page.getByText("See the count").isVisible()).toBe(false);

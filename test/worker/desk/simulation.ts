@@ -29,6 +29,8 @@ export type Simulation = {
   readonly alarmAt: () => number | null;
   /** Lets time pass, waking the desk whenever its alarm is due. */
   readonly pass: (ms: number) => Promise<void>;
+  /** Wakes the desk now, as the runtime does with an alarm that was set before. */
+  readonly wake: () => Promise<void>;
   readonly put: (section: SourceName, body: unknown, terms?: Partial<Terms>) => Promise<Outcome>;
   readonly send: (
     action: ChangeRequest["action"],
@@ -64,7 +66,6 @@ export function simulate<R>(
     const reports: unknown[] = [];
     const puts: { key: string; at: number }[] = [];
     const kv: KvWriter = {
-      getWithMetadata: (key, options) => env.RACES.getWithMetadata(key, options),
       put: async (key, value, options) => {
         if (simulation.failing) throw new Error("KV is down");
         await env.RACES.put(key, value, options);
@@ -121,6 +122,7 @@ export function simulate<R>(
         await wake(end);
         now = end;
       },
+      wake: () => runDue(desk),
       put: (section, body, terms) => send("put", section, body, terms),
       send,
       failing: false,

@@ -1,18 +1,19 @@
 import { expect, test } from "vitest";
 import { STATUSES } from "../../../src/race/schema/document.ts";
-import { JSON_TYPE, respond, respondStale } from "../../../src/worker/http/respond.ts";
-import type { StoredValue } from "../../../src/worker/store/stored-value.ts";
+import { respond, respondStale } from "../../../src/worker/http/respond.ts";
+import { JSON_TYPE, type StoredValue } from "../../../src/worker/store/stored-value.ts";
 
 const REQUEST = new Request("https://topline.test/");
 
 function stored(status: StoredValue["status"] = "counting"): StoredValue {
-  return { body: new TextEncoder().encode('{"é":1}').buffer as ArrayBuffer, etag: '"abc"', status };
+  const body = new TextEncoder().encode('{"é":1}').buffer as ArrayBuffer;
+  return { body, mediaType: JSON_TYPE, etag: '"abc"', status };
 }
 
 test("the faster a race moves, the sooner its answers go out of date", () => {
   const policies = [...STATUSES, null].map((status) => [
     status,
-    respond(REQUEST, {}, stored(status), JSON_TYPE).headers.get("Cache-Control"),
+    respond(REQUEST, {}, stored(status)).headers.get("Cache-Control"),
   ]);
   expect(Object.fromEntries(policies)).toEqual({
     upcoming: "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400",
@@ -36,21 +37,21 @@ test.each([
 ])("TOPLINE_NEXT=%s is sent as Topline-Next: %s", (value, sent) => {
   const env = value === undefined ? {} : { TOPLINE_NEXT: value };
   const copy = stored();
-  expect(respond(REQUEST, env, copy, JSON_TYPE).headers.get("Topline-Next")).toBe(sent);
+  expect(respond(REQUEST, env, copy).headers.get("Topline-Next")).toBe(sent);
   const again = new Request(REQUEST, { headers: { "If-None-Match": copy.etag } });
-  const unchanged = respond(again, env, copy, JSON_TYPE);
+  const unchanged = respond(again, env, copy);
   expect(unchanged.status).toBe(304);
   expect(unchanged.headers.get("Topline-Next")).toBe(sent);
 });
 
 test("a last good copy says its age, may be kept only briefly, and leaves no trace on the next answer", async () => {
   const copy = stored();
-  const stale = respondStale(REQUEST, {}, copy, JSON_TYPE, 75);
+  const stale = respondStale(REQUEST, {}, copy, 75);
   expect(stale.headers.get("Topline-Stale")).toBe("75");
   expect(stale.headers.get("Cache-Control")).toBe("public, max-age=2, stale-if-error=86400");
   expect(await stale.text()).toBe('{"é":1}');
 
-  const fresh = respond(REQUEST, {}, copy, JSON_TYPE);
+  const fresh = respond(REQUEST, {}, copy);
   expect(fresh.headers.get("Topline-Stale")).toBeNull();
   expect(fresh.headers.get("Cache-Control")).toContain("max-age=3,");
 });

@@ -1,10 +1,9 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
-import { publish } from "../../../src/worker/store/publish.ts";
-import { compileWith, RACE } from "../fixture.ts";
+import { putLive, RACE_ID } from "../desk/fixture.ts";
 import { openApp, Switch } from "../harness.ts";
 
-const ADDRESS = `/v1/races/${RACE.id}`;
+const ADDRESS = `/v1/races/${RACE_ID}`;
 const EVERYWHERE = {
   "access-control-allow-origin": "*",
   "access-control-expose-headers": "ETag, Date, Age, Topline-Stale, Topline-Next",
@@ -12,12 +11,12 @@ const EVERYWHERE = {
 };
 
 beforeAll(async () => {
-  await publish(env.RACES, RACE.id, compileWith(), "2030-06-19T12:00:00-04:00");
+  await putLive();
 });
 
 test("a race document has exactly these headers", async () => {
   const answer = await openApp().ask(ADDRESS);
-  const { metadata } = await env.RACES.getWithMetadata<{ etag: string }>(`race:${RACE.id}`);
+  const { metadata } = await env.RACES.getWithMetadata<{ etag: string }>(`race:${RACE_ID}`);
   expect(answer.status).toBe(200);
   expect(Object.fromEntries(answer.headers)).toEqual({
     ...EVERYWHERE,
@@ -30,9 +29,9 @@ test("a race document has exactly these headers", async () => {
 });
 
 test.each([
-  ["", `race:${RACE.id}`, "application/json"],
-  ["/turnout", `section:${RACE.id}:turnout`, "application/json"],
-  ["/turnout.csv", `section:${RACE.id}:turnout.csv`, "text/csv; charset=utf-8"],
+  ["", `race:${RACE_ID}`, "application/json"],
+  ["/turnout", `section:${RACE_ID}:turnout`, "application/json"],
+  ["/turnout.csv", `section:${RACE_ID}:turnout.csv`, "text/csv; charset=utf-8"],
 ])("%s gives the very bytes of its key, from KV and from memory", async (path, key, type) => {
   const { ask } = openApp();
   for (const answer of [await ask(ADDRESS + path), await ask(ADDRESS + path)]) {
@@ -146,7 +145,7 @@ test("section names are taken from a list, never from the address", async () => 
   for (const part of ["polls:x", "constructor", "polls.csv.csv", "POLLS", "%70olls%00", ".csv"]) {
     expect((await ask(`${ADDRESS}/${part}`)).status).toBe(404);
   }
-  expect(new Set(gate.asked)).toEqual(new Set([`race:${RACE.id}`]));
+  expect(new Set(gate.asked)).toEqual(new Set([`race:${RACE_ID}`]));
 });
 
 test("a fault of our own is a problem too, and tells nothing of the inside", async () => {
@@ -161,17 +160,18 @@ test("a fault of our own is a problem too, and tells nothing of the inside", asy
 });
 
 test("the list of races comes from what stands beside the documents", async () => {
+  const { metadata } = await env.RACES.getWithMetadata<{ updatedAt: string }>(`race:${RACE_ID}`);
   const answer = await openApp().ask("/v1/races");
   expect(answer.headers.get("ETag")).toMatch(/^"[\w-]{22}"$/);
   expect(await answer.json()).toEqual({
     races: [
       {
-        id: RACE.id,
-        title: RACE.title,
-        electionDate: "2030-06-20",
+        id: RACE_ID,
+        title: "TEST: First District",
+        electionDate: "2030-06-18",
         status: "upcoming",
         test: true,
-        updatedAt: "2030-06-19T12:00:00-04:00",
+        updatedAt: metadata?.updatedAt,
         href: ADDRESS,
       },
     ],

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { JSON_TYPE } from "../../../src/worker/store/stored-value.ts";
 import { MemoryCache } from "../../../src/worker/store/memory-cache.ts";
 
 function copy(bytes: number, at = 0) {
-  const stored = { body: new ArrayBuffer(bytes), etag: '"e"', status: null };
+  const stored = { body: new ArrayBuffer(bytes), mediaType: JSON_TYPE, etag: '"e"', status: null };
   return { stored, confirmedAt: at, savedAt: at, askedAt: at, failedAt: 0 };
 }
 

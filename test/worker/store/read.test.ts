@@ -1,16 +1,16 @@
 import { env } from "cloudflare:workers";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { keepLastGood } from "../../../src/worker/store/last-good.ts";
-import { publish } from "../../../src/worker/store/publish.ts";
-import { compileWith, RACE } from "../fixture.ts";
+import { JSON_TYPE } from "../../../src/worker/store/stored-value.ts";
+import { putLive, RACE_ID } from "../desk/fixture.ts";
 import { openApp, Switch } from "../harness.ts";
 
-const KEY = `race:${RACE.id}`;
-const ADDRESS = `/v1/races/${RACE.id}`;
+const KEY = `race:${RACE_ID}`;
+const ADDRESS = `/v1/races/${RACE_ID}`;
 
-beforeEach(async () => {
+beforeAll(() => putLive());
+beforeEach(() => {
   vi.spyOn(console, "error").mockImplementation(() => {});
-  await publish(env.RACES, RACE.id, compileWith(), "2030-06-19T12:00:00-04:00");
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -36,7 +36,7 @@ test("a name that isn't there is held too, and found once it is published", asyn
   const id = "published-later";
   for (let i = 0; i < 3; i++) expect((await ask(`/v1/races/${id}`)).status).toBe(404);
   expect(gate.asked).toEqual([`race:${id}`]);
-  await publish(env.RACES, id, compileWith({ id }), "2030-06-19T12:00:00-04:00");
+  await putLive(id);
   clock.now += 5_000;
   expect((await ask(`/v1/races/${id}`)).status).toBe(200);
 });
@@ -125,7 +125,7 @@ test("the data center's copy is renewed once a minute while nothing changes", as
 
 test("a race that was taken down doesn't come back from the cache", async () => {
   const id = "taken-down";
-  await publish(env.RACES, id, compileWith({ id }), "2030-06-19T12:00:00-04:00");
+  await putLive(id);
   const before = open();
   await before.ask(`/v1/races/${id}`);
   await env.RACES.delete(`race:${id}`);
@@ -184,7 +184,11 @@ test("a cache that can't be read leaves the answer at 503", async () => {
 
 test("a last good copy keeps everything an answer needs", async () => {
   const body = new TextEncoder().encode("é").buffer as ArrayBuffer;
-  await keepLastGood("race:kept-by-hand", { body, etag: '"k"', status: "called" }, 1_000);
+  await keepLastGood(
+    "race:kept-by-hand",
+    { body, mediaType: JSON_TYPE, etag: '"k"', status: "called" },
+    1_000,
+  );
   const after = open();
   after.gate.mode = "fails";
   after.clock.now = 4_000;

@@ -1,8 +1,11 @@
-import type { Section } from "../../../race/sections/index.ts";
-import { compileRace, type Stamp } from "../../../race/compile/compile-race.ts";
+import { SECTIONS } from "../../../race/sections/index.ts";
+import {
+  type CompileContext,
+  type Compiled,
+  compileRace,
+} from "../../../race/compile/compile-race.ts";
+import type { Revision } from "../../../contract/desk/revisions.ts";
 import type { RaceData } from "../../../race/schema/data.ts";
-import { tablesOf } from "../../../formats/topline/section-csv.ts";
-import type { Compiled } from "../../store/plan-publication.ts";
 import type { Current } from "../storage/bodies.ts";
 import type { FreshUntil } from "../feeds/fresh-until.ts";
 import { corrections } from "../storage/log.ts";
@@ -41,18 +44,26 @@ export function compileForReaders(
   updatedAt: string,
 ): Compiled {
   const { heads, revision } = current;
-  const sections: Partial<Record<Section, Stamp>> = {};
-  for (const name of ["polls", "turnout", "results", "money"] as const) {
-    const head = heads[name];
-    if (head) sections[name] = { revision: head.n, updatedAt: head.at };
-  }
-  const compiled = compileRace(data, {
+  return compileRace(data, {
     now: computedFor,
     revision,
     publication,
     updatedAt,
-    sections,
+    sections: sectionStamps(heads),
     freshUntil: fresh,
   });
-  return { ...compiled, csv: tablesOf(data) };
+}
+
+/**
+ * When each section last changed: with its own body, else with the race's. The publication's own
+ * number would make a section's bytes new each time.
+ */
+function sectionStamps(heads: Current["heads"]): NonNullable<CompileContext["sections"]> {
+  const own: Partial<Record<string, Revision | null>> = heads;
+  return Object.fromEntries(
+    SECTIONS.flatMap((name) => {
+      const head = own[name] ?? heads.race;
+      return head ? [[name, { revision: head.n, updatedAt: head.at }]] : [];
+    }),
+  );
 }

@@ -1,6 +1,13 @@
-import { type Fingerprints, raceKey } from "../../store/keys.ts";
-import { planPublication, type Plan, type Published } from "../../store/plan-publication.ts";
-import { planWithdrawal } from "../../store/plan-withdrawal.ts";
+import { tablesOf } from "../../../formats/topline/section-csv.ts";
+import type { Delivery } from "../../store/deliver.ts";
+import { raceKey } from "../../store/keys.ts";
+import {
+  NOTHING_PUBLISHED,
+  planPublication,
+  type Plan,
+  type Published,
+} from "../../store/plan-publication.ts";
+import { publicationParts } from "../../store/publication-parts.ts";
 import { type Current, raceData } from "../storage/bodies.ts";
 import { putChunks } from "../storage/chunks.ts";
 import { nextClockMoment } from "./clock.ts";
@@ -9,7 +16,7 @@ import { type Desk, isoTime } from "../desk.ts";
 import { readHealth } from "../storage/feed-store.ts";
 import { freshUntil } from "../feeds/fresh-until.ts";
 import { liveFeeds } from "../feeds/live-feeds.ts";
-import { type Delivery, emptyOutbox, fillOutbox, packDelivery } from "./outbox.ts";
+import { emptyOutbox, fillOutbox, packDelivery } from "./outbox.ts";
 import { addPublication, getPublication, lastNumber } from "../storage/publications.ts";
 import {
   getPublishState,
@@ -28,7 +35,7 @@ export async function prepare(desk: Desk): Promise<Delivery | null> {
   const state = getPublishState(sql);
   const current = await desk.bodies.current(sql);
   const again = state.rebuild ? await planRebuild(desk, state, current) : null;
-  const plan = again ?? (await planNext(desk, current, baseline(state, lastNumber(sql)), at));
+  const plan = again ?? (await planNext(desk, current, baseline(sql, state), at));
   const packed = await packDelivery(plan);
   const { race, polls } = current.bodies;
   const clockDueAt = race && nextClockMoment(race, polls, now());
@@ -49,11 +56,11 @@ export async function prepare(desk: Desk): Promise<Delivery | null> {
     const n = plan.published.publication;
     const lastRevision = current.revision;
     if (again === null) {
-      const document = packed.writes.find(({ write }) => write.key === raceKey(getRaceId(sql)));
+      const document = packed.puts.find(({ put }) => put.key === raceKey(getRaceId(sql)));
       addPublication(sql, {
         n,
         computedFor: at,
-        etag: document?.write.metadata.etag ?? null,
+        etag: plan.published.parts[raceKey(getRaceId(sql))]?.etag ?? null,
         firstRevision: Math.min(state.coveredRevision + 1, lastRevision),
         lastRevision,
       });
@@ -67,21 +74,19 @@ export async function prepare(desk: Desk): Promise<Delivery | null> {
   return plan.changed ? plan : null;
 }
 
-function planNext(
+/** Everything readers can ask for as of now; nothing where the race is withdrawn. */
+async function planNext(
   { sql }: Desk,
   current: Current,
-  previous: Published | null,
+  previous: Published,
   at: string,
-): Plan | Promise<Plan> {
+): Promise<Plan> {
   const data = raceData(current);
-  if (data === null) return planWithdrawal(getRaceId(sql), previous ?? BEFORE_THE_FIRST);
+  if (data === null) return planPublication(previous, []);
   const fresh = freshUntil(liveFeeds(data.race, Date.parse(at)), readHealth(sql));
   const snapshot = { current, data: withCorrections(sql, data), computedFor: at, fresh };
-  return planPublication(
-    previous,
-    (publication, updatedAt) => compileForReaders(snapshot, publication, updatedAt),
-    at,
-  );
+  const compiled = compileForReaders(snapshot, previous.publication + 1, at);
+  return planPublication(previous, await publicationParts(compiled, tablesOf(data)));
 }
 
 /**
@@ -96,25 +101,26 @@ async function planRebuild(
 ): Promise<Plan | null> {
   const last = published && getPublication(desk.sql, published.publication);
   if (!last || coveredRevision !== current.revision) return null;
-  const before = { publication: last.n - 1, content: blank(published.content) };
+  const before = { publication: last.n - 1, parts: unknown(desk.sql, published.parts) };
   const plan = await planNext(desk, current, before, last.computedFor);
-  const document = plan.writes.at(-1);
-  return (document?.metadata.etag ?? null) === last.etag ? plan : null;
+  const document = plan.puts.at(-1);
+  return (document?.etag ?? null) === last.etag ? plan : null;
 }
-
-const BEFORE_THE_FIRST: Published = { publication: 0, content: { race: "" } };
 
 /**
  * What the next publication is compared with. After a delivery that failed half way, and for a
  * rebuild, nobody knows what KV holds: everything counts as changed.
  */
-function baseline({ published, outbox, rebuild }: PublishState, last: number): Published | null {
-  if (last === 0) return null;
-  const content = published?.content ?? BEFORE_THE_FIRST.content;
-  if (outbox === null && !rebuild) return { publication: last, content };
-  return { publication: last, content: blank({ ...content, ...outbox?.published.content }) };
+function baseline(sql: SqlStorage, { published, outbox, rebuild }: PublishState): Published {
+  const publication = lastNumber(sql);
+  if (publication === 0) return NOTHING_PUBLISHED;
+  const parts = published?.parts ?? {};
+  if (outbox === null && !rebuild) return { publication, parts };
+  return { publication, parts: unknown(sql, { ...parts, ...outbox?.published.parts }) };
 }
 
-function blank(content: Fingerprints): Fingerprints {
-  return Object.fromEntries(Object.keys(content).map((part) => [part, ""])) as Fingerprints;
+/** The same keys, and the race's own, with whatever under them. */
+function unknown(sql: SqlStorage, parts: Published["parts"]): Published["parts"] {
+  const keys = [...Object.keys(parts), raceKey(getRaceId(sql))];
+  return Object.fromEntries(keys.map((key) => [key, { etag: "", content: "" }]));
 }

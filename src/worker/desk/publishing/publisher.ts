@@ -1,7 +1,7 @@
-import { putPlan } from "../../store/publish.ts";
+import { deliver, type Delivery } from "../../store/deliver.ts";
 import { type Desk, isoTime } from "../desk.ts";
 import { lastRevision } from "../storage/log.ts";
-import { type Delivery, emptyOutbox, readOutbox } from "./outbox.ts";
+import { emptyOutbox, readOutbox } from "./outbox.ts";
 import { prepare } from "./prepare.ts";
 import { acknowledge } from "../storage/publications.ts";
 import { getPublishState, type PublishState, setPublishState } from "../storage/state.ts";
@@ -34,7 +34,7 @@ export async function publishOnce(desk: Desk): Promise<void> {
   const { sql, storage, kv, now } = desk;
   try {
     const delivery = await nextDelivery(desk);
-    if (delivery !== null) await putPlan(kv, delivery);
+    if (delivery !== null) await deliver(kv, delivery);
     storage.transactionSync(() => settle(desk));
   } catch (error) {
     desk.report(error);

@@ -1,4 +1,5 @@
 import type { Published } from "../../store/plan-publication.ts";
+import { currentState, type StoredState } from "./migrate-state.ts";
 
 /** What is on its way to KV, and has been since before the first attempt. */
 export type Outbox = {
@@ -50,7 +51,8 @@ export const UNPUBLISHED: PublishState = {
 };
 
 export function getPublishState(sql: SqlStorage): PublishState {
-  return { ...UNPUBLISHED, ...read<Partial<PublishState>>(sql, "publishing") };
+  const stored = read<Partial<StoredState>>(sql, "publishing") ?? {};
+  return { ...UNPUBLISHED, ...currentState(stored, () => getRaceId(sql)) };
 }
 
 /** Changes some fields and keeps the rest as they are at this very moment. */

@@ -1,4 +1,4 @@
-import { JSON_TYPE } from "../../http/respond.ts";
+import { JSON_TYPE } from "../../store/stored-value.ts";
 
 /** Bytes that are JSON already, as an answer that nobody keeps. */
 export function jsonBytes(

@@ -47,7 +47,7 @@ test("as_of leads to the very bytes that readers had, 50 times over 50 revisions
     expect(publication.headers.get("Cache-Control")).toContain("immutable");
     expect(await publication.text()).toBe(seen.findLast((s) => s.at <= at)?.text);
   }
-});
+}, 30_000);
 
 test("as_of answers for the last two minutes, the future, the time before and nonsense", async () => {
   const start = Date.now() - HOUR_MS;

@@ -1,0 +1,80 @@
+import type { Compiled } from "../../race/compile/compile-race.ts";
+import type { Section } from "../../race/sections/index.ts";
+import type { RaceDocument } from "../../race/schema/document.ts";
+import { encode, etagOf, fingerprint } from "./fingerprint.ts";
+import { type Metadata, raceKey, type SectionFile, sectionKey } from "./keys.ts";
+import { raceMetadata } from "./race-metadata.ts";
+import { CSV_TYPE, JSON_TYPE, type MediaType } from "./stored-value.ts";
+
+/**
+ * One value that readers can ask for. A publication is a list of them; whatever else a race will
+ * have (a page, say) is one more entry.
+ */
+export type PublicationPart = {
+  readonly key: string;
+  readonly mediaType: MediaType;
+  readonly bytes: Uint8Array;
+  /** The strong entity tag of the bytes. */
+  readonly etag: string;
+  /** What it tells readers, in short. While this stays the same, the part has nothing new to say. */
+  readonly content: string;
+  readonly metadata: Metadata;
+};
+
+/** The sections as CSV, those that have been filled. */
+export type SectionTables = { readonly [S in Section]?: string };
+
+/** Everything readers can ask about one race. The document comes last, so it never runs ahead of a section. */
+export async function publicationParts(
+  { document, sections }: Compiled,
+  tables: SectionTables,
+): Promise<PublicationPart[]> {
+  const files = Object.entries(sections).flatMap(([name, body]) => {
+    const table = tables[name as Section];
+    return [
+      sectionPart(document, name as Section, JSON_TYPE, JSON.stringify(body)),
+      ...(table === undefined
+        ? []
+        : [sectionPart(document, `${name as Section}.csv`, CSV_TYPE, table)]),
+    ];
+  });
+  return Promise.all([...files, documentPart(document)]);
+}
+
+/** A section is written anew when the status changes, too: its cache lifetime does. */
+async function sectionPart(
+  { id, revision, updatedAt, status }: RaceDocument,
+  file: SectionFile,
+  mediaType: MediaType,
+  text: string,
+): Promise<PublicationPart> {
+  const bytes = encode(text);
+  const etag = await etagOf(bytes);
+  return {
+    key: sectionKey(id, file),
+    mediaType,
+    bytes,
+    etag,
+    content: `${status} ${etag}`,
+    metadata: { etag, mediaType, revision, updatedAt, status },
+  };
+}
+
+/** The document has its own number and times inside, which alone are nothing new. */
+async function documentPart(document: RaceDocument): Promise<PublicationPart> {
+  const bytes = encode(JSON.stringify(document));
+  const etag = await etagOf(bytes);
+  return {
+    key: raceKey(document.id),
+    mediaType: JSON_TYPE,
+    bytes,
+    etag,
+    content: await fingerprint(JSON.stringify(withoutCounters(document))),
+    metadata: raceMetadata(document, etag),
+  };
+}
+
+function withoutCounters(document: RaceDocument): object {
+  const clock = document.asOf === document.updatedAt ? { asOf: null } : {};
+  return { ...document, ...clock, revision: null, publication: null, updatedAt: null };
+}
