@@ -2,11 +2,9 @@ import { type Desk, schedule } from "./desk.ts";
 import { startFeedRound } from "./feeds/feed-round.ts";
 import { publishOnce } from "./publishing/publisher.ts";
 import { getPublishState } from "./storage/state.ts";
-import { hasTables } from "./storage/tables.ts";
 
 /** Does what is due by now, and sets the alarm for what comes next. */
 export async function runDue(desk: Desk): Promise<void> {
-  if (!hasTables(desk.sql)) return;
   startFeedRound(desk);
   const { dueAt, clockDueAt } = getPublishState(desk.sql);
   // A pending publication takes the clock's change along.

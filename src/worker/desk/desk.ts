@@ -1,10 +1,9 @@
 import type { KvWriter } from "../store/kv.ts";
-import { Bodies } from "./storage/bodies.ts";
+import type { Bodies } from "./storage/bodies.ts";
 import type { FetchIo } from "./feeds/fetch-feed.ts";
 import type { FeedPolicy } from "./feeds/policy.ts";
-import { Serial } from "./serial.ts";
+import type { Serial } from "./serial.ts";
 import { getPublishState } from "./storage/state.ts";
-import { hasTables, upgradeTables } from "./storage/tables.ts";
 
 /** The part of a Durable Object's storage that a desk uses. */
 export type DeskStorage = Pick<
@@ -25,34 +24,36 @@ export type DeskIo = {
   readonly feedPolicy: FeedPolicy;
 };
 
-/** One race's desk: its storage, and what it holds in memory between two askings. */
-export type Desk = DeskIo & {
-  readonly sql: SqlStorage;
+/**
+ * The way in for whoever can't know whether a race was ever put. Only the door asks whether there
+ * are tables: whoever gets a desk from it has them, and whoever gets none is refused or writes
+ * first.
+ */
+export type Door = Omit<DeskIo, "storage"> & {
+  readonly storage: Omit<DeskStorage, "sql">;
+  /** The desk; null before the first write that was accepted or held. */
+  readonly desk: () => Desk | null;
+  /**
+   * Makes the desk's tables, in the transaction of that write: asking about a race leaves nothing
+   * behind.
+   */
+  readonly make: (race: string) => Desk;
   readonly bodies: Bodies;
   /** Writers wait here for each other. */
   readonly writes: Serial;
   /** Idempotency keys of the writes that wait or run, each with the fingerprint of its request. */
   readonly running: Map<string, string>;
+};
+
+/** One race's desk, whose tables are there. */
+export type Desk = Door & {
+  readonly sql: SqlStorage;
   /** The round of fetching feeds that is under way. */
   fetching: Promise<void> | null;
 };
 
-export function openDesk(io: DeskIo): Desk {
-  const { sql } = io.storage;
-  upgradeTables(sql);
-  return {
-    ...io,
-    sql,
-    bodies: new Bodies(),
-    writes: new Serial(),
-    running: new Map(),
-    fetching: null,
-  };
-}
-
 /** Sets the one alarm to whatever is due next. */
 export async function schedule({ sql, storage, fetching }: Desk): Promise<void> {
-  if (!hasTables(sql)) return;
   const { dueAt, clockDueAt, feedDueAt } = getPublishState(sql);
   // A round of fetching looks when it is due again once it has ended.
   const feeds = fetching === null ? feedDueAt : null;

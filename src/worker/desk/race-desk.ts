@@ -1,30 +1,35 @@
 import { DurableObject } from "cloudflare:workers";
-import type { SourceName } from "../../race/check.ts";
 import type { HeldChange } from "../../contract/desk/held.ts";
 import type { Revision } from "../../contract/desk/revisions.ts";
 import type { DeskSummary, Publication } from "../../contract/desk/summary.ts";
+import type { SourceName } from "../../race/check.ts";
 import type { Env } from "../env.ts";
 import { runDue } from "./alarm.ts";
-import { type Desk, openDesk, schedule } from "./desk.ts";
+import { type Desk, type Door, schedule } from "./desk.ts";
+import { openDoor } from "./door.ts";
 import { feedPolicy } from "./feeds/policy.ts";
-import type { Outcome } from "./writes/outcome.ts";
 import * as look from "./look.ts";
-import { approve, drop } from "./writes/release.ts";
 import { republish } from "./publishing/republish.ts";
+import { listHeld } from "./storage/held.ts";
+import { listRevisions } from "./storage/log.ts";
+import { listPublications, publicationAt } from "./storage/publications.ts";
 import { summarize } from "./summary.ts";
+import type { Outcome } from "./writes/outcome.ts";
+import { approve, drop } from "./writes/release.ts";
 import type { ChangeRequest, Terms } from "./writes/terms.ts";
 import { change, restore } from "./writes/write.ts";
 
 /**
- * The single writer of one race. Nothing but a door: what it does is in the modules beside it,
- * which take their storage, KV and clock as arguments.
+ * The single writer of one race. Nothing but a door: what a desk does is in the modules beside it,
+ * which take their storage, KV and clock as arguments. Whatever looks answers null while the race
+ * was never put.
  */
 export class RaceDesk extends DurableObject<Env> {
-  readonly #desk: Desk;
+  readonly #door: Door;
 
   constructor(state: DurableObjectState, env: Env) {
     super(state, env);
-    this.#desk = openDesk({
+    this.#door = openDoor({
       storage: state.storage,
       kv: env.RACES,
       now: Date.now,
@@ -34,67 +39,73 @@ export class RaceDesk extends DurableObject<Env> {
     });
     // An alarm that got lost between storing and setting it is set again.
     void state.blockConcurrencyWhile(async () => {
-      if ((await state.storage.getAlarm()) === null) await schedule(this.#desk);
+      if ((await state.storage.getAlarm()) === null) await this.#ask(schedule);
     });
   }
 
-  override alarm(): Promise<void> {
-    return runDue(this.#desk);
+  override async alarm(): Promise<void> {
+    await this.#ask(runDue);
   }
 
   change(wanted: ChangeRequest, terms: Terms): Promise<Outcome> {
-    return change(this.#desk, wanted, terms);
+    return change(this.#door, wanted, terms);
   }
 
-  restore(race: string, n: number, terms: Terms): Promise<Outcome> {
-    return restore(this.#desk, race, n, terms);
+  async restore(race: string, n: number, terms: Terms): Promise<Outcome> {
+    return (await this.#ask((desk) => restore(desk, race, n, terms))) ?? { kind: "unknown_race" };
   }
 
-  approve(race: string, held: number, terms: Terms): Promise<Outcome> {
-    return approve(this.#desk, race, held, terms);
+  async approve(race: string, held: number, terms: Terms): Promise<Outcome> {
+    const outcome = await this.#ask((desk) => approve(desk, race, held, terms));
+    return outcome ?? { kind: "unknown_held", held };
   }
 
-  drop(held: number): Promise<boolean> {
-    return drop(this.#desk, held);
+  async drop(held: number): Promise<boolean> {
+    return (await this.#ask((desk) => drop(desk, held))) ?? false;
   }
 
-  republish(): Promise<DeskSummary | null> {
-    return republish(this.#desk);
+  republish(): Promise<DeskSummary> | null {
+    return this.#ask(republish);
   }
 
-  summary(): Promise<DeskSummary | null> {
-    return summarize(this.#desk);
+  summary(): Promise<DeskSummary> | null {
+    return this.#ask(summarize);
   }
 
-  source(section: SourceName): Promise<look.Source | null> {
-    return look.source(this.#desk, section);
+  source(section: SourceName): Promise<look.Source | null> | null {
+    return this.#ask(({ sql }) => look.source(sql, section));
   }
 
   revisions(before: number, limit: number): Revision[] | null {
-    return look.revisions(this.#desk, before, limit);
+    return this.#ask(({ sql }) => listRevisions(sql, before, limit));
   }
 
-  revision(n: number): Promise<look.WithBody<Revision> | null> {
-    return look.revision(this.#desk, n);
+  revision(n: number): Promise<look.WithBody<Revision> | null> | null {
+    return this.#ask(({ sql }) => look.revision(sql, n));
   }
 
   heldChanges(): HeldChange[] | null {
-    return look.heldChanges(this.#desk);
+    return this.#ask(({ sql }) => listHeld(sql));
   }
 
-  heldChange(held: number): Promise<look.WithBody<HeldChange> | null> {
-    return look.heldChange(this.#desk, held);
+  heldChange(held: number): Promise<look.WithBody<HeldChange> | null> | null {
+    return this.#ask(({ sql }) => look.heldChange(sql, held));
   }
 
   publications(before: number, limit: number): Publication[] {
-    return look.publications(this.#desk, before, limit);
+    return this.#ask(({ sql }) => listPublications(sql, before, limit)) ?? [];
   }
 
-  publication(n: number): Promise<look.Printed | null> {
-    return look.publication(this.#desk, n);
+  publication(n: number): Promise<look.WithDocument | null> | null {
+    return this.#ask(({ sql }) => look.publication(sql, n));
   }
 
   publicationAt(at: string): Publication | null {
-    return look.publicationThen(this.#desk, at);
+    return this.#ask(({ sql }) => publicationAt(sql, at));
+  }
+
+  #ask<T>(question: (desk: Desk) => T): T | null {
+    const desk = this.#door.desk();
+    return desk && question(desk);
   }
 }

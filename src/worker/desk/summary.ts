@@ -1,7 +1,7 @@
 import type { SourceName } from "../../race/check.ts";
 import { SOURCE_NAMES } from "../../race/check.ts";
-import type { DeskSummary, FeedState, SectionState } from "../../contract/desk/summary.ts";
 import type { Feed } from "../../race/schema/feeds.ts";
+import type { DeskSummary, FeedState, SectionState } from "../../contract/desk/summary.ts";
 import type { Desk } from "./desk.ts";
 import { isoTime } from "./desk.ts";
 import { readHealth } from "./storage/feed-store.ts";
@@ -11,12 +11,10 @@ import { getRevision, headOf, lastRevision } from "./storage/log.ts";
 import { getPublication } from "./storage/publications.ts";
 import { isBehind } from "./publishing/publisher.ts";
 import { getPublishState, getRaceId } from "./storage/state.ts";
-import { hasTables } from "./storage/tables.ts";
 
-/** Null while the desk holds nothing. */
-export async function summarize(desk: Desk): Promise<DeskSummary | null> {
+/** How a desk does, as of now. */
+export async function summarize(desk: Desk): Promise<DeskSummary> {
   const { sql, now } = desk;
-  if (!hasTables(sql)) return null;
   const race = await desk.bodies.race(sql);
   const state = getPublishState(sql);
   const last = lastRevision(sql);

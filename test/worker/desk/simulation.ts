@@ -2,7 +2,8 @@ import { env } from "cloudflare:workers";
 import { runInDurableObject } from "cloudflare:test";
 import type { SourceName } from "../../../src/race/check.ts";
 import { runDue } from "../../../src/worker/desk/alarm.ts";
-import { type Desk, openDesk } from "../../../src/worker/desk/desk.ts";
+import type { Desk } from "../../../src/worker/desk/desk.ts";
+import { openDoor } from "../../../src/worker/desk/door.ts";
 import type { Outcome } from "../../../src/worker/desk/writes/outcome.ts";
 import { feedPolicy } from "../../../src/worker/desk/feeds/policy.ts";
 import { OWN_JSON } from "../../../src/worker/desk/writes/read-body.ts";
@@ -78,7 +79,7 @@ export function simulate<R>(
         await env.RACES.delete(key);
       },
     };
-    const desk = openDesk({
+    const door = openDoor({
       storage: {
         sql: storage.sql,
         transactionSync: (closure) => storage.transactionSync(closure),
@@ -101,20 +102,24 @@ export function simulate<R>(
       while (alarm !== null && alarm <= until) {
         now = Math.max(now, alarm);
         alarm = null;
-        await runDue(desk);
-        if (simulation.waitsForFeeds) await desk.fetching;
+        await runDue(simulation.desk);
+        if (simulation.waitsForFeeds) await simulation.desk.fetching;
       }
     };
     const send: Simulation["send"] = (action, section, body, terms = {}) => {
       const file = new TextEncoder().encode(body === null ? "" : JSON.stringify(body));
       return change(
-        desk,
+        door,
         { race, section, action, file, reading: OWN_JSON },
         { ...TERMS, ...terms },
       );
     };
     const simulation: Simulation = {
-      desk,
+      get desk() {
+        const desk = door.desk();
+        if (desk === null) throw new Error("nothing has been put yet");
+        return desk;
+      },
       now: () => now,
       alarmAt: () => alarm,
       pass: async (ms) => {
@@ -122,7 +127,7 @@ export function simulate<R>(
         await wake(end);
         now = end;
       },
-      wake: () => runDue(desk),
+      wake: () => runDue(simulation.desk),
       put: (section, body, terms) => send("put", section, body, terms),
       send,
       failing: false,

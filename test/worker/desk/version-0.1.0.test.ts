@@ -3,7 +3,7 @@ import { reset, runInDurableObject } from "cloudflare:test";
 import { afterEach, expect, test } from "vitest";
 import { source } from "../../../src/worker/desk/look.ts";
 import { currentState } from "../../../src/worker/desk/storage/migrate-state.ts";
-import { openTables } from "../../../src/worker/desk/storage/tables.ts";
+import { makeTables } from "../../../src/worker/desk/storage/tables.ts";
 import { summarize } from "../../../src/worker/desk/summary.ts";
 import { approve } from "../../../src/worker/desk/writes/release.ts";
 import rows from "./fixtures/rows-0.1.0.json";
@@ -19,7 +19,7 @@ const CRASHED = "2030-06-10T12:00:20.000Z";
 
 async function fill(): Promise<void> {
   await runInDurableObject(deskStub(), (_, { storage }) => {
-    openTables(storage.sql, RACE_ID);
+    makeTables(storage.sql, RACE_ID);
     storage.sql.exec("DELETE FROM state");
     for (const [table, list] of Object.entries(rows))
       for (const row of list) {
@@ -49,7 +49,7 @@ test("a desk that 0.1.0 wrote opens, carries out what was on its way, and goes o
       held: 1,
       publishing: { publication: { n: 2 }, pending: true, behind: 1 },
     });
-    const polls = await source(s.desk, "polls");
+    const polls = await source(s.desk.sql, "polls");
     const { polls: kept } = JSON.parse(new TextDecoder().decode(polls?.body));
     expect(kept.map(({ id }: { id: string }) => id)).toEqual(["p1", "p2"]);
 

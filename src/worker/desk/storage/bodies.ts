@@ -6,7 +6,9 @@ import { bodyOf, headOf } from "./log.ts";
 /** The revision each body stands at, the last revision of all, and the bodies themselves. */
 export type Current = {
   readonly heads: { readonly [N in SourceName]: Revision | null };
-  /** The last revision of all; 0 before the first. */
+  /** The last revision of all; null before the first. */
+  readonly last: Revision | null;
+  /** Its number; 0 before the first. */
   readonly revision: number;
   readonly bodies: BodySet;
 };
@@ -23,10 +25,10 @@ export class Bodies {
     const heads = Object.fromEntries(SOURCE_NAMES.map((name) => [name, headOf(sql, name)])) as {
       [N in SourceName]: Revision | null;
     };
-    const revision = Math.max(0, ...Object.values(heads).map((head) => head?.n ?? 0));
+    const last = Object.values(heads).reduce((a, b) => ((b?.n ?? 0) > (a?.n ?? 0) ? b : a), null);
     const bodies: Record<string, unknown> = {};
     for (const name of SOURCE_NAMES) bodies[name] = await this.#value(sql, name, heads[name]);
-    return { heads, revision, bodies: bodies as BodySet };
+    return { heads, last, revision: last?.n ?? 0, bodies: bodies as BodySet };
   }
 
   /** The race's own body alone. */
@@ -54,6 +56,7 @@ export class Bodies {
 /** A race before anything was put. */
 export const EMPTY: Current = {
   heads: { race: null, polls: null, turnout: null, results: null, money: null },
+  last: null,
   revision: 0,
   bodies: { race: null, polls: null, turnout: null, results: null, money: null },
 };

@@ -74,16 +74,15 @@ CREATE TABLE IF NOT EXISTS state (
 ) WITHOUT ROWID;
 `;
 
-/** Made in the transaction of the first accepted write: asking about a race leaves nothing behind. */
-export function openTables(sql: SqlStorage, race: string): void {
-  if (hasTables(sql)) return;
+/** Makes all tables, for the race of that id. */
+export function makeTables(sql: SqlStorage, race: string): void {
   sql.exec(TABLES);
   setRaceId(sql, race);
 }
 
 /** Gives a desk that an earlier version made the tables that came since. */
 export function upgradeTables(sql: SqlStorage): void {
-  if (hasTables(sql)) sql.exec(TABLES);
+  sql.exec(TABLES);
 }
 
 export function hasTables(sql: SqlStorage): boolean {

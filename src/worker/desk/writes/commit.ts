@@ -1,12 +1,12 @@
-import { type Desk, isoTime, schedule } from "../desk.ts";
+import { isoTime, schedule } from "../desk.ts";
 import { dropHeld } from "../storage/held.ts";
 import { recordOutcome } from "./idempotency.ts";
-import { appendRevision, lastRevision, sealRevision } from "../storage/log.ts";
+import { appendRevision, sealRevision } from "../storage/log.ts";
 import type { StoredOutcome } from "./outcome.ts";
 import type { ProposedChange } from "./propose.ts";
 import { dueAfter } from "../publishing/publisher.ts";
 import { getPublishState, setPublishState } from "../storage/state.ts";
-import { hasTables, openTables } from "../storage/tables.ts";
+import type { Turn } from "./take-turn.ts";
 import type { Terms } from "./terms.ts";
 
 /** A change that nothing stands in the way of. */
@@ -23,18 +23,17 @@ export type Decided = {
  * nothing. The runtime lets no answer out before what was written is safe.
  */
 export async function commit(
-  desk: Desk,
+  turn: Turn,
   { proposal, bytes, approval }: Decided,
   terms: Terms,
 ): Promise<StoredOutcome> {
-  const { sql, storage, now } = desk;
+  const { storage, now } = turn.door;
   const { section, action, restores, warnings } = proposal;
   const { author, note, correction } = terms;
   const at = isoTime(now());
   const approver = approval?.approver ?? null;
-  const last = hasTables(sql) ? lastRevision(sql) : null;
   const entry = { at, author, approver, section, action, restores, note, correction };
-  const sealed = await sealRevision(last, entry, bytes);
+  const sealed = await sealRevision(turn.current.last, entry, bytes);
   const { n, hash } = sealed.revision;
   const stored: StoredOutcome = {
     kind: "stored",
@@ -45,14 +44,16 @@ export async function commit(
     warnings,
     replayed: false,
   };
-  storage.transactionSync(() => {
-    openTables(sql, proposal.race);
+  const desk = storage.transactionSync(() => {
+    const made = turn.desk ?? turn.door.make(proposal.race);
+    const { sql } = made;
     appendRevision(sql, sealed);
     if (approval) dropHeld(sql, approval.held);
-    recordOutcome(desk, terms, stored);
+    recordOutcome(made, terms, stored);
     setPublishState(sql, { dueAt: dueAfter(getPublishState(sql), now()) });
     // A race may have been given other feeds, or another clock.
     if (section === "race") setPublishState(sql, { feedDueAt: now() });
+    return made;
   });
   desk.bodies.remember(section, n, proposal.body);
   await schedule(desk);

@@ -1,12 +1,12 @@
 import { gzip } from "../storage/chunks.ts";
-import { type Desk, isoTime } from "../desk.ts";
+import { isoTime } from "../desk.ts";
 import { sha256 } from "../storage/digest.ts";
 import { addHeld, dropHeldOf, findSame } from "../storage/held.ts";
 import { recordOutcome } from "./idempotency.ts";
 import type { HoldReason } from "../../../contract/desk/hold-reason.ts";
 import type { HeldOutcome } from "./outcome.ts";
 import type { ProposedChange } from "./propose.ts";
-import { openTables } from "../storage/tables.ts";
+import type { Turn } from "./take-turn.ts";
 import { FEED_AUTHOR, type Terms } from "./terms.ts";
 
 /** A change that somebody has to look at. */
@@ -20,18 +20,19 @@ export type Doubtful = {
 
 /** Puts a change aside. Sent twice, it is held once. */
 export async function hold(
-  desk: Desk,
+  turn: Turn,
   { proposal, bytes, base, reasons }: Doubtful,
   terms: Terms,
 ): Promise<HeldOutcome> {
-  const { sql, storage, now } = desk;
+  const { storage, now } = turn.door;
   const { section, action, restores, warnings } = proposal;
   const { author, note, correction } = terms;
   const at = isoTime(now());
   const body = bytes && (await sha256(bytes));
   const packed = bytes && (await gzip(bytes));
   return storage.transactionSync(() => {
-    openTables(sql, proposal.race);
+    const desk = turn.desk ?? turn.door.make(proposal.race);
+    const { sql } = desk;
     const row = {
       at,
       author,

@@ -1,16 +1,16 @@
 import type { SourceName } from "../../../race/check.ts";
-import type { Current } from "../storage/bodies.ts";
 import { revisionsSince } from "../storage/log.ts";
 import type { Refusal } from "./outcome.ts";
+import type { Turn } from "./take-turn.ts";
 import { sectionTag, type Terms } from "./terms.ts";
 
 /**
- * Why `If-Match` or `If-None-Match: *` forbids a change to a section; null where it doesn't. It compares strongly and
- * with the section's own tag: somebody else's work on another section is no obstacle.
+ * Why `If-Match` or `If-None-Match: *` forbids a change to a section; null where it doesn't.
+ * `If-Match` compares strongly, and with the section's own tag: somebody else's work on another
+ * section is no obstacle.
  */
 export function precondition(
-  sql: SqlStorage,
-  { heads, bodies }: Current,
+  { desk, current: { heads, bodies } }: Turn,
   section: SourceName,
   { ifMatch, mustBeNew }: Pick<Terms, "ifMatch" | "mustBeNew">,
 ): Refusal | null {
@@ -25,7 +25,7 @@ export function precondition(
     kind: "stale",
     section,
     current: exists ? head.n : null,
-    missed: known.length === 0 ? [] : revisionsSince(sql, section, Math.max(...known)),
+    missed: desk && known.length > 0 ? revisionsSince(desk.sql, section, Math.max(...known)) : [],
   };
 }
 

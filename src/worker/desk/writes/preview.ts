@@ -3,25 +3,24 @@ import { diffDocuments } from "../../../race/diff/diff.ts";
 import type { RaceData } from "../../../race/schema/data.ts";
 import type { RaceDocument } from "../../../race/schema/document.ts";
 import { withCorrections } from "../publishing/compile.ts";
-import { type Desk, isoTime } from "../desk.ts";
+import { isoTime } from "../desk.ts";
 import type { Sound } from "./judge.ts";
 import type { Preview } from "./outcome.ts";
 import type { ProposedChange } from "./propose.ts";
-import { hasTables } from "../storage/tables.ts";
+import type { Turn } from "./take-turn.ts";
 import type { Terms } from "./terms.ts";
 
 /** What readers would see change if a proposal were stored; both sides as of now. */
 export function preview(
-  { sql, now }: Desk,
+  { door, desk }: Turn,
   { section, warnings }: ProposedChange,
   { before, after, reasons }: Sound,
   { correction }: Terms,
 ): Preview {
-  const at = isoTime(now());
-  const known = hasTables(sql);
+  const at = isoTime(door.now());
   const documentOf = (data: RaceData): RaceDocument => {
     const context = { now: at, revision: 0, publication: 0, updatedAt: at };
-    return compileRace(known ? withCorrections(sql, data) : data, context).document;
+    return compileRace(desk ? withCorrections(desk.sql, data) : data, context).document;
   };
   const told = correction === null ? [] : [{ at, section, text: correction }];
   // A withdrawn race has no document to compare; its reason says what readers would miss.

@@ -2,14 +2,12 @@ import { commit } from "./commit.ts";
 import { type Desk, isoTime } from "../desk.ts";
 import { bodyBytes, reviveBody } from "../storage/bodies.ts";
 import { dropHeld, getHeld, heldBody } from "../storage/held.ts";
-import { once } from "./idempotency.ts";
 import { judge } from "./judge.ts";
 import { revisionsSince } from "../storage/log.ts";
 import type { Outcome } from "./outcome.ts";
 import type { ProposedChange } from "./propose.ts";
 import { preview } from "./preview.ts";
-import { currentOf } from "./submit.ts";
-import { hasTables } from "../storage/tables.ts";
+import { takeTurn } from "./take-turn.ts";
 import type { Terms } from "./terms.ts";
 
 /**
@@ -18,41 +16,39 @@ import type { Terms } from "./terms.ts";
  * `terms.author`, who released it.
  */
 export function approve(desk: Desk, race: string, held: number, terms: Terms): Promise<Outcome> {
-  return once(desk, terms, () =>
-    desk.writes.run(async (): Promise<Outcome> => {
-      const { sql } = desk;
-      const change = hasTables(sql) ? getHeld(sql, held) : null;
-      if (change === null) return { kind: "unknown_held", held };
-      const { author, section, action, restores, base } = change;
-      // Whoever releases it may say it better than whoever sent it.
-      const note = terms.note ?? change.note;
-      const correction = terms.correction ?? change.correction;
-      const current = await currentOf(desk);
-      const approver = terms.author;
-      if (current.bodies.race?.gate.secondPerson === true && author === approver)
-        return { kind: "second_person", author };
-      const head = current.heads[section]?.n ?? null;
-      if (head !== base) {
-        const missed = revisionsSince(sql, section, base ?? 0);
-        return { kind: "stale", section, current: head, missed };
-      }
-      const bytes = await heldBody(sql, held);
-      const body = bytes && reviveBody(section, bytes);
-      const proposal: ProposedChange = { race, section, action, restores, body, warnings: [] };
-      const verdict = judge(current, proposal, isoTime(desk.now()));
-      if (!verdict.ok) return { kind: "faulty", faults: verdict.faults };
-      if (terms.dryRun) return preview(desk, proposal, verdict, { ...terms, correction });
-      const approval = { held, approver };
-      const decided = { proposal, bytes: bodyBytes(body), approval };
-      return commit(desk, decided, { ...terms, author, note, correction });
-    }),
-  );
+  return takeTurn(desk, terms, async (turn): Promise<Outcome> => {
+    const { sql } = desk;
+    const { current } = turn;
+    const change = getHeld(sql, held);
+    if (change === null) return { kind: "unknown_held", held };
+    const { author, section, action, restores, base } = change;
+    // Whoever releases it may say it better than whoever sent it.
+    const note = terms.note ?? change.note;
+    const correction = terms.correction ?? change.correction;
+    const approver = terms.author;
+    if (current.bodies.race?.gate.secondPerson === true && author === approver)
+      return { kind: "second_person", author };
+    const head = current.heads[section]?.n ?? null;
+    if (head !== base) {
+      const missed = revisionsSince(sql, section, base ?? 0);
+      return { kind: "stale", section, current: head, missed };
+    }
+    const bytes = await heldBody(sql, held);
+    const body = bytes && reviveBody(section, bytes);
+    const proposal: ProposedChange = { race, section, action, restores, body, warnings: [] };
+    const verdict = judge(current, proposal, isoTime(desk.now()));
+    if (!verdict.ok) return { kind: "faulty", faults: verdict.faults };
+    if (terms.dryRun) return preview(turn, proposal, verdict, { ...terms, correction });
+    const approval = { held, approver };
+    const decided = { proposal, bytes: bodyBytes(body), approval };
+    return commit(turn, decided, { ...terms, author, note, correction });
+  });
 }
 
 /** Throws a held change away; false when there is none with that number. */
 export function drop({ sql, writes }: Desk, held: number): Promise<boolean> {
   return writes.run(() => {
-    const known = hasTables(sql) && getHeld(sql, held) !== null;
+    const known = getHeld(sql, held) !== null;
     if (known) dropHeld(sql, held);
     return Promise.resolve(known);
   });

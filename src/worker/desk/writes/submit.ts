@@ -1,68 +1,58 @@
 import type { SourceName } from "../../../race/check.ts";
-import { bodyBytes, type Current, EMPTY } from "../storage/bodies.ts";
-import { commit } from "./commit.ts";
-import { type Desk, isoTime } from "../desk.ts";
+import { type Desk, type Door, isoTime } from "../desk.ts";
+import { bodyBytes } from "../storage/bodies.ts";
 import { sha256 } from "../storage/digest.ts";
+import { commit } from "./commit.ts";
 import { hold } from "./hold.ts";
-import { once, recordOutcome } from "./idempotency.ts";
+import { recordOutcome } from "./idempotency.ts";
 import { judge } from "./judge.ts";
 import type { Outcome, Refusal, UnchangedOutcome } from "./outcome.ts";
-import { preview } from "./preview.ts";
 import { precondition } from "./precondition.ts";
+import { preview } from "./preview.ts";
 import type { ProposedChange } from "./propose.ts";
-import { hasTables } from "../storage/tables.ts";
+import { takeTurn, type Turn } from "./take-turn.ts";
 import type { Terms } from "./terms.ts";
 
 /** Makes a proposal out of what the desk holds now, or says why there is none. */
-export type Propose = (
-  current: Current,
-) => ProposedChange | Refusal | Promise<ProposedChange | Refusal>;
+export type Propose = (turn: Turn) => ProposedChange | Refusal | Promise<ProposedChange | Refusal>;
 
 /**
  * Carries out a change, holds it, or says why not. Writers take turns, so that each is judged
  * against everything that was accepted before it.
  */
 export function submit(
-  desk: Desk,
+  door: Door,
   section: SourceName,
   terms: Terms,
   propose: Propose,
 ): Promise<Outcome> {
-  return once(desk, terms, () =>
-    desk.writes.run(async () => {
-      const current = await currentOf(desk);
-      const refusal = precondition(desk.sql, current, section, terms);
-      if (refusal) return refusal;
-      const proposal = await propose(current);
-      return "kind" in proposal ? proposal : decide(desk, current, proposal, terms);
-    }),
-  );
+  return takeTurn(door, terms, async (turn) => {
+    const refusal = precondition(turn, section, terms);
+    if (refusal) return refusal;
+    const proposal = await propose(turn);
+    return "kind" in proposal ? proposal : decide(turn, proposal, terms);
+  });
 }
 
-/** What the desk holds; nothing while it has no tables. */
-export async function currentOf({ sql, bodies }: Desk): Promise<Current> {
-  return hasTables(sql) ? bodies.current(sql) : EMPTY;
-}
-
-async function decide(
-  desk: Desk,
-  current: Current,
-  proposal: ProposedChange,
-  terms: Terms,
-): Promise<Outcome> {
+async function decide(turn: Turn, proposal: ProposedChange, terms: Terms): Promise<Outcome> {
+  const { door, desk, current } = turn;
   const { section, warnings } = proposal;
-  const verdict = judge(current, proposal, isoTime(desk.now()));
+  const verdict = judge(current, proposal, isoTime(door.now()));
   if (!verdict.ok) return { kind: "faulty", faults: verdict.faults };
   const { reasons } = verdict;
   const bytes = bodyBytes(proposal.body);
   const head = current.heads[section];
-  const same = head !== null && head.body === (bytes && (await sha256(bytes)));
-  if (same && terms.correction === null)
-    return unchanged(desk, { section, revision: head.n, warnings }, terms);
-  if (terms.dryRun) return preview(desk, proposal, verdict, terms);
+  if (desk && head !== null && terms.correction === null) {
+    const same = head.body === (bytes && (await sha256(bytes)));
+    if (same) {
+      const told = { section, revision: head.n, warnings };
+      return unchanged(desk, told, terms);
+    }
+  }
+  if (terms.dryRun) return preview(turn, proposal, verdict, terms);
   return reasons.length > 0
-    ? hold(desk, { proposal, bytes, base: head?.n ?? null, reasons }, terms)
-    : commit(desk, { proposal, bytes, approval: null }, terms);
+    ? hold(turn, { proposal, bytes, base: head?.n ?? null, reasons }, terms)
+    : commit(turn, { proposal, bytes, approval: null }, terms);
 }
 
 /** Remembered like a change: sent again after somebody else's, the request must not undo that. */

@@ -1,28 +1,31 @@
 import { reviveBody } from "../storage/bodies.ts";
-import type { Desk } from "../desk.ts";
+import type { Desk, Door } from "../desk.ts";
 import { bodyOf, getRevision } from "../storage/log.ts";
 import type { Outcome, Refusal } from "./outcome.ts";
 import { type ProposedChange, propose } from "./propose.ts";
 import { submit } from "./submit.ts";
-import { hasTables } from "../storage/tables.ts";
 import type { ChangeRequest, Terms } from "./terms.ts";
 
 /** Puts, merges or deletes one body. */
-export function change(desk: Desk, wanted: ChangeRequest, terms: Terms): Promise<Outcome> {
-  return submit(desk, wanted.section, terms, (current) => propose(current, wanted));
+export function change(door: Door, wanted: ChangeRequest, terms: Terms): Promise<Outcome> {
+  return submit(door, wanted.section, terms, ({ current }) => propose(current, wanted));
 }
 
 /** Brings back what a section was at revision `n`, as a revision of its own. */
 export async function restore(desk: Desk, race: string, n: number, terms: Terms): Promise<Outcome> {
   const { sql } = desk;
-  if (!hasTables(sql)) return { kind: "unknown_race" };
   const revision = getRevision(sql, n);
   if (revision === null) return { kind: "unknown_revision", n };
   const { section } = revision;
-  return submit(desk, section, terms, async ({ bodies }): Promise<ProposedChange | Refusal> => {
-    if (section !== "race" && bodies.race === null) return { kind: "unknown_race" };
-    const bytes = await bodyOf(sql, n);
-    const body = bytes && reviveBody(section, bytes);
-    return { race, section, action: "restore", restores: n, body, warnings: [] };
-  });
+  return submit(
+    desk,
+    section,
+    terms,
+    async ({ current: { bodies } }): Promise<ProposedChange | Refusal> => {
+      if (section !== "race" && bodies.race === null) return { kind: "unknown_race" };
+      const bytes = await bodyOf(sql, n);
+      const body = bytes && reviveBody(section, bytes);
+      return { race, section, action: "restore", restores: n, body, warnings: [] };
+    },
+  );
 }

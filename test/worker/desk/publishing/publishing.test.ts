@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { afterEach, expect, test } from "vitest";
 import { reset } from "cloudflare:test";
-import { publications } from "../../../../src/worker/desk/look.ts";
+import { listPublications } from "../../../../src/worker/desk/storage/publications.ts";
 import { documentOf } from "../../../../src/worker/desk/storage/publications.ts";
 import { republish } from "../../../../src/worker/desk/publishing/republish.ts";
 import { summarize } from "../../../../src/worker/desk/summary.ts";
@@ -30,7 +30,7 @@ test("revisions that come within a second become one publication, and KV gets on
     expect((await inKv())?.document).toMatchObject({ revision: 11, publication: 2 });
     const races = s.puts.filter(({ key }) => key === `race:${RACE_ID}`).map(({ at }) => at);
     expect(races).toEqual([Date.parse(START), Date.parse(START) + SECOND]);
-    expect(publications(s.desk, 99, 99)).toMatchObject([
+    expect(listPublications(s.desk.sql, 99, 99)).toMatchObject([
       { n: 2, firstRevision: 2, lastRevision: 11 },
       { n: 1, firstRevision: 1, lastRevision: 1 },
     ]);
@@ -73,7 +73,9 @@ test("while KV fails for five minutes readers keep the old document; then they g
       revision: 32,
       publishing: { pending: false, behind: 0, failures: 0, lastError: null, nextAttemptAt: null },
     });
-    expect(publications(s.desk, 99, 99).map((p) => [p.firstRevision, p.lastRevision])).toEqual([
+    expect(
+      listPublications(s.desk.sql, 99, 99).map((p) => [p.firstRevision, p.lastRevision]),
+    ).toEqual([
       [3, 32],
       [1, 2],
     ]);
@@ -88,12 +90,12 @@ test("a delivery cut short by a crash is carried out again with the very same by
     // What a crash leaves: KV has the bytes, the desk never heard so.
     await crash(() => s.pass(0), s.desk.sql);
     const seen = await inKv();
-    expect(publications(s.desk, 99, 99)).toEqual([]);
+    expect(listPublications(s.desk.sql, 99, 99)).toEqual([]);
 
     s.afterPut = () => undefined;
     await s.put("polls", polls(44));
     await s.pass(10 * SECOND);
-    const [second, first] = publications(s.desk, 99, 99);
+    const [second, first] = listPublications(s.desk.sql, 99, 99);
     expect([first?.n, second?.n]).toEqual([1, 2]);
     expect(await text(documentOf(s.desk.sql, 1))).toBe(seen?.text);
     expect(await text(documentOf(s.desk.sql, 2))).toBe((await inKv())?.text);
@@ -132,7 +134,7 @@ test("republishing rebuilds a lost KV byte for byte, without a new publication",
     await republish(s.desk);
     await s.pass(0);
     expect(await everything()).toEqual(before);
-    expect(publications(s.desk, 99, 99)).toHaveLength(1);
+    expect(listPublications(s.desk.sql, 99, 99)).toHaveLength(1);
   }));
 
 test("republishing while revisions wait publishes those too", () =>

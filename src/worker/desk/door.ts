@@ -1,0 +1,24 @@
+import type { Desk, DeskIo, Door } from "./desk.ts";
+import { Serial } from "./serial.ts";
+import { Bodies } from "./storage/bodies.ts";
+import { hasTables, makeTables, upgradeTables } from "./storage/tables.ts";
+
+/** Opens a race's desk, as far as there is one. */
+export function openDoor(io: DeskIo): Door {
+  const { sql } = io.storage;
+  const desk: Desk = {
+    ...io,
+    sql,
+    desk: () => (hasTables(sql) ? desk : null),
+    make(race) {
+      makeTables(sql, race);
+      return desk;
+    },
+    bodies: new Bodies(),
+    writes: new Serial(),
+    running: new Map(),
+    fetching: null,
+  };
+  if (hasTables(sql)) upgradeTables(sql);
+  return desk;
+}
