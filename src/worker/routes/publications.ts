@@ -7,7 +7,6 @@ import type { ListedPublication, PublicationList } from "../../contract/publicat
 import { raceQuery } from "../../contract/races.ts";
 import { deskOf } from "../desk/stub.ts";
 import type { AppEnv, Env } from "../env.ts";
-import { CACHE_ABSENT } from "../http/cache-control.ts";
 import { CORS_HEADERS } from "../http/cors.ts";
 import { matchesIfNoneMatch } from "../http/if-none-match.ts";
 import { problem } from "../http/problem.ts";
@@ -18,6 +17,7 @@ import { isRaceId, raceKey } from "../store/keys.ts";
 import { load } from "../store/load.ts";
 import { JSON_TYPE, type StoredValue } from "../store/stored-value.ts";
 import { nextPage, numberIn, pageOf } from "./page.ts";
+import { badRaceId, unavailable, unknownRace } from "./refusals.ts";
 
 /** What readers saw and when, from the race's desk. KV is asked first: only races it knows have one. */
 export const publications = new Hono<AppEnv>();
@@ -67,7 +67,7 @@ publications.get("/:id/publications/:n", async (c) => {
         `${raceAddress(id)}/publications lists those there are.`,
       );
     case "unavailable":
-      return problem("unavailable", "Try again in a few seconds.", { "Retry-After": "5" });
+      return unavailable();
     case "fresh":
     case "stale": {
       const answer = respond(c.req.raw, {}, reading.stored);
@@ -118,8 +118,7 @@ publications.get("/:id", async (c, next) => {
 /** Why a desk must not be asked: addressing one makes it. */
 async function refuse(c: Context<AppEnv>): Promise<Response | null> {
   const id = c.req.param("id") ?? "";
-  if (!isRaceId(id))
-    return problem("bad_race_id", "A race id is 3 to 64 characters of a-z, 0-9 and hyphen.");
+  if (!isRaceId(id)) return badRaceId();
   const key = raceKey(id);
   const reading = await c.var.read(key, () => load(c.env.RACES, key));
   switch (reading.kind) {
@@ -127,13 +126,9 @@ async function refuse(c: Context<AppEnv>): Promise<Response | null> {
     case "stale":
       return null;
     case "absent":
-      return problem(
-        "unknown_race",
-        `No race ${id} has been published. /v1/races lists the races there are.`,
-        { "Cache-Control": CACHE_ABSENT },
-      );
+      return unknownRace(id);
     case "unavailable":
-      return problem("unavailable", "Try again in a few seconds.", { "Retry-After": "5" });
+      return unavailable();
   }
 }
 

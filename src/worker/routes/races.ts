@@ -10,6 +10,7 @@ import { isRaceId, raceKey, sectionKey } from "../store/keys.ts";
 import { LIST_HOLD_MS, LIST_KEY, loadRaceList } from "../store/load-race-list.ts";
 import { load } from "../store/load.ts";
 import type { Lookup } from "../store/stored-value.ts";
+import { badRaceId, unavailable, unknownRace } from "./refusals.ts";
 
 /** What readers get from KV: the list of races, a race, its sections. */
 export const races = new Hono<AppEnv>();
@@ -48,7 +49,7 @@ function answer(c: Context<AppEnv>, reading: Exclude<Lookup, { kind: "absent" }>
     case "stale":
       return respondStale(c.req.raw, c.env, reading.stored, reading.seconds);
     case "unavailable":
-      return problem("unavailable", "Try again in a few seconds.", { "Retry-After": "5" });
+      return unavailable();
   }
 }
 
@@ -58,21 +59,6 @@ const SECTION_FILES: ReadonlySet<string> = new Set(
 
 function isSectionFile(text: string): text is SectionFile {
   return SECTION_FILES.has(text);
-}
-
-function badRaceId(): Response {
-  return problem(
-    "bad_race_id",
-    "A race id is 3 to 64 characters of a-z, 0-9 and hyphen. /v1/races lists the races there are.",
-  );
-}
-
-function unknownRace(id: string): Response {
-  return problem(
-    "unknown_race",
-    `No race ${id} has been published. Check the spelling: /v1/races lists the races there are.`,
-    { "Cache-Control": CACHE_ABSENT },
-  );
 }
 
 function unknownSection(id: string): Response {
