@@ -20,7 +20,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: [
-            "test/{race,contract,formats,cli,cards,widget,scripts,docs,structure}/**/*.test.{ts,tsx}",
+            "test/{wording,race,contract,formats,cli,cards,widget,scripts,docs,structure}/**/*.test.{ts,tsx}",
           ],
           setupFiles: ["src/cards/all-extras.ts"],
           // Nothing here changes what another file sees, and a worker for each costs 15 seconds.

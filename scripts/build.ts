@@ -7,18 +7,32 @@ import { gzipSync } from "node:zlib";
 import { minify } from "terser";
 import { build as esbuild, type BuildOptions, transform, type Plugin } from "esbuild";
 import { readReleases, releasedFiles } from "./release-list.ts";
+import type { Language } from "../src/wording/language.ts";
+import { FALLBACK_TAG, LANGUAGE_TAGS } from "../src/wording/languages.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const HASH_CHARACTERS = 12;
 
 /** What only some pages need, each a module of its own; src/widget/packs.ts loads them. */
 const PACKS = {
-  es: `export { es } from "./src/cards/messages/es.ts"`,
   // An object: a whole module as a value takes 60 bytes more.
   results: `import { css, ResultsCard } from "./src/cards/results/pack.ts";
-    export const results = { css, ResultsCard };`,
-} as const;
-type PackName = keyof typeof PACKS;
+    export const results = { css, ResultsCard };
+    ${wordsOf(FALLBACK_TAG, ["results"])}`,
+  ...Object.fromEntries(
+    LANGUAGE_TAGS.filter((tag) => tag !== FALLBACK_TAG).map((tag) => [
+      tag,
+      wordsOf(tag, ["marks", "write", "common", "polls", "turnout", "results"]),
+    ]),
+  ),
+};
+
+/** A module's words in one language: these of the topics in src/wording/<tag>. */
+function wordsOf(tag: string, topics: readonly (keyof Language)[]): string {
+  const words = topics.map((topic) => `${topic}: language.${topic}`);
+  return `import * as language from "./src/wording/${tag}/index.ts";
+    export const words = { ${JSON.stringify(tag)}: { ${words.join()} } };`;
+}
 
 /** A file under `w/`, named for its content. */
 export type Pinned = {
@@ -30,7 +44,8 @@ export type Pinned = {
 
 export type Built = {
   readonly script: Pinned;
-  readonly packs: Readonly<Record<PackName, Pinned>>;
+  /** By name: the results card, and a language by its tag. */
+  readonly packs: Readonly<Record<string, Pinned>>;
 };
 
 /**
@@ -38,11 +53,14 @@ export type Built = {
  * the packs it may load. What an earlier build left under `w/` is removed, unless it was released.
  */
 export async function build({ folder = join(ROOT, "public") } = {}): Promise<Built> {
-  const es = await bundlePack("es");
-  const results = await bundlePack("results");
-  const code = await bundleScript({ es: es.file, results: results.file });
+  const packs = new Map<string, Pinned & { readonly code: Uint8Array }>();
+  for (const [name, contents] of Object.entries(PACKS))
+    packs.set(name, await bundlePack(name, contents));
+  const code = await bundleScript(
+    Object.fromEntries(Array.from(packs, ([name, { file }]) => [name, file])),
+  );
   const script = { ...pin("topline", code), code };
-  const files = [script, es, results];
+  const files = [script, ...packs.values()];
 
   const pinned = join(folder, "w");
   await mkdir(pinned, { recursive: true });
@@ -55,7 +73,10 @@ export async function build({ folder = join(ROOT, "public") } = {}): Promise<Bui
   for (const { file, code: bytes } of files) await writeFile(join(pinned, file), bytes);
   await offer(folder, script);
   const bare = ({ code: _code, ...rest }: typeof script): Pinned => rest;
-  return { script: bare(script), packs: { es: bare(es), results: bare(results) } };
+  return {
+    script: bare(script),
+    packs: Object.fromEntries(Array.from(packs, ([name, pack]) => [name, bare(pack)])),
+  };
 }
 
 /** Tells people, in `w/latest.json`, what to put into a pinned snippet. */
@@ -77,17 +98,20 @@ function pin(name: string, code: Uint8Array): Pinned {
   };
 }
 
-async function bundlePack(name: PackName) {
-  const stdin = { contents: PACKS[name], resolveDir: ROOT };
+async function bundlePack(name: string, contents: string) {
+  const stdin = { contents, resolveDir: ROOT };
   const code = await bundle({ stdin, format: "esm" });
   return { ...pin(`topline-${name}`, code), code };
 }
 
-function bundleScript(packs: Readonly<Record<PackName, string>>): Promise<Uint8Array> {
+function bundleScript({
+  results,
+  ...languages
+}: Readonly<Record<string, string>>): Promise<Uint8Array> {
   return bundle({
     entryPoints: [join(ROOT, "src/widget/script.ts")],
     format: "iife",
-    define: { PACK_FILES: JSON.stringify(packs) },
+    define: { PACK_FILES: JSON.stringify({ results, languages }) },
   });
 }
 

@@ -1,16 +1,16 @@
 import type { Section } from "../race/sections/index.ts";
+import type { CardLanguage } from "../wording/language.ts";
 import type { View } from "./view.ts";
-import type { Format } from "./format.ts";
 
 /** In words how old the numbers are, when they are older than they should be; else null. */
 export function ageOf(
   { race, now, staleSeconds }: Extract<View, { readonly kind: "ready" }>,
   section: Section,
-  { messages, ago, when }: Format,
+  { common, write }: CardLanguage,
 ): string | null {
-  if (staleSeconds !== null) return messages.stale(ago(staleSeconds));
+  if (staleSeconds !== null) return common.stale(staleSeconds);
   const fresh = race.staleAfter[section];
   return fresh && now > Date.parse(fresh)
-    ? messages.notUpdated(when(race.updatedAt, race.timeZone))
+    ? common.notUpdated(write.when(race.updatedAt, race.timeZone))
     : null;
 }

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from "preact";
 import type { Section } from "../race/sections/index.ts";
 import type { RaceDocument } from "../race/schema/document.ts";
+import type { CardLanguage } from "../wording/language.ts";
 import { Deferred } from "./deferred.tsx";
-import type { Format } from "./format.ts";
 
 /** What every card of a race is drawn from. */
 export type CardProps = {
   readonly race: RaceDocument;
-  readonly format: Format;
+  readonly language: CardLanguage;
   /** A line in words when the numbers may be old, else null. */
   readonly age: string | null;
 };
@@ -26,16 +26,16 @@ export function Frame(
     readonly children?: ComponentChildren;
   },
 ) {
-  const { race, format, section, asOf } = props;
-  const { messages, lang } = format;
+  const { race, section, asOf } = props;
+  const { common, marks, write } = props.language;
   const named = race.sources.filter(({ id }) => props.sources?.includes(id));
-  const when = (at: string) => format.when(at, race.timeZone);
+  const when = (at: string) => write.when(at, race.timeZone);
   return (
-    <section class="card" part="card" lang={lang}>
-      {race.test && <p class="test">{messages.test}</p>}
+    <section class="card" part="card" lang={marks.tag}>
+      {race.test && <p class="test">{common.test}</p>}
       <p class="kicker" part="kicker">
-        <b>{(lang === "es" && race.es.title) || race.title}</b>{" "}
-        {`·\u00a0${messages.sections[section]}`}
+        <b>{(marks.tag === "es" && race.es.title) || race.title}</b>{" "}
+        {`·\u00a0${common.sections[section]}`}
         {props.age && <b class="age">{props.age}</b>}
       </p>
       <h3 part="headline" aria-live="polite">
@@ -51,17 +51,17 @@ export function Frame(
             .filter((c) => c.section === section || c.section === "race")
             .map((c) => (
               <p>
-                <b>{messages.correction(when(c.at))}</b> {c.text}
+                <b>{common.correction(when(c.at))}</b> {c.text}
               </p>
             ))}
           {asOf && (
             <p>
               {named.map(({ name, url }, i) => [
-                i > 0 ? ", " : `${messages.source}: `,
+                i > 0 ? ", " : `${common.source}: `,
                 url ? <a href={url}>{name}</a> : name,
               ])}
               {named.length > 0 && "; "}
-              {messages.asOf(when(asOf))}
+              {common.asOf(when(asOf))}
             </p>
           )}
         </footer>

@@ -1,6 +1,7 @@
-import type { Average } from "../race/sections/polls/summary.ts";
 import type { RaceDocument } from "../race/schema/document.ts";
-import type { Format } from "./format.ts";
+import type { Average } from "../race/sections/polls/summary.ts";
+import type { CardLanguage } from "../wording/language.ts";
+import type { PollsWording } from "../wording/polls.ts";
 
 /** How a candidate is drawn in every graphic of a race. */
 export type Look = {
@@ -15,7 +16,8 @@ export type Look = {
 /** What each graphic of the polls is drawn from: the average's first few candidates with their looks. */
 export type Drawing = {
   readonly shares: readonly (Average["shares"][number] & Look)[];
-  readonly format: Format;
+  readonly language: CardLanguage;
+  readonly say: PollsWording;
 };
 
 /** How many colours there are for candidates of other parties, and how many marks for all. */

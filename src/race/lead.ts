@@ -1,6 +1,7 @@
 import { roundHalfUp } from "./rounding.ts";
 import type { Average, Lead } from "./sections/polls/summary.ts";
-import { leadStatement, noPollsStatement } from "./wording/lead-statement.ts";
+import { inEachLanguage } from "./statements/in-each-language.ts";
+import { leadFacts } from "./statements/lead-facts.ts";
 
 /**
  * How the first two candidates stand to each other. `shares` are as printed, largest first;
@@ -15,13 +16,19 @@ export function leadOf(
   { polled }: { readonly polled: boolean },
 ): Lead {
   const [first, second] = shares;
+  const statementOf = (lead: Pick<Lead, "case" | "points">) => {
+    const facts = leadFacts(lead, shares, candidates);
+    return inEachLanguage(({ statements }) => statements.lead(facts));
+  };
   const open = { points: null, low: null, high: null, clear: false } as const;
   if (first === undefined) {
-    return { case: "none", candidate: null, ...open, statement: noPollsStatement({ polled }) };
+    const none = { case: polled ? "old" : "none" } as const;
+    const statement = inEachLanguage(({ statements }) => statements.lead(none));
+    return { case: "none", candidate: null, ...open, statement };
   }
   if (second === undefined || halfWidth === null) {
     const lead = { case: "single", candidate: first.candidate, ...open } as const;
-    return { ...lead, statement: leadStatement(lead, shares, candidates) };
+    return { ...lead, statement: statementOf(lead) };
   }
 
   const points = roundHalfUp(first.share - second.share, 1);
@@ -37,5 +44,5 @@ export function leadOf(
     high,
     clear: standing === "clear",
   } as const;
-  return { ...lead, statement: leadStatement(lead, shares, candidates) };
+  return { ...lead, statement: statementOf(lead) };
 }

@@ -5,15 +5,15 @@ import { Boundary } from "./boundary.tsx";
 import { defer } from "./defer.ts";
 import { followRace } from "./feeds.ts";
 import { guard } from "./guard.ts";
-import { languageAt } from "./language.ts";
-import { en } from "../cards/messages/en.ts";
+import { languageOf, tagAt } from "./language.ts";
 import { isRaceId, raceAddress, webOrigin } from "./origin.ts";
-import { isMissing, loadPacks, packsFor } from "./packs.ts";
+import { isMissing, LOADABLE_TAGS, loadPacks, packsFor } from "./packs.ts";
 import type { Change } from "./race-feed.ts";
 import { Shell } from "./shell.tsx";
 import { adoptSheets } from "./sheets.ts";
 import { isPaintedDark, watchTheme } from "./theme.ts";
 import type { CardName, View } from "../cards/view.ts";
+import { common } from "../wording/fallback.ts";
 
 /** Attributes that say whom to ask for what; the others only change how it looks. */
 const ASKING = ["race", "host", "live", "as-of"];
@@ -80,7 +80,7 @@ export class ToplineCard extends HTMLElement {
 
   get #card(): CardName {
     const card = this.getAttribute("card") ?? "";
-    return Object.hasOwn(en.sections, card) ? (card as Section) : "auto";
+    return Object.hasOwn(common.sections, card) ? (card as Section) : "auto";
   }
 
   get #origin(): string {
@@ -145,8 +145,8 @@ export class ToplineCard extends HTMLElement {
   #draw(): void {
     if (!this.shadowRoot) return;
     const card = this.#card;
-    const lang = languageAt(this);
-    const missing = packsFor(this.#view, card, lang).filter(isMissing);
+    const tag = tagAt(this, LOADABLE_TAGS);
+    const missing = packsFor(this.#view, card, tag).filter(isMissing);
     if (missing.length > 0) {
       void loadPacks(missing, ToplineCard.origin).then(() =>
         guard(() => {
@@ -165,7 +165,7 @@ export class ToplineCard extends HTMLElement {
           <Shell
             view={missing.length > 0 ? { kind: "loading" } : this.#view}
             card={card}
-            lang={lang}
+            language={languageOf(tag)}
             href={raceAddress(this.#origin, this.#race)}
             hasFallback={this.children.length > 0 || this.textContent.trim() !== ""}
           />

@@ -1,6 +1,6 @@
 import { CardView } from "../cards/card-view.tsx";
-import type { Lang } from "../cards/messages/messages.ts";
 import type { CardName, View } from "../cards/view.ts";
+import type { CardLanguage } from "../wording/language.ts";
 
 /**
  * Shows the publisher's own content until, and unless, there are numbers to draw; without any it
@@ -10,18 +10,20 @@ import type { CardName, View } from "../cards/view.ts";
 export function Shell(props: {
   readonly view: View;
   readonly card: CardName;
-  readonly lang: Lang;
+  readonly language: CardLanguage;
   /** The race's own page. */
   readonly href: string;
   /** The publisher left something between the element's tags. */
   readonly hasFallback: boolean;
 }) {
-  const { view, card, lang, href, hasFallback } = props;
+  const { view, card, language, href, hasFallback } = props;
   const ready = view.kind === "ready";
   return (
     <>
       {!ready && <slot />}
-      {(ready || !hasFallback) && <CardView view={view} card={card} lang={lang} href={href} />}
+      {(ready || !hasFallback) && (
+        <CardView view={view} card={card} language={language} href={href} />
+      )}
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { render } from "preact-render-to-string";
 import { CardView } from "../../src/cards/card-view.tsx";
 import type { RaceDocument } from "../../src/race/schema/document.ts";
-import type { Lang } from "../../src/cards/messages/messages.ts";
 import type { CardName, View } from "../../src/cards/view.ts";
+import { LANGUAGES, type LanguageTag } from "../../src/wording/languages.ts";
 import { demoRace } from "./fixtures/demo-race.ts";
 
 export const MORNING = Date.parse("2017-06-20T12:00:00Z");
@@ -11,14 +11,19 @@ export type Shown = {
   readonly view?: View;
   readonly race?: RaceDocument;
   readonly card?: CardName;
-  readonly lang?: Lang;
+  readonly lang?: LanguageTag;
 };
 
 /** A card's HTML, as the Worker draws it too. */
 export function htmlOf({ race = demoRace, view, card = "polls", lang = "en" }: Shown): string {
   const ready: View = { kind: "ready", race, now: MORNING, staleSeconds: null };
   return render(
-    <CardView view={view ?? ready} card={card} lang={lang} href="https://topline.example/race" />,
+    <CardView
+      view={view ?? ready}
+      card={card}
+      language={LANGUAGES[lang]}
+      href="https://topline.example/race"
+    />,
   );
 }
 

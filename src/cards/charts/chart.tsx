@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { DAY_MS, type Format } from "../format.ts";
+import type { Write } from "../../wording/write.ts";
+import { DAY_MS } from "../days.ts";
 import { Plot } from "./plot.tsx";
 import { ticksOf } from "./ticks.ts";
 
@@ -21,10 +22,10 @@ export function Chart(props: {
     readonly tone?: string;
     readonly text: string;
   }[];
-  readonly format: Format;
+  readonly write: Write;
   readonly children: ComponentChildren;
 }) {
-  const { from, to, format } = props;
+  const { from, to, write } = props;
   const labels = [...props.labels];
   labels.sort((a, b) => b.value - a.value);
   const ticks = ticksOf([...props.values, ...labels.map(({ value }) => value)]);
@@ -37,7 +38,7 @@ export function Chart(props: {
       <div class="chart" aria-hidden="true" key={`${ticks} ${labels.map(({ text }) => text)}`}>
         <div class="y">
           {ticks.map((value) => (
-            <span>{format.points(value)}</span>
+            <span>{write.points(value)}</span>
           ))}
         </div>
         <Plot left={from} right={to} top={-high} bottom={-low}>
@@ -53,8 +54,8 @@ export function Chart(props: {
           ))}
         </div>
         <div class="x">
-          <span>{format.day(from * DAY_MS)}</span>
-          <span>{format.day(to * DAY_MS)}</span>
+          <span>{write.day(from * DAY_MS)}</span>
+          <span>{write.day(to * DAY_MS)}</span>
         </div>
       </div>
     </figure>

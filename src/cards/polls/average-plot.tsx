@@ -4,20 +4,20 @@ import { Table } from "../table.tsx";
 import { ticksOf } from "../charts/ticks.ts";
 
 /** The average as a mark and its interval as a bar, all candidates on one scale. */
-export function AveragePlot({ shares, format }: Drawing) {
-  const { messages } = format;
+export function AveragePlot({ shares, language, say }: Drawing) {
+  const { common, write } = language;
   const ticks = ticksOf(shares.flatMap(({ low, high }) => [low, high]));
   const left = ticks[0] ?? 0;
   const right = ticks.at(-1) ?? 100;
   return (
     <Table
       kind="bars"
-      head={[messages.average, messages.interval, "%"]}
+      head={[say.average, say.interval, "%"]}
       tones={shares.map(({ tone }) => tone)}
       rows={shares.map(({ tone, label, share, low, high }, i) => [
         <span class={tone}>{label}</span>,
-        messages.range(format.share(low), format.share(high)),
-        format.share(share),
+        common.range(write.share(low), write.share(high)),
+        write.share(share),
         <>
           <Plot left={left} right={right}>
             <path class="grid" d={ticks.map((tick) => `M${tick} 0v1`).join("")} />
@@ -27,7 +27,7 @@ export function AveragePlot({ shares, format }: Drawing) {
           {i === shares.length - 1 && (
             <div class="x" aria-hidden="true" key={`${ticks}`}>
               {ticks.map((tick) => (
-                <span>{format.points(tick)}</span>
+                <span>{write.points(tick)}</span>
               ))}
             </div>
           )}

@@ -15,7 +15,8 @@ export function PollTable(
     readonly weights?: Average["inputs"];
   },
 ) {
-  const { messages, field, count, points, share: percent } = props.format;
+  const { say } = props;
+  const { field, count, points, share: percent } = props.language.write;
   const shares = props.shares.slice(0, COLUMNS);
   return (
     <Table
@@ -23,7 +24,7 @@ export function PollTable(
       head={[
         props.head,
         ...shares.map(({ tone, name }) => <span class={tone}>{name}</span>),
-        messages.details,
+        say.details,
       ]}
       rows={props.polls.map((poll) => {
         const { sample, population, marginOfError, sponsor, partisan } = poll;
@@ -36,13 +37,13 @@ export function PollTable(
           }),
           [
             field(poll.field),
-            `${sample === null ? messages.noSample : count(sample)} ${
-              population?.toUpperCase() ?? messages.noPopulation
+            `${sample === null ? say.noSample : count(sample)} ${
+              population?.toUpperCase() ?? say.noPopulation
             }`,
-            marginOfError === null ? messages.noMargin : `±${points(marginOfError)}`,
-            sponsor && messages.forSponsor(sponsor),
-            poll.internal ? messages.internal : partisan && messages.partisan(partisan),
-            input && `${messages.weight} ${percent(input.weight * 100)}%`,
+            marginOfError === null ? say.noMargin : `±${points(marginOfError)}`,
+            sponsor && say.forSponsor(sponsor),
+            poll.internal ? say.internal : partisan && say.partisan(partisan),
+            input && say.weight(input.weight * 100),
           ]
             .filter(Boolean)
             .join(" · "),

@@ -1,4 +1,6 @@
 import type { PollsSummary } from "../../race/sections/polls/summary.ts";
+import type { PollsWording } from "../../wording/polls.ts";
+import { textIn } from "../../wording/text-in.ts";
 import { AveragePlot } from "./average-plot.tsx";
 import { type CardProps, Frame } from "../frame.tsx";
 import { looksOf } from "../look.ts";
@@ -13,19 +15,21 @@ const DRAWN = 5;
 const ROWS = 3;
 
 /** The polls of a race: average, averages by others, trend, latest polls, weights and method. */
-export function PollsCard(props: CardProps & { readonly polls: PollsSummary }) {
-  const { polls, race, format } = props;
+export function PollsCard(
+  props: CardProps & { readonly polls: PollsSummary; readonly say: PollsWording },
+) {
+  const { polls, say, race, language } = props;
   const { average, published, recent, disagreement } = polls;
-  const { messages, lang } = format;
+  const { common, marks, write } = language;
   const look = looksOf(race);
   const all = average.shares.map((one) => ({ ...one, ...look(one.candidate) }));
   const others = all.slice(DRAWN);
-  const drawing = { shares: all.slice(0, DRAWN), format };
+  const drawing = { shares: all.slice(0, DRAWN), language, say };
   return (
     <Frame
       {...props}
       section="polls"
-      headline={average.lead.statement[lang]}
+      headline={textIn(average.lead.statement, marks.tag)}
       asOf={average.asOf}
       sources={recent.map(({ source }) => source)}
     >
@@ -37,27 +41,25 @@ export function PollsCard(props: CardProps & { readonly polls: PollsSummary }) {
               <p>
                 {published.map(({ publisher, asOf, text }) => (
                   <>
-                    {publisher}: <b>{text}</b> ({format.when(asOf, race.timeZone)}).{" "}
+                    {publisher}: <b>{text}</b> ({write.when(asOf, race.timeZone)}).{" "}
                   </>
                 ))}
-                {disagreement?.[lang]}
+                {disagreement && textIn(disagreement, marks.tag)}
               </p>
             </div>
             {recent.length > 1 && <TrendChart {...drawing} polls={polls} />}
           </div>
-          <PollTable {...drawing} head={messages.latest} polls={recent.slice(0, ROWS)} />
+          <PollTable {...drawing} head={say.latest} polls={recent.slice(0, ROWS)} />
           {others.length > 0 && (
-            <More title={messages.otherCandidates(others.length)}>
-              <p>
-                {others.map(({ label, share }) => `${label} ${format.share(share)}`).join(", ")}
-              </p>
+            <More title={common.otherCandidates(others.length)}>
+              <p>{others.map(({ label, share }) => `${label} ${write.share(share)}`).join(", ")}</p>
             </More>
           )}
-          <More title={messages.method(recent.length, polls.count)}>
+          <More title={say.method(recent.length, polls.count)}>
             <p>
-              {messages.methods[average.method]} {messages.intervalNote} {messages.populations}
+              {say.methods[average.method]} {say.intervalNote} {say.populations}
             </p>
-            <PollTable {...drawing} head={messages.poll} polls={recent} weights={average.inputs} />
+            <PollTable {...drawing} head={say.poll} polls={recent} weights={average.inputs} />
           </More>
         </>
       )}

@@ -1,11 +1,13 @@
 import type { PollsSummary } from "../../race/sections/polls/summary.ts";
 import { Chart, lineThrough } from "../charts/chart.tsx";
-import { dayOf, middleOf } from "../format.ts";
+import { dayOf, middleOf } from "../days.ts";
 import type { Drawing } from "../look.ts";
 import { Marks } from "../charts/plot.tsx";
 
 /** Every poll as a mark at the middle of its field work, and the average as a line. */
-export function TrendChart({ polls, shares, format }: Drawing & { readonly polls: PollsSummary }) {
+export function TrendChart(props: Drawing & { readonly polls: PollsSummary }) {
+  const { polls, shares, say } = props;
+  const { write } = props.language;
   const to = dayOf(polls.average.asOf);
   const lines = shares.map((drawn, i) => ({
     ...drawn,
@@ -22,16 +24,16 @@ export function TrendChart({ polls, shares, format }: Drawing & { readonly polls
   const points = lines.flatMap((line) => [...line.polls, ...line.average]);
   return (
     <Chart
-      title={format.messages.trend}
+      title={say.trend}
       from={Math.min(to - 1, ...points.map(([day]) => day))}
       to={to}
       values={points.map(([, value]) => value)}
       labels={lines.map(({ tone, share, name }) => ({
         value: share,
         tone,
-        text: `${name} ${format.share(share)}`,
+        text: `${name} ${write.share(share)}`,
       }))}
-      format={format}
+      write={write}
     >
       {lines.map((line) => (
         <g class="faint">

@@ -1,32 +1,33 @@
 import type { ResultsSummary } from "../../race/sections/results/summary.ts";
 import { Table } from "../table.tsx";
 import { shareOf } from "./figures.ts";
-import type { Count } from "./headline.ts";
+import type { Count } from "./results-facts.ts";
 
 /** How many candidates get a column, on the narrowest screens too. */
 const COLUMNS = 3;
 
 /** The same count by how people voted: each mode's votes and shares. */
 export function ModeTable(props: Count & { readonly modes: ResultsSummary["modes"] }) {
-  const { standing, look, say, format } = props;
+  const { standing, look, say, language } = props;
+  const { common, write } = language;
   const columns = standing.slice(0, COLUMNS);
   return (
     <Table
       kind="counts"
       head={[
-        format.messages.mode,
+        common.mode,
         ...columns.map(({ candidate }) => (
           <span class={look(candidate).tone}>{look(candidate).name}</span>
         )),
         say.votes,
       ]}
       rows={props.modes.map(({ mode, votes, candidates }) => [
-        format.messages.modes[mode],
+        common.modes[mode],
         ...columns.map(({ candidate }) => {
           const found = candidates.find((tally) => tally.candidate === candidate);
-          return found && `${format.count(found.votes)} (${shareOf(found, votes, format)})`;
+          return found && `${write.count(found.votes)} (${shareOf(found, votes, language)})`;
         }),
-        format.count(votes),
+        write.count(votes),
       ])}
     />
   );

@@ -1,13 +1,13 @@
 import type { ResultsSummary } from "../../race/sections/results/summary.ts";
+import type { ResultsWording } from "../../wording/results.ts";
 import { type CardProps, Frame } from "../frame.tsx";
 import { looksOf } from "../look.ts";
 import { More } from "../more.tsx";
 import { Table } from "../table.tsx";
 import { CountNotes } from "./count-notes.tsx";
 import { shareOf } from "./figures.ts";
-import { certifiedBy, type Count, resultsHeadline } from "./headline.ts";
-import { resultsMessages } from "./messages.ts";
 import { ModeTable } from "./mode-table.tsx";
+import { certifiedBy, type Count, resultsFacts } from "./results-facts.ts";
 import { standingIn, statementsIn } from "./standing.ts";
 import { TallyTable } from "./tally-table.tsx";
 
@@ -15,13 +15,15 @@ import { TallyTable } from "./tally-table.tsx";
 const SHOWN = 5;
 
 /** The count of a race: who has how many votes, how far it is, and what callers say. */
-export function ResultsCard(props: CardProps & { readonly results: ResultsSummary }) {
-  const { results, race, format } = props;
+export function ResultsCard(
+  props: CardProps & { readonly results: ResultsSummary; readonly say: ResultsWording },
+) {
+  const { results, say, race, language } = props;
   const { rounds, calls, modes } = results;
-  const { messages, lang } = format;
-  const say = resultsMessages[lang];
+  const { common, write } = language;
   const round = rounds.at(-1);
-  if (!round) return <Frame {...props} section="results" headline={say.noVotes} />;
+  if (!round)
+    return <Frame {...props} section="results" headline={say.headline({ case: "none" })} />;
 
   const look = looksOf(race);
   const standing = standingIn(rounds);
@@ -35,8 +37,8 @@ export function ResultsCard(props: CardProps & { readonly results: ResultsSummar
     race.rule === "majority_runoff" &&
     standing.length > 2 &&
     !statements.some(({ outcome }) => outcome === "won");
-  const count: Count = { race, round, standing, shown, statements, halfway, look, say, format };
-  const headline = resultsHeadline(count);
+  const count: Count = { race, round, standing, shown, statements, halfway, look, say, language };
+  const headline = say.headline(resultsFacts(count));
   return (
     <Frame
       {...props}
@@ -56,23 +58,21 @@ export function ResultsCard(props: CardProps & { readonly results: ResultsSummar
       </figure>
       {others.length > 0 && (
         <More
-          title={`${messages.otherCandidates(others.length)}: ${say.counted(
-            format.count(votes),
-          )}, ${shareOf(rest, round.votes, format)}`}
+          title={`${common.otherCandidates(others.length)}: ${say.counted(votes)}, ${shareOf(rest, round.votes, language)}`}
         >
           <Table
             kind="counts"
-            head={[messages.candidate, say.votes, "%"]}
+            head={[common.candidate, say.votes, "%"]}
             rows={others.map((one) => [
               look(one.candidate).label,
-              format.count(one.votes),
-              shareOf(one, round.votes, format),
+              write.count(one.votes),
+              shareOf(one, round.votes, language),
             ])}
           />
         </More>
       )}
       {modes.some(({ mode }) => mode !== "unspecified") && (
-        <More title={messages.mode}>
+        <More title={common.mode}>
           <ModeTable {...count} modes={modes} />
         </More>
       )}

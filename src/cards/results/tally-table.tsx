@@ -1,21 +1,21 @@
 import { Table } from "../table.tsx";
 import { shareOf } from "./figures.ts";
-import type { Count } from "./headline.ts";
+import type { Count } from "./results-facts.ts";
 
 /** Candidates with their votes, shares and bars, the whole width being all votes; and who is called. */
-export function TallyTable({ round, shown, halfway, look, say, format }: Count) {
+export function TallyTable({ round, shown, halfway, look, say, language }: Count) {
   return (
     <Table
       kind="bars tally"
-      head={[format.messages.candidate, say.votes, "%"]}
+      head={[language.common.candidate, say.votes, "%"]}
       tones={shown.map(({ candidate }) => look(candidate).tone)}
       rows={shown.map((one) => [
         [
           <span class={look(one.candidate).tone}>{look(one.candidate).label}</span>,
           one.status && <b part="call">{say.outcomes[one.status]}</b>,
         ],
-        <span key={one.votes}>{format.count(one.votes)}</span>,
-        <span key={one.share}>{shareOf(one, round.votes, format)}</span>,
+        <span key={one.votes}>{language.write.count(one.votes)}</span>,
+        <span key={one.share}>{shareOf(one, round.votes, language)}</span>,
         <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
           <path class="bar" d={`M0 0H${one.share ?? 0}V1H0`} />
           {halfway && <path class="against" d="M50 0V1" />}

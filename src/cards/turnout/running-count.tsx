@@ -1,14 +1,24 @@
 import type { TurnoutSummary } from "../../race/sections/turnout/summary.ts";
+import type { CardLanguage } from "../../wording/language.ts";
+import { textIn } from "../../wording/text-in.ts";
+import type { TurnoutWording } from "../../wording/turnout.ts";
 import { Chart, lineThrough } from "../charts/chart.tsx";
-import { dayOf, type Format } from "../format.ts";
+import { dayOf } from "../days.ts";
 import { Marks } from "../charts/plot.tsx";
 
 /** The count day by day, against the whole count of the reference round. */
-export function RunningCount(props: { readonly turnout: TurnoutSummary; readonly format: Format }) {
-  const { turnout, format } = props;
+export function RunningCount(props: {
+  readonly turnout: TurnoutSummary;
+  readonly say: TurnoutWording;
+  readonly language: CardLanguage;
+}) {
+  const { turnout, say } = props;
   const { daily, reference } = turnout;
-  const { messages, lang } = format;
-  const before = reference ? messages.before(reference.label[lang]) : "";
+  const {
+    marks: { tag },
+    write,
+  } = props.language;
+  const label = reference && textIn(reference.label, tag);
   const passed = daily.find(({ ballots }) => reference && ballots > reference.ballots);
   const points = daily.map(({ date, ballots }) => [dayOf(date), ballots] as const);
   const from = points[0]?.[0] ?? 0;
@@ -23,8 +33,10 @@ export function RunningCount(props: { readonly turnout: TurnoutSummary; readonly
     <Chart
       title={
         <>
-          {passed ? messages.passed(before, format.date(passed.date)) : messages.running(before)}{" "}
-          {hollow && <span class="m2">{messages.rounded}</span>}
+          {label !== null && passed
+            ? say.passed(label, write.date(passed.date))
+            : say.running(label)}{" "}
+          {hollow && <span class="m2">{say.rounded}</span>}
         </>
       }
       from={from}
@@ -32,9 +44,9 @@ export function RunningCount(props: { readonly turnout: TurnoutSummary; readonly
       values={[0]}
       labels={[turnout, ...(reference ? [reference] : [])].map(({ ballots }) => ({
         value: ballots,
-        text: format.count(ballots),
+        text: write.count(ballots),
       }))}
-      format={format}
+      write={write}
     >
       <path class="bar area a" d={`${line}V0H${from}`} />
       {reference && <path class="against" d={`M${from} ${-reference.ballots}H${to}`} />}

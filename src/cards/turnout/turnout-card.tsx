@@ -1,19 +1,24 @@
 import type { TurnoutSummary } from "../../race/sections/turnout/summary.ts";
+import { textIn } from "../../wording/text-in.ts";
+import type { TurnoutWording } from "../../wording/turnout.ts";
 import { type CardProps, Frame } from "../frame.tsx";
 import { More } from "../more.tsx";
 import { Plot } from "../charts/plot.tsx";
 import { RunningCount } from "./running-count.tsx";
 import { shareOfRegistered } from "./share-of-registered.ts";
 import { Table } from "../table.tsx";
-import { turnoutHeadline } from "./turnout-headline.ts";
+import { turnoutFacts } from "./turnout-facts.ts";
 
 /** Ballots cast so far: how many, how, against the reference round, and day by day. */
-export function TurnoutCard(props: CardProps & { readonly turnout: TurnoutSummary }) {
-  const { turnout, race, format } = props;
+export function TurnoutCard(
+  props: CardProps & { readonly turnout: TurnoutSummary; readonly say: TurnoutWording },
+) {
+  const { turnout, say, race, language } = props;
   const { ballots, registered, reference, daily, share } = turnout;
-  const { messages, count, lang } = format;
+  const { common, marks, write } = language;
+  const { count } = write;
   const written = (value: number, rounded: boolean) =>
-    rounded ? messages.about(count(value)) : count(value);
+    rounded ? common.about(count(value)) : count(value);
   const most = Math.max(ballots, reference?.ballots ?? 0);
   const bar = (value: number, tone = "") => (
     <Plot left={0} right={most}>
@@ -25,7 +30,7 @@ export function TurnoutCard(props: CardProps & { readonly turnout: TurnoutSummar
     <Frame
       {...props}
       section="turnout"
-      headline={turnoutHeadline(turnout, format)}
+      headline={say.headline(turnoutFacts(turnout, marks.tag))}
       asOf={turnout.asOf}
       sources={[turnout, registered, reference].flatMap((from) => from?.source ?? [])}
     >
@@ -34,18 +39,18 @@ export function TurnoutCard(props: CardProps & { readonly turnout: TurnoutSummar
           <div>
             <Table
               kind="bars"
-              head={[messages.mode, messages.ballots]}
+              head={[common.mode, say.ballots]}
               rows={[
-                [messages.total, written(ballots, turnout.rounded), bar(ballots, "a")],
+                [say.total, written(ballots, turnout.rounded), bar(ballots, "a")],
                 ...turnout.modes.map(({ mode, ballots: value, percent }) => [
-                  `${messages.modes[mode]}, ${format.share(percent)}%`,
+                  `${common.modes[mode]}, ${write.percent(write.share(percent))}`,
                   count(value),
                   bar(value, "a faint"),
                 ]),
                 ...(reference
                   ? [
                       [
-                        `${messages.total} ${messages.before(reference.label[lang])}`,
+                        say.totalBefore(textIn(reference.label, marks.tag)),
                         count(reference.ballots),
                         bar(reference.ballots, "o3"),
                       ],
@@ -55,24 +60,24 @@ export function TurnoutCard(props: CardProps & { readonly turnout: TurnoutSummar
             />
             {share && registered && (
               <p>
-                <b>{messages.shareOf(shareOfRegistered(share, format))}</b> (
+                <b>{say.shareOf(shareOfRegistered(share, language))}</b> (
                 {"count" in registered
                   ? count(registered.count)
-                  : messages.range(count(registered.low), count(registered.high))}{" "}
-                {registered.basis[lang]}: {nameOf(registered.source)})
+                  : common.range(count(registered.low), count(registered.high))}{" "}
+                {textIn(registered.basis, marks.tag)}: {nameOf(registered.source)})
               </p>
             )}
           </div>
-          {daily.length > 1 && <RunningCount turnout={turnout} format={format} />}
+          {daily.length > 1 && <RunningCount turnout={turnout} say={say} language={language} />}
         </div>
       )}
       {daily.length > 1 && (
-        <More title={messages.byDay}>
+        <More title={say.byDay}>
           <Table
             kind="list"
-            head={[messages.date, messages.ballots, messages.source]}
+            head={[say.date, say.ballots, common.source]}
             rows={daily.map((day) => [
-              format.day(day.date),
+              write.day(day.date),
               written(day.ballots, day.rounded),
               nameOf(day.source),
             ])}

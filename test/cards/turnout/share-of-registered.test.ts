@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
-import { formatIn } from "../../../src/cards/format.ts";
 import { shareOfRegistered } from "../../../src/cards/turnout/share-of-registered.ts";
-
-const en = formatIn("en");
+import { LANGUAGES } from "../../../src/wording/languages.ts";
 
 test.each([
   [26.7, 26.7, "26.7"],
@@ -11,5 +9,5 @@ test.each([
   [25.4, 27.8, "About 25 to 28"],
   [0, 0, "0.0"],
 ])("%d to %d percent reads %s", (low, high, words) => {
-  expect(shareOfRegistered({ low, high }, en)).toBe(words);
+  expect(shareOfRegistered({ low, high }, LANGUAGES.en)).toBe(words);
 });

@@ -2,8 +2,8 @@ import { render } from "preact";
 import "../../../src/cards/all-extras.ts";
 import { CardView } from "../../../src/cards/card-view.tsx";
 import { type Defer, DeferContext } from "../../../src/cards/deferred.tsx";
-import type { Lang } from "../../../src/cards/messages/messages.ts";
 import type { CardName, View } from "../../../src/cards/view.ts";
+import { LANGUAGE_TAGS, LANGUAGES, type LanguageTag } from "../../../src/wording/languages.ts";
 import { demoRace } from "../../cards/fixtures/demo-race.ts";
 import { call, countedRace, finalCount, halfway } from "../../cards/fixtures/results-race.ts";
 
@@ -21,16 +21,21 @@ const VIEWS: readonly View[] = [
   ready(demoRace),
 ];
 const CARDS = ["auto", "polls", "turnout", "results"] as const satisfies CardName[];
-const LANGUAGES = ["en", "es"] as const satisfies Lang[];
 
 function ready(race: typeof demoRace, staleSeconds: number | null = null): View {
   return { kind: "ready", race, now: Date.parse(race.asOf), staleSeconds };
 }
 
-function draw(place: Element, view: View, card: CardName, lang: Lang, defer: Defer | null = null) {
+function draw(
+  place: Element,
+  view: View,
+  card: CardName,
+  tag: LanguageTag,
+  defer: Defer | null = null,
+) {
   render(
     <DeferContext.Provider value={defer}>
-      <CardView view={view} card={card} lang={lang} href="/x" />
+      <CardView view={view} card={card} language={LANGUAGES[tag]} href="/x" />
     </DeferContext.Provider>,
     place,
   );
@@ -40,14 +45,14 @@ function draw(place: Element, view: View, card: CardName, lang: Lang, defer: Def
 export function differences(): { readonly states: number; readonly found: readonly string[] } {
   const place = document.createElement("div");
   const states = CARDS.flatMap((card) =>
-    LANGUAGES.flatMap((lang) => VIEWS.map((view) => ({ card, lang, view }))),
+    LANGUAGE_TAGS.flatMap((tag) => VIEWS.map((view) => ({ card, tag, view }))),
   );
-  const found = states.flatMap(({ card, lang, view }, i) => {
+  const found = states.flatMap(({ card, tag, view }, i) => {
     const empty = document.createElement("div");
-    draw(empty, view, card, lang);
-    draw(place, view, card, lang);
+    draw(empty, view, card, tag);
+    draw(place, view, card, tag);
     return empty.innerHTML === "" || place.innerHTML !== empty.innerHTML
-      ? [`${i} ${card} ${lang} ${view.kind}: ${place.innerHTML}`]
+      ? [`${i} ${card} ${tag} ${view.kind}: ${place.innerHTML}`]
       : [];
   });
   return { states: states.length, found };

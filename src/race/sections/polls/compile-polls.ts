@@ -2,7 +2,7 @@ import { averagePolls } from "../../average/average.ts";
 import { eligiblePolls } from "../../average/eligible.ts";
 import { trend } from "../../average/trend.ts";
 import { isKnown } from "../../dates.ts";
-import { disagreement } from "../../wording/disagreement.ts";
+import { disagreement } from "../../statements/disagreement.ts";
 import type { Clock, CompiledSection } from "../definition.ts";
 import type { PollsData } from "./poll-pairs.ts";
 import { recentPolls } from "./recent-polls.ts";

@@ -1,20 +1,23 @@
 import { expect, test } from "vitest";
-import { formatIn } from "../../../src/cards/format.ts";
-import { turnoutHeadline } from "../../../src/cards/turnout/turnout-headline.ts";
+import { turnoutFacts } from "../../../src/cards/turnout/turnout-facts.ts";
+import type { TurnoutSummary } from "../../../src/race/sections/turnout/summary.ts";
+import { LANGUAGES, type LanguageTag } from "../../../src/wording/languages.ts";
 import { demoTurnout } from "../fixtures/demo-race.ts";
 
-const en = formatIn("en");
-const es = formatIn("es");
+/** The card's sentence. */
+function headline(turnout: TurnoutSummary, tag: LanguageTag = "en"): string {
+  return LANGUAGES[tag].turnout.headline(turnoutFacts(turnout, tag));
+}
 
 function withRatio(ratio: number | null) {
   return { ...demoTurnout, reference: { ...demoTurnout.reference, ratio } };
 }
 
 test("the early vote is measured against the reference round", () => {
-  expect(turnoutHeadline(demoTurnout, en)).toBe(
+  expect(headline(demoTurnout)).toBe(
     "140,308 people have voted early, 2.5 times as many as before the April first round",
   );
-  expect(turnoutHeadline(demoTurnout, es)).toBe(
+  expect(headline(demoTurnout, "es")).toBe(
     "140,308 personas ya votaron por anticipado, 2.5 veces las que lo hicieron antes de la primera vuelta de abril",
   );
 });
@@ -28,32 +31,30 @@ test.each([
   [0.95, "about as many as before the April first round"],
   [0.47, "53% fewer than before the April first round"],
 ])("a ratio of %d reads: %s", (ratio, words) => {
-  expect(turnoutHeadline(withRatio(ratio), en)).toBe(`140,308 people have voted early, ${words}`);
+  expect(headline(withRatio(ratio))).toBe(`140,308 people have voted early, ${words}`);
 });
 
 test("a masculine label takes its article along in Spanish", () => {
   const label = { en: "the 2015 referendum", es: "el referéndum de 2015" };
   const turnout = { ...demoTurnout, reference: { ...demoTurnout.reference, label } };
-  expect(turnoutHeadline(turnout, en)).toContain("before the 2015 referendum");
-  expect(turnoutHeadline(turnout, es)).toContain("antes del referéndum de 2015");
+  expect(headline(turnout)).toContain("before the 2015 referendum");
+  expect(headline(turnout, "es")).toContain("antes del referéndum de 2015");
 });
 
 test("without a reference, or a ratio to it, nothing is compared", () => {
   const alone = "140,308 people have voted early";
-  expect(turnoutHeadline({ ...demoTurnout, reference: null }, en)).toBe(alone);
-  expect(turnoutHeadline(withRatio(null), en)).toBe(alone);
+  expect(headline({ ...demoTurnout, reference: null })).toBe(alone);
+  expect(headline(withRatio(null))).toBe(alone);
 });
 
 test("ballots of election day aren't called early, nor compared with early ones", () => {
   const modes = [...demoTurnout.modes, { mode: "election_day", ballots: 9, percent: 0.1 } as const];
-  expect(turnoutHeadline({ ...demoTurnout, modes }, en)).toBe("140,308 ballots have been cast");
+  expect(headline({ ...demoTurnout, modes })).toBe("140,308 ballots have been cast");
 });
 
 test("a rounded count says so, and none is none", () => {
-  expect(turnoutHeadline({ ...demoTurnout, rounded: true, reference: null }, en)).toBe(
+  expect(headline({ ...demoTurnout, rounded: true, reference: null })).toBe(
     "About 140,308 people have voted early",
   );
-  expect(turnoutHeadline({ ...demoTurnout, ballots: 0 }, en)).toBe(
-    "No ballots have been counted yet",
-  );
+  expect(headline({ ...demoTurnout, ballots: 0 })).toBe("No ballots have been counted yet");
 });

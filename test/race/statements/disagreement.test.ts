@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { leadOf } from "../../../src/race/lead.ts";
 import type { PublishedAverage } from "../../../src/race/sections/polls/settings.ts";
-import { disagreement } from "../../../src/race/wording/disagreement.ts";
+import { disagreement } from "../../../src/race/statements/disagreement.ts";
 
 const CANDIDATES = [
   { id: "handel", shortName: "Handel" },

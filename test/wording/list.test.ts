@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { englishList, spanishList } from "../../../src/race/wording/name-list.ts";
+import { list as englishList } from "../../src/wording/en/marks.ts";
+import { list as spanishList } from "../../src/wording/es/marks.ts";
 
 test("lists read as English and Spanish write them", () => {
   expect(englishList(["Handel"])).toBe("Handel");

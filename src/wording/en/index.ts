@@ -1,0 +1,6 @@
+export { common } from "./common.ts";
+export { marks, write } from "./marks.ts";
+export { polls } from "./polls.ts";
+export { results } from "./results.ts";
+export { statements } from "./statements.ts";
+export { turnout } from "./turnout.ts";

@@ -1,0 +1,85 @@
+import type {
+  CallFacts,
+  FiguresFacts,
+  ProgressFacts,
+  ResultsFacts,
+  ResultsWording,
+} from "../results.ts";
+import { capitalized } from "../phrase.ts";
+import { list, write } from "./marks.ts";
+
+const NOT_CALLED = "no winner has been called yet";
+
+export const results: ResultsWording = {
+  headline: (facts) => capitalized(headline(facts)),
+  progress: (progress) =>
+    progress ? capitalized(progressOf(progress)) : "How much is counted isn’t stated",
+  ballots: (ballots) => `${write.count(ballots)} ballots counted`,
+  ofRegistered: (percent, registered) =>
+    `, ${percent} of ${write.count(registered)} registered voters`,
+  calledBy: (candidates, calls) =>
+    `${few(candidates)}: called by ${calls.map(({ caller, when }) => `${caller}, ${when}`).join("; ")}`,
+  certifiedBy: (by, when) => `Certified by ${by}, ${when}`,
+  notCalled: capitalized(NOT_CALLED),
+  majority: "More than half of the votes (dashed line) wins without a runoff",
+  votes: "Votes",
+  counted: (votes) => plural(votes, "vote"),
+  outcomes: { won: "Wins", runoff: "Runoff" },
+};
+
+function headline(facts: ResultsFacts): string {
+  switch (facts.case) {
+    case "voting":
+      return `No results yet: polls close ${facts.closes}`;
+    case "none":
+      return "No votes have been counted yet";
+    case "called":
+      return facts.calls.map(called).join("; ");
+    case "certified":
+      return [`${figures(facts.figures)} in the certified count`, ...facts.calls.map(called)].join(
+        "; ",
+      );
+    case "counting": {
+      const { progress, complete } = facts;
+      const far = progress ? `with ${progressOf(progress)}` : "in the count so far";
+      return `${figures(facts.figures)} ${far}${complete ? `; ${NOT_CALLED}` : ""}`;
+    }
+  }
+}
+
+function called({ outcome, candidates, callers }: CallFacts): string {
+  const many = candidates.length > 1;
+  const won = many ? "win" : "wins";
+  const runoff = `${many ? "go" : "goes"} to a runoff`;
+  const say = callers.length > 1 ? "say" : "says";
+  return `${few(candidates)} ${{ won, runoff }[outcome]}, ${few(callers)} ${say}`;
+}
+
+function figures(facts: FiguresFacts): string {
+  switch (facts.case) {
+    case "only":
+      return `${facts.name}, the only candidate, has ${plural(facts.votes, "vote")}`;
+    case "tie":
+      return `${few(facts.names)} are tied at ${plural(facts.votes, "vote")}`;
+    case "two": {
+      const { names, shares, apart } = facts;
+      const gap = apart === null ? "" : `, ${plural(apart, "vote")} apart,`;
+      return `${names[0]} ${shares[0]}, ${names[1]} ${shares[1]}${gap}`;
+    }
+  }
+}
+
+function progressOf(progress: ProgressFacts): string {
+  return progress.of === "precincts"
+    ? `${write.count(progress.counted)} of ${plural(progress.total, "precinct")} reporting`
+    : `an estimated ${progress.percent} of the vote counted`;
+}
+
+/** Of more than two names, the first and how many others. */
+function few(names: readonly string[]): string {
+  return names.length > 2 ? `${names[0]} and ${names.length - 1} others` : list(names);
+}
+
+function plural(count: number, one: string): string {
+  return `${write.count(count)} ${one}${count === 1 ? "" : "s"}`;
+}

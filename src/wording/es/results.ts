@@ -1,0 +1,87 @@
+import type {
+  CallFacts,
+  FiguresFacts,
+  ProgressFacts,
+  ResultsFacts,
+  ResultsWording,
+} from "../results.ts";
+import { capitalized } from "../phrase.ts";
+import { list, write } from "./marks.ts";
+
+const NOT_CALLED = "aún no se ha declarado quién ganó";
+
+export const results: ResultsWording = {
+  headline: (facts) => capitalized(headline(facts)),
+  progress: (progress) =>
+    progress ? capitalized(progressOf(progress)) : "No se indica cuánto se ha contado",
+  ballots: (ballots) => `${write.count(ballots)} boletas contadas`,
+  ofRegistered: (percent, registered) =>
+    `, ${percent} de ${write.count(registered)} votantes registrados`,
+  calledBy: (candidates, calls) =>
+    `${few(candidates)}: anuncio de ${calls.map(({ caller, when }) => `${caller}, ${when}`).join("; ")}`,
+  certifiedBy: (by, when) => `Certificado por ${by}, ${when}`,
+  notCalled: capitalized(NOT_CALLED),
+  majority: "Más de la mitad de los votos (línea punteada) gana sin segunda vuelta",
+  votes: "Votos",
+  counted: (votes) => plural(votes, "voto"),
+  outcomes: { won: "Gana", runoff: "Segunda vuelta" },
+};
+
+function headline(facts: ResultsFacts): string {
+  switch (facts.case) {
+    case "voting":
+      return `Aún no hay resultados: las urnas cierran el ${facts.closes}`;
+    case "none":
+      return "Aún no se ha contado ningún voto";
+    case "called":
+      return facts.calls.map(called).join("; ");
+    case "certified":
+      return [
+        `${figures(facts.figures)} en el conteo certificado`,
+        ...facts.calls.map(called),
+      ].join("; ");
+    case "counting": {
+      const { progress, complete } = facts;
+      const far = progress ? `con ${progressOf(progress)}` : "en el conteo hasta ahora";
+      return `${figures(facts.figures)} ${far}${complete ? `; ${NOT_CALLED}` : ""}`;
+    }
+  }
+}
+
+function called({ outcome, candidates, callers }: CallFacts): string {
+  const many = candidates.length > 1;
+  const names = few(candidates);
+  const won = `${many ? "ganan" : "gana"} ${names}`;
+  const runoff = `${names} ${many ? "van" : "va"} a segunda vuelta`;
+  return `${{ won, runoff }[outcome]}, según ${few(callers)}`;
+}
+
+function figures(facts: FiguresFacts): string {
+  switch (facts.case) {
+    case "only":
+      return `${facts.name}, la única candidatura, tiene ${plural(facts.votes, "voto")}`;
+    case "tie":
+      return `${few(facts.names)} empatan a ${plural(facts.votes, "voto")}`;
+    case "two": {
+      const { names, shares, apart } = facts;
+      const gap = apart === null ? "" : `, a ${plural(apart, "voto")} de distancia,`;
+      return `${names[0]} ${shares[0]}, ${names[1]} ${shares[1]}${gap}`;
+    }
+  }
+}
+
+function progressOf(progress: ProgressFacts): string {
+  return progress.of === "precincts"
+    ? `${write.count(progress.counted)} de ${plural(progress.total, "precinto", "escrutado")}`
+    : `un estimado del ${progress.percent} de los votos contados`;
+}
+
+/** Of more than two names, the first and how many others. */
+function few(names: readonly string[]): string {
+  return names.length > 2 ? `${names[0]} y ${names.length - 1} más` : list(names);
+}
+
+/** "1 voto", "2 precintos escrutados". */
+function plural(count: number, ...words: readonly string[]): string {
+  return [write.count(count), ...words.map((word) => (count === 1 ? word : `${word}s`))].join(" ");
+}

@@ -1,0 +1,24 @@
+import type { CommonWording } from "./common.ts";
+import type { Marks } from "./marks.ts";
+import type { PollsWording } from "./polls.ts";
+import type { ResultsWording } from "./results.ts";
+import type { StatementsWording } from "./statements.ts";
+import type { TurnoutWording } from "./turnout.ts";
+import type { Write } from "./write.ts";
+
+/** Everything that a language says: what its folder exports. */
+export type Language = {
+  readonly marks: Marks;
+  readonly write: Write;
+  readonly common: CommonWording;
+  readonly polls: PollsWording;
+  readonly turnout: TurnoutWording;
+  readonly results: ResultsWording;
+  readonly statements: StatementsWording;
+};
+
+/**
+ * A language as cards are given it: what all of them say, and the words of those cards that are
+ * there. A card whose words are missing isn't drawn.
+ */
+export type CardLanguage = Pick<Language, "marks" | "write" | "common"> & Partial<Language>;

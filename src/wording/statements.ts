@@ -1,0 +1,45 @@
+/** The candidates with one printed share: their names, and the share in percent. */
+export type Place = { readonly names: readonly string[]; readonly share: number };
+
+/**
+ * How the first candidates of an average stand to each other. `candidates` is how many there are.
+ * `none`: no polls. `old`: none that is recent enough. `single`: only one candidate was asked about.
+ * `within`: the lead is inside the margin of error. `clear`: it is outside, by `points`.
+ */
+export type LeadFacts =
+  | { readonly case: "none" | "old" }
+  | { readonly case: "single"; readonly top: Place }
+  | { readonly case: "tie"; readonly top: Place; readonly candidates: number }
+  | ({ readonly case: "within" } & Ahead)
+  | ({ readonly case: "clear"; readonly points: number } & Ahead);
+
+type Ahead = { readonly top: Place; readonly next: Place; readonly candidates: number };
+
+/** Which of the two gaps are inside the margin of error; `tie…` when our own average has no gap. */
+export type Margins =
+  | "bothInside"
+  | "oursInside"
+  | "theirsInside"
+  | "bothOutside"
+  | "tieInside"
+  | "tieOutside";
+
+/** Somebody else's average has another candidate ahead than ours. */
+export type DisagreementFacts = {
+  readonly publisher: string;
+  readonly candidate: string;
+  readonly points: number;
+  readonly ours:
+    | { readonly case: "ahead"; readonly candidate: string; readonly points: number }
+    | { readonly case: "tie"; readonly names: readonly string[] };
+  readonly margins: Margins;
+};
+
+/** The sentences that a race document carries in each language. Cards only show them. */
+export type StatementsWording = {
+  readonly lead: (facts: LeadFacts) => string;
+  readonly disagreement: (facts: DisagreementFacts) => string;
+};
+
+/** Most names that such a sentence can hold in one list; more are counted. */
+export const MAX_NAMES = 3;
