@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { ensureDevToken } from "../src/cli/dev-vars.ts";
+import { FALLBACK_TAG, LANGUAGE_TAGS } from "../src/wording/languages.ts";
 import { build } from "./build.ts";
 import { launchChrome } from "./chrome.ts";
 import { freePort } from "./free-port.ts";
@@ -14,22 +15,31 @@ const RACE = "us-ga-06-2017-runoff";
 const PICTURES = join(ROOT, "docs/images");
 const WORKER_PORT = 8877;
 
-/** Heights that the manual tells publishers to reserve. */
-const HEIGHTS = { polls: { en: 660, es: 690 }, turnout: { en: 560, es: 620 } };
+/** Less than any card takes: a picture is as high as its card. */
+const VIEWPORT_HEIGHT = 200;
 
 /** Page behind the card, by theme, so that the card's own edge shows. */
 const PAPER = { light: "#fff", dark: "#0b0d0f" };
 
-const KINDS = {
-  light: { width: 720, theme: "light", lang: "en" },
-  dark: { width: 720, theme: "dark", lang: "en" },
-  phone: { width: 360, theme: "light", lang: "en" },
-  es: { width: 720, theme: "light", lang: "es" },
-} as const;
+type Kind = {
+  readonly name: string;
+  readonly width: number;
+  readonly theme: keyof typeof PAPER;
+  readonly lang: string;
+};
+
+const KINDS: readonly Kind[] = [
+  { name: "light", width: 720, theme: "light", lang: FALLBACK_TAG },
+  { name: "dark", width: 720, theme: "dark", lang: FALLBACK_TAG },
+  { name: "phone", width: 360, theme: "light", lang: FALLBACK_TAG },
+  ...LANGUAGE_TAGS.filter((tag) => tag !== FALLBACK_TAG).map(
+    (tag) => ({ name: tag, width: 720, theme: "light", lang: tag }) as const,
+  ),
+];
 
 /**
- * Takes the manual's pictures, docs/images/{polls,turnout}-{light,dark,phone,es}.png, of the built
- * bundle as a real browser shows it with the demo race from a real Worker.
+ * Takes the manual's pictures, docs/images/{polls,turnout}-{light,dark,phone,<language>}.png, of the
+ * built bundle as a real browser shows it with the demo race from a real Worker.
  */
 async function takePictures(): Promise<void> {
   await build();
@@ -42,7 +52,7 @@ async function takePictures(): Promise<void> {
     await putLive(RACE, `http://127.0.0.1:${port}`, token);
     await mkdir(PICTURES, { recursive: true });
     for (const card of ["polls", "turnout"] as const) {
-      for (const kind of Object.keys(KINDS) as (keyof typeof KINDS)[]) {
+      for (const kind of KINDS) {
         await takePicture(browser, `http://127.0.0.1:${port}`, card, kind);
       }
     }
@@ -56,19 +66,18 @@ async function takePictures(): Promise<void> {
 async function takePicture(
   browser: Browser,
   origin: string,
-  card: keyof typeof HEIGHTS,
-  kind: keyof typeof KINDS,
+  card: string,
+  { name, width, theme, lang }: Kind,
 ): Promise<void> {
-  const { width, theme, lang } = KINDS[kind];
-  const height = HEIGHTS[card][lang];
-  const page = await browser.newPage({ viewport: { width, height }, deviceScaleFactor: 2 });
+  const viewport = { width, height: VIEWPORT_HEIGHT };
+  const page = await browser.newPage({ viewport, deviceScaleFactor: 2 });
   await page.setContent(`<!doctype html><html lang="${lang}"><meta charset="utf-8">
     <body style="margin:0;padding:16px;background:${PAPER[theme]};font-family:'Open Sans',sans-serif">
-    <topline-card race="${RACE}" card="${card}" theme="${theme}"
-      style="display:block;min-height:${height}px"></topline-card>
+    <topline-card race="${RACE}" card="${card}" theme="${theme}"></topline-card>
     <script crossorigin src="${origin}/topline.js"></script>`);
-  await page.locator("topline-card h3").waitFor();
-  await page.screenshot({ path: join(PICTURES, `${card}-${kind}.png`), fullPage: true });
+  // A headline comes first; the footer stands below everything.
+  await page.locator("topline-card footer").waitFor();
+  await page.screenshot({ path: join(PICTURES, `${card}-${name}.png`), fullPage: true });
   await page.close();
 }
 

@@ -1,3 +1,5 @@
+import { LANGUAGES } from "../../wording/languages.ts";
+
 import { DEFINITIONS } from "../sections/index.ts";
 
 /** A place in the document: a field, or an item of a list, inside another place. */
@@ -15,12 +17,12 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ["asOf", "as of"],
   ["candidates", ""],
   ["corrections", "correction"],
-  ["en", "in English"],
-  ["es", "in Spanish"],
   ["modes", ""],
   ["sources", "source"],
   ...Object.values(DEFINITIONS).flatMap(({ words }) => Object.entries<string>(words)),
 ]);
+
+const LANGUAGE_NAMES = new Intl.DisplayNames("en", { type: "language" });
 
 /** A place in words: fields follow each other, items stand between commas. "Polls average, Handel" */
 export function labelOf(step: Step): string {
@@ -42,5 +44,6 @@ function wordOf({ field, inside }: Extract<Step, { readonly field: string }>): s
   if (inside === null && field === "candidates") return "candidate";
   // "Polls average, Handel" is the share; low and high say that they aren't.
   if (field === "share" && inside?.inside?.field === "shares") return "";
+  if (field in LANGUAGES) return `in ${LANGUAGE_NAMES.of(field)}`;
   return WORDS.get(field) ?? field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

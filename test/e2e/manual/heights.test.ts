@@ -6,6 +6,7 @@ import { readRaceFolder } from "../../../src/cli/race-folder.ts";
 import { readEventsCsv } from "../../../src/cli/replay/events.ts";
 import { mergeSource } from "../../../src/race/merge.ts";
 import type { RaceData } from "../../../src/race/schema/data.ts";
+import { LANGUAGE_TAGS } from "../../../src/wording/languages.ts";
 import { page as manualPage, partOf, ROOT, rows } from "../../docs/manual.ts";
 import { openOwnWorld, type OwnWorld } from "../harness/world.ts";
 
@@ -27,8 +28,10 @@ test.each([320, 360, 440, 539, 540, 640, 900])(
     await page.goto(world.site.origin);
     await page.addScriptTag({ url: `${world.toplineOrigin}/topline.js` });
     const table = partOf(await manualPage("docs/embedding.md"), "Heights to reserve");
+    const languages = columnsOf(table);
+    expect(languages).not.toEqual([]);
     for (const [name = "", ...reserved] of rows(table)) {
-      for (const [i, lang] of ["en", "es"].entries()) {
+      for (const [i, lang] of languages.entries()) {
         const card = name.replaceAll("`", "");
         const race = card === "results" ? NIGHT : DEMO;
         const height = await heightOf(page, { race, card, lang });
@@ -38,6 +41,17 @@ test.each([320, 360, 440, 539, 540, 640, 900])(
     }
   },
 );
+
+/** The languages of the table's columns, each headed by its English name. */
+function columnsOf(table: string): readonly string[] {
+  const names = new Intl.DisplayNames("en", { type: "language" });
+  const heads = /^\| card +\|(.*)\|$/m.exec(table)?.[1]?.split("|") ?? [];
+  return heads.map((head) => {
+    const tag = LANGUAGE_TAGS.find((one) => names.of(one) === head.trim());
+    if (!tag) throw new Error(`no language is called ${head}`);
+    return tag;
+  });
+}
 
 /** What a card takes across the whole page where nothing is reserved for it, in pixels. */
 function heightOf(

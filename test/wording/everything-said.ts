@@ -1,0 +1,167 @@
+import type { Language } from "../../src/wording/language.ts";
+import type { DisagreementFacts, LeadFacts, Margins, Place } from "../../src/wording/statements.ts";
+import type {
+  CallFacts,
+  FiguresFacts,
+  ProgressFacts,
+  ResultsFacts,
+} from "../../src/wording/results.ts";
+import type { TurnoutFacts } from "../../src/wording/turnout.ts";
+
+type Topic = Exclude<keyof Language, "marks" | "write">;
+type Sentence = (...facts: never[]) => string;
+type SentencesOf<T> = { [K in keyof T as T[K] extends Sentence ? K : never]: T[K] };
+
+/** What each sentence is tried with: a sentence that no facts are given for doesn't compile. */
+type Tries = {
+  readonly [T in Topic]: {
+    readonly [K in keyof SentencesOf<Language[T]>]: readonly Parameters<
+      Extract<Language[T][K & keyof Language[T]], Sentence>
+    >[];
+  };
+};
+
+const places: readonly Place[] = [1, 2, 3, 4].map((n) => ({
+  names: ["Handel", "Ossoff", "Ibarra", "Gray"].slice(0, n),
+  share: 49,
+}));
+const [one] = places as [Place];
+const leads: readonly LeadFacts[] = [
+  { case: "none" },
+  { case: "old" },
+  { case: "single", top: one },
+  ...places.slice(1).flatMap((top): LeadFacts[] => [
+    { case: "tie", top, candidates: top.names.length },
+    { case: "tie", top, candidates: 30 },
+  ]),
+  ...places.flatMap((next): LeadFacts[] => [
+    { case: "within", top: one, next, candidates: 1 + next.names.length },
+    { case: "clear", points: 5.2, top: one, next, candidates: 1 + next.names.length },
+  ]),
+];
+const margins: readonly Margins[] = [
+  "bothInside",
+  "oursInside",
+  "theirsInside",
+  "bothOutside",
+  "tieInside",
+  "tieOutside",
+];
+const disagreements: readonly DisagreementFacts[] = margins.flatMap((margin) =>
+  [
+    { case: "ahead", candidate: "Ossoff", points: 0.4 } as const,
+    ...places.slice(1).map(({ names }) => ({ case: "tie", names }) as const),
+  ].flatMap((ours) =>
+    [1, 2.5].map((points) => ({
+      publisher: "Test Average",
+      candidate: "Handel",
+      points,
+      ours,
+      margins: margin,
+    })),
+  ),
+);
+
+const label = "the 2015 round";
+const turnouts: readonly TurnoutFacts[] = [
+  { case: "none" },
+  ...[true, false].flatMap((rounded): TurnoutFacts[] => {
+    const ballots = { ballots: 140_308, rounded };
+    return [
+      { case: "cast", ...ballots },
+      { case: "early", ...ballots },
+      { case: "same", label, ...ballots },
+      { case: "percent", percent: 49, label, ...ballots },
+      { case: "percent", percent: -53, label, ...ballots },
+      { case: "times", times: 2, label, ...ballots },
+      { case: "times", times: 2.5, label, ...ballots },
+    ];
+  }),
+];
+
+const calls: readonly (readonly CallFacts[])[] = (["won", "runoff"] as const).flatMap((outcome) =>
+  places.map(({ names }) => [
+    { outcome, candidates: names, callers: ["Test Wire"] },
+    { outcome, candidates: names.slice(0, 1), callers: ["A", "B", "C"] },
+  ]),
+);
+const figures: readonly FiguresFacts[] = [
+  { case: "only", name: "Handel", votes: 1 },
+  { case: "tie", names: ["Handel", "Ossoff"], votes: 900 },
+  { case: "two", names: ["Handel", "Ossoff"], shares: ["51.8%", "48.2%"], apart: null },
+  { case: "two", names: ["Handel", "Ossoff"], shares: ["50.0%", "50.0%"], apart: 12 },
+];
+const progresses: readonly (ProgressFacts | null)[] = [
+  null,
+  { of: "precincts", counted: 1, total: 1 },
+  { of: "precincts", counted: 120, total: 208 },
+  { of: "expected", percent: "<1%" },
+];
+const counts: readonly ResultsFacts[] = [
+  { case: "voting", closes: "20:00" },
+  { case: "none" },
+  ...calls.map((own): ResultsFacts => ({ case: "called", calls: own })),
+  ...figures.flatMap((own): ResultsFacts[] => [
+    { case: "certified", figures: own, calls: [] },
+    { case: "certified", figures: own, calls: calls[0] ?? [] },
+    ...progresses.flatMap((progress) =>
+      [true, false].map(
+        (complete) => ({ case: "counting", figures: own, progress, complete }) as const,
+      ),
+    ),
+  ]),
+];
+
+const NUMBERS = [0, 1, 2, 1234] as const;
+const TRIES: Tries = {
+  common: {
+    unknownRace: [["us-xx"]],
+    missing: [["X"]],
+    stale: [[20], [720], [9 * 3600], [3 * 86_400]],
+    notUpdated: [["20:00"]],
+    asOf: [["20:00"]],
+    correction: [["20:00"]],
+    about: [["26"]],
+    range: [["26", "27"]],
+    otherCandidates: [[1], [2], [25]],
+  },
+  polls: { forSponsor: [["Test Fund"]], partisan: [["R"]], method: [[4, 20]], weight: [[12.5]] },
+  turnout: {
+    headline: turnouts.map((facts) => [facts]),
+    totalBefore: [[label]],
+    shareOf: [["26.5"]],
+    passed: [[label, "20:00"]],
+    running: [[label], [null]],
+  },
+  results: {
+    headline: counts.map((facts) => [facts]),
+    progress: progresses.map((progress) => [progress]),
+    ballots: NUMBERS.map((n) => [n]),
+    ofRegistered: [["58.2%", 447_826]],
+    calledBy: places.map(({ names }) => [names, [{ caller: "Test Wire", when: "20:00" }]]),
+    certifiedBy: [["Test Office", "20:00"]],
+    counted: NUMBERS.map((n) => [n]),
+  },
+  statements: {
+    lead: leads.map((facts) => [facts]),
+    disagreement: disagreements.map((facts) => [facts]),
+  },
+};
+
+/** Everything that a language says, by where it stands: its labels, and each sentence of all facts. */
+export function everythingSaid(language: Language): ReadonlyMap<string, string> {
+  const topics = Object.keys(TRIES) as Topic[];
+  return new Map(topics.flatMap((topic) => said(topic, language[topic], TRIES[topic])));
+}
+
+function said(path: string, words: unknown, tries: unknown): (readonly [string, string])[] {
+  if (typeof words === "string") return [[path, words]];
+  if (typeof words === "function") {
+    const all = tries as readonly (readonly unknown[])[];
+    return all.map((facts) => [`${path} ${JSON.stringify(facts)}`, words(...facts) as string]);
+  }
+  const own = tries as Readonly<Record<string, unknown>> | undefined;
+  return Object.entries(words as object).flatMap(([name, more]) =>
+    said(`${path}.${name}`, more, own?.[name]),
+  );
+}

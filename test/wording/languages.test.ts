@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { marks as fallbackMarks } from "../../src/wording/fallback.ts";
+import {
+  FALLBACK_TAG,
+  LANGUAGE_TAGS,
+  LANGUAGES,
+  type LanguageTag,
+} from "../../src/wording/languages.ts";
+import { everythingSaid } from "./everything-said.ts";
+
+/** Words that languages share. */
+const SHARED = new Set(["Provisional", "Total"]);
+
+/** What a sentence looks like that took something it wasn't made for. */
+const MISHAPS = /undefined|null|NaN|\[object|=>|-\d| {2}/;
+
+const FALLBACK = FALLBACK_TAG as LanguageTag;
+const others = LANGUAGE_TAGS.filter((tag) => tag !== FALLBACK_TAG);
+
+test("a language stands under its own tag, with a locale that Intl knows and the name it has there", () => {
+  for (const tag of LANGUAGE_TAGS) {
+    const { marks } = LANGUAGES[tag];
+    expect(marks.tag).toBe(tag);
+    expect(Intl.NumberFormat.supportedLocalesOf(marks.locale)).toEqual([marks.locale]);
+    const names = new Intl.DisplayNames(marks.locale, { type: "language" });
+    expect(marks.name.toLowerCase()).toBe(names.of(tag)?.toLowerCase());
+    expect(marks.months).toHaveLength(12);
+  }
+});
+
+test("the fallback is one of the registry's", () => {
+  expect(LANGUAGES[FALLBACK].marks).toBe(fallbackMarks);
+});
+
+test.each(LANGUAGE_TAGS)("%s has a sentence for all facts", (tag) => {
+  const said = everythingSaid(LANGUAGES[tag]);
+  expect(said.size).toBeGreaterThan(200);
+  const faulty = [...said].filter(([, text]) => !/\S/.test(text) || MISHAPS.test(text));
+  expect(faulty).toEqual([]);
+});
+
+test.each(others)("%s says nothing in the fallback's words", (tag) => {
+  const fallback = everythingSaid(LANGUAGES[FALLBACK]);
+  const said = everythingSaid(LANGUAGES[tag]);
+  expect([...said.keys()]).toEqual([...fallback.keys()]);
+  const same = [...said].filter(([where, text]) => text === fallback.get(where));
+  expect(same.filter(([, text]) => !SHARED.has(text))).toEqual([]);
+});
