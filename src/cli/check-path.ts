@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import type { RaceData } from "../race/schema/data.ts";
 import type { RaceSource } from "../race/schema/race.ts";
 import { decodeText } from "../formats/text/decode.ts";
-import type { SectionName } from "../formats/format.ts";
+import { DEFINITIONS, SECTIONS, type Section } from "../race/sections/index.ts";
 import { FORMATS } from "../formats/formats.ts";
 import type { Fault, ReadResult } from "../formats/text/faults.ts";
 import { type FileToRead, readForRace } from "../formats/read-for-race.ts";
@@ -82,14 +82,12 @@ function told<T>(
   return { ok: true, holds: holds(read.value), facts: facts(read.value), warnings };
 }
 
-const ROWS = { polls: "poll", turnout: "turnout count", results: "result count", money: "amount" };
-
 /** How many rows each section that is filled has, in words. */
-function rowsOf(bodies: { readonly [S in SectionName]?: RaceData[S] }): readonly string[] {
-  return (Object.keys(ROWS) as SectionName[]).flatMap((section) => {
+function rowsOf(bodies: { readonly [S in Section]?: RaceData[S] }): readonly string[] {
+  return SECTIONS.flatMap((section) => {
     const body = bodies[section] ?? null;
     if (body === null) return [];
     const { length } = Object.values(body).flat();
-    return [`${length} ${ROWS[section]}${length === 1 ? "" : "s"}`];
+    return [`${length} ${DEFINITIONS[section].rowName}${length === 1 ? "" : "s"}`];
   });
 }

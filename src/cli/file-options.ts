@@ -1,9 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { asOf as asOfSchema } from "../race/schema/common.ts";
-import { type FileOptions, NOTHING_SAID, type SectionName } from "../formats/format.ts";
+import type { Section } from "../race/sections/index.ts";
+import { type FileOptions, NOTHING_SAID } from "../formats/format.ts";
 import { FORMAT_NAMES } from "../formats/formats.ts";
 import type { Fault } from "../formats/text/faults.ts";
-import { CSV_SECTIONS } from "../formats/topline/section-csv.ts";
+import { SECTIONS } from "../race/sections/index.ts";
 
 /** What people say about a file that its content doesn't, as they gave it. */
 export type FileFlags = {
@@ -37,8 +38,8 @@ export function withFileOptions(command: Command): Command {
 
 /** The same as a reader of files takes it, with nothing undefined. */
 export function fileOptions(
-  flags: FileFlags & { readonly section: SectionName | null },
-): FileOptions & { readonly section: SectionName | null } {
+  flags: FileFlags & { readonly section: Section | null },
+): FileOptions & { readonly section: Section | null } {
   const { section, ...said } = flags;
   const { format, contest, source, asOf, round, populations } = { ...NOTHING_SAID, ...said };
   return { ...NOTHING_SAID, section, format, contest, source, asOf, round, populations };
@@ -50,8 +51,8 @@ export function optionsHint(faults: readonly Fault[]): string {
   return ". What a file doesn't say, these do: --source, --as-of, --contest, --section, --format";
 }
 
-export function isCsvSection(name: string | null): name is SectionName {
-  return (CSV_SECTIONS as readonly (string | null)[]).includes(name);
+export function isCsvSection(name: string | null): name is Section {
+  return (SECTIONS as readonly (string | null)[]).includes(name);
 }
 
 function parseAsOf(value: string): string {

@@ -4,7 +4,7 @@ import type { RaceData } from "../race/schema/data.ts";
 import type { Fault } from "../formats/text/faults.ts";
 import { NOTHING_SAID } from "../formats/format.ts";
 import { readRaceJson } from "../formats/topline/race-json.ts";
-import { CSV_SECTIONS } from "../formats/topline/section-csv.ts";
+import { NO_SECTIONS, SECTIONS } from "../race/sections/index.ts";
 import { readForRace } from "../formats/read-for-race.ts";
 
 /** A fault, and the file of the folder it is in. */
@@ -26,7 +26,7 @@ export async function readRaceFolder(folder: string): Promise<FolderResult> {
   const faults: FolderFault[] = [];
   const warnings: FolderFault[] = [];
   let data: RaceData = { race: race.value, ...NO_SECTIONS };
-  for (const section of CSV_SECTIONS) {
+  for (const section of SECTIONS) {
     const name = `${section}.csv`;
     const file = await bytesOf(join(folder, name));
     if (file === null) continue;
@@ -45,8 +45,6 @@ export async function readRaceFolder(folder: string): Promise<FolderResult> {
   }
   return faults.length > 0 ? { ok: false, faults } : { ok: true, value: data, warnings };
 }
-
-const NO_SECTIONS = { polls: null, turnout: null, results: null, money: null };
 
 function inFile(file: string): (fault: Fault) => FolderFault {
   return (fault) => ({ ...fault, file });

@@ -1,4 +1,4 @@
-import type { SectionName } from "./format.ts";
+import type { Section } from "../race/sections/index.ts";
 import { FORMAT_NAMES, type FormatName, FORMATS, isFormat, type KnownFormat } from "./formats.ts";
 import { type FileLook, lookAt } from "./look.ts";
 import { type ReadResult, refused } from "./text/faults.ts";
@@ -21,10 +21,7 @@ function formatOf(look: FileLook): KnownFormat | null {
  */
 export function chooseFormat(
   text: string,
-  {
-    format: name,
-    section,
-  }: { readonly format: string | null; readonly section: SectionName | null },
+  { format: name, section }: { readonly format: string | null; readonly section: Section | null },
 ): ReadResult<{ readonly format: KnownFormat; readonly look: FileLook }> {
   if (name !== null && !isFormat(name))
     return refused(
@@ -41,7 +38,7 @@ export function chooseFormat(
 }
 
 /** Where only the section is known, a file is taken for our own, so that its faults are told. */
-function ours({ kind }: FileLook, section: SectionName | null): KnownFormat | null {
+function ours({ kind }: FileLook, section: Section | null): KnownFormat | null {
   if (section === null || kind === "empty" || kind === "xml") return null;
   return kind === "json" ? FORMATS.json : FORMATS.csv;
 }

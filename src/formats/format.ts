@@ -1,16 +1,11 @@
-import type { SourceName } from "../race/check.ts";
-import type { Issue } from "../race/checked.ts";
-import type { RaceData } from "../race/schema/data.ts";
+import type { Section, SourceOf } from "../race/sections/index.ts";
 import type { RaceSource } from "../race/schema/race.ts";
 import type { Population } from "../race/sections/polls/source.ts";
 import type { FileLook } from "./look.ts";
-import type { Fault, ReadResult } from "./text/faults.ts";
-
-/** A section that a file can fill. */
-export type SectionName = Exclude<SourceName, "race">;
+import type { ReadResult } from "./text/faults.ts";
 
 /** What a file has for each section that it fills, as an editor keeps it. */
-export type Bodies = { readonly [S in SectionName]?: NonNullable<RaceData[S]> };
+export type Bodies = { readonly [S in Section]?: SourceOf<S> };
 
 /** What people say about a file beside what is inside. */
 export type FileOptions = {
@@ -54,7 +49,7 @@ export type FileRequest = Omit<FileOptions, "format" | "source" | "population"> 
     /** How the file begins. */
     readonly look: FileLook;
     /** The section to fill; null fills whatever the file is about. */
-    readonly section: SectionName | null;
+    readonly section: Section | null;
     /** Id of the source to credit; empty for our own formats, whose rows name theirs. */
     readonly source: string;
   };
@@ -85,14 +80,14 @@ export type Format = {
   /** What a sentence calls it: "this is an OpenElections CSV for results". */
   readonly title: string;
   /** The sections that its files can fill. */
-  readonly sections: readonly SectionName[];
+  readonly sections: readonly Section[];
   /** Whether a file begins like one of this format, however damaged the rest is. */
   readonly looksLike: (look: FileLook) => boolean;
   /** Reads the whole file. Never throws: what is wrong is told as faults, all at once. */
   readonly read: (text: string, request: FileRequest) => ReadResult<Found>;
-  /** Topline's own formats only: a file is all of its section, and rows stand in it one for one. */
-  readonly own?: {
-    /** Says where in the text stands what is wrong with the section that was read from it. */
-    readonly place: (issues: readonly Issue[], text: string) => readonly Fault[];
-  };
+  /**
+   * Topline's own formats only: rows name their sources, a file is all of its section, and the
+   * reader holds it against the race itself, since it knows where in the text each row stands.
+   */
+  readonly own?: true;
 };

@@ -1,9 +1,9 @@
 import { checkRaceData } from "../race/check.ts";
 import type { Issue } from "../race/checked.ts";
-import type { RaceData } from "../race/schema/data.ts";
 import type { RaceSource } from "../race/schema/race.ts";
+import { NO_SECTIONS, type Section } from "../race/sections/index.ts";
 import { chooseFormat } from "./choose-format.ts";
-import type { Bodies, FileOptions, Format, Found, RaceOfFile, SectionName } from "./format.ts";
+import type { Bodies, FileOptions, Found, RaceOfFile } from "./format.ts";
 import type { FormatName } from "./formats.ts";
 import { onlyPopulation } from "./match/pick-polls.ts";
 import { decodeText } from "./text/decode.ts";
@@ -15,7 +15,7 @@ export type FileToRead = FileOptions &
   RaceOfFile & {
     readonly file: Uint8Array | string;
     /** The section to fill; null fills whatever the file is about. */
-    readonly section: SectionName | null;
+    readonly section: Section | null;
   };
 
 /** What a file has for its race, and the format it was in. */
@@ -40,7 +40,7 @@ export function readForRace(request: FileToRead): ReadResult<FileRead> {
   const read = format.read(text, { ...request, look, source: request.source ?? "" });
   if (!read.ok) return read;
   const { bodies, contests } = read.value;
-  const faults = disagreements(bodies, request.race, format, text);
+  const faults = format.own ? [] : disagreements(bodies, request.race);
   if (faults.length > 0) return { ok: false, faults: firstFaults(faults) };
   const kept = onlyPopulation(bodies, request.population);
   return {
@@ -62,23 +62,13 @@ export function textOf(file: Uint8Array | string): ReadResult<string> {
 }
 
 /** What the race has to say against what was read. */
-function disagreements(
-  bodies: Bodies,
-  race: RaceSource,
-  { own }: Format,
-  text: string,
-): readonly Fault[] {
-  const data: RaceData = { ...NOTHING, race, ...bodies };
-  const checked = checkRaceData(data);
+function disagreements(bodies: Bodies, race: RaceSource): readonly Fault[] {
+  const checked = checkRaceData({ ...NO_SECTIONS, race, ...bodies });
   if (checked.ok) return [];
   const filled = Object.keys(bodies);
   const issues = checked.issues.filter(({ path }) => filled.includes(path.split(".", 1)[0] ?? ""));
-  return own
-    ? own.place(issues, text)
-    : once(issues).map(({ path, message }) => fault(message, { field: path }));
+  return once(issues).map(({ path, message }) => fault(message, { field: path }));
 }
-
-const NOTHING = { polls: null, turnout: null, results: null, money: null };
 
 /** A file of others has no place to show, and one wrong source would be told for each row. */
 function once(issues: readonly Issue[]): readonly Issue[] {

@@ -44,8 +44,8 @@ export function checkRaceData(data: RaceData): Checked<RaceData> {
 function checkRace(race: RaceSource): readonly Issue[] {
   const known = referencesOf(race);
   return [
-    ...duplicates(race.candidates, ({ id }) => id, "race.candidates", "candidate"),
-    ...duplicates(race.sources, ({ id }) => id, "race.sources", "source"),
+    ...duplicates(race.candidates, ({ id }) => id, "race.candidates", "id", "candidate"),
+    ...duplicates(race.sources, ({ id }) => id, "race.sources", "id", "source"),
     ...known.source(race.certified?.source ?? null, "race.certified.source"),
     ...race.feeds.flatMap((feed, i) => known.source(feed.source, `race.feeds.${i}.source`)),
     ...race.calls.flatMap((call, i) => [

@@ -1,8 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { FileToRead } from "../../src/formats/read-for-race.ts";
-import { CSV_SECTIONS } from "../../src/formats/topline/section-csv.ts";
-import type { SectionName } from "../../src/formats/format.ts";
+import { type Section, SECTIONS } from "../../src/race/sections/index.ts";
 import { checkSource } from "../../src/race/check.ts";
 import { cpuTimeMs, HANG_MS } from "./cpu-time.ts";
 import { readForGa06 } from "./race.ts";
@@ -15,7 +14,7 @@ function outcome(file: FileToRead["file"], more: Partial<FileToRead> = {}): stri
     const said = result.faults.length > 0 && result.faults.every((f) => f.message !== "");
     return said ? "" : "refused without a word";
   }
-  const bodies = Object.entries(result.value.bodies) as [SectionName, unknown][];
+  const bodies = Object.entries(result.value.bodies) as [Section, unknown][];
   const wrong = bodies.filter(([section, body]) => !checkSource(section, body).ok);
   return wrong.length > 0 ? "no valid body" : bodies.map(([section]) => section).join(" and ");
 }
@@ -31,7 +30,7 @@ const formats = [...new Set(SAMPLES.map((s) => s.format))];
 
 test.each(formats)("bytes of any kind are no %s", (format) => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 300 }), fc.constantFrom(...CSV_SECTIONS), (bytes, s) => {
+    fc.property(fc.uint8Array({ maxLength: 300 }), fc.constantFrom(...SECTIONS), (bytes, s) => {
       expect(outcome(bytes)).toBe("");
       expect(outcome(bytes, { format })).toBe("");
       expect(outcome(bytes, { format, section: s })).toBe("");

@@ -1,5 +1,5 @@
 import type { FormatName } from "../../src/formats/formats.ts";
-import type { SectionName } from "../../src/formats/format.ts";
+import type { Section } from "../../src/race/sections/index.ts";
 
 /**
  * One small good file of every format about Handel and Ossoff, all numbers made up for the TEST,
@@ -8,7 +8,7 @@ import type { SectionName } from "../../src/formats/format.ts";
 export const SAMPLES: readonly {
   readonly name: string;
   readonly format: FormatName;
-  readonly section: SectionName;
+  readonly section: Section;
   readonly text: string;
 }[] = [
   {

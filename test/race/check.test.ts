@@ -73,8 +73,8 @@ test("a key that stands twice is refused", () => {
     results: { counts: [votes("North", "ada", 1), votes("North", "ada", 2)] },
   });
   expect(issuesOf(checkRaceData(data)).map((i) => i.path)).toEqual([
-    "polls.polls.1",
-    "results.counts.1",
+    "polls.polls.1.id",
+    "results.counts.1.area",
   ]);
 });
 
@@ -88,5 +88,5 @@ test("a date's total beside its own modes would be counted twice", () => {
       ],
     },
   });
-  expect(issuesOf(checkRaceData(data)).map((i) => i.path)).toEqual(["turnout.counts.1"]);
+  expect(issuesOf(checkRaceData(data)).map((i) => i.path)).toEqual(["turnout.counts.1.mode"]);
 });

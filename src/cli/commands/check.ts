@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { Command, Option } from "commander";
-import type { SectionName } from "../../formats/format.ts";
-import { CSV_SECTIONS } from "../../formats/topline/section-csv.ts";
+import { type Section, SECTIONS } from "../../race/sections/index.ts";
 import { parseRaceId } from "../arguments.ts";
 import { checkPath } from "../check-path.ts";
 import type { Cli, GlobalOptions, OpenCli } from "../cli.ts";
@@ -9,8 +8,7 @@ import { type FileFlags, fileOptions, optionsHint, withFileOptions } from "../fi
 import { CliProblem } from "../problem.ts";
 import { raceAtDesk, raceBeside, type RaceForFile, raceIn } from "../race-of.ts";
 
-type Options = GlobalOptions &
-  FileFlags & { readonly race?: string; readonly section?: SectionName };
+type Options = GlobalOptions & FileFlags & { readonly race?: string; readonly section?: Section };
 
 /** Says everything that is wrong with a file or a folder, and changes nothing. */
 export function checkCommand(open: OpenCli): Command {
@@ -21,7 +19,7 @@ export function checkCommand(open: OpenCli): Command {
     )
     .argument("<path>", "a race's folder, or a file in any known format")
     .option("--race <id>", "the race it is for, where no race.json lies beside it", parseRaceId)
-    .addOption(new Option("--section <name>", "what it is to fill").choices(CSV_SECTIONS))
+    .addOption(new Option("--section <name>", "what it is to fill").choices(SECTIONS))
     .action(async (path: string, _options: Options, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const cli = open(options);

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { localDate } from "../../race/dates.ts";
 import { raceId } from "../../race/schema/common.ts";
-import { CSV_SECTIONS, sectionTemplate } from "../../formats/topline/section-csv.ts";
+import { SECTIONS } from "../../race/sections/index.ts";
+import { sectionTemplate } from "../../formats/topline/section-csv.ts";
 import type { GlobalOptions, OpenCli } from "../cli.ts";
 import { CliProblem } from "../problem.ts";
 import { raceTemplate } from "../race-template.ts";
@@ -38,7 +39,7 @@ export function initCommand(open: OpenCli): Command {
       await mkdir(folder, { recursive: true });
       const files = [
         { name: "race.json", text: `${JSON.stringify(race, null, 2)}\n` },
-        ...CSV_SECTIONS.map((section) => ({
+        ...SECTIONS.map((section) => ({
           name: `${section}.csv`,
           text: sectionTemplate(section, race.candidates),
         })),

@@ -3,7 +3,7 @@ import type { DeskClient } from "../desk-client.ts";
 import { fileOptions, isCsvSection, optionsHint } from "../file-options.ts";
 import { CliProblem } from "../problem.ts";
 import { raceAtDesk } from "../race-of.ts";
-import type { SectionName } from "../../formats/format.ts";
+import type { Section } from "../../race/sections/index.ts";
 import { FORMATS } from "../../formats/formats.ts";
 import { readForRace } from "../../formats/read-for-race.ts";
 import type { FoundSteps, PushTerms, Step } from "./step.ts";
@@ -42,7 +42,7 @@ export async function fileStep(
   const own = FORMATS[format].own !== undefined;
   const action = (apply ?? (own ? "replace" : "merge")) === "merge" ? "merge" : "put";
   const steps = Object.entries(bodies).map(([name, body]): Step => {
-    const filled = name as SectionName;
+    const filled = name as Section;
     const etag = sources[filled]?.etag ?? null;
     const write = { action, body: JSON.stringify(body), etag, note, correction } as const;
     return { section: filled, fits: () => true, expected: null, write };

@@ -1,14 +1,14 @@
 import { instant } from "../../race/schema/common.ts";
 import type { RaceSource } from "../../race/schema/race.ts";
 import { resultCount, type ResultCount } from "../../race/sections/results/source.ts";
+import { DEFINITIONS } from "../../race/sections/index.ts";
 import { resultCountKey } from "../../race/sections/results/source.ts";
 import { resolveAreas } from "../../formats/match/areas.ts";
 import { columnsOf, type CsvRow, faultAt, readCsv, textAt } from "../../formats/text/csv.ts";
 import { fault, type Fault, type ReadResult, resultOf } from "../../formats/text/faults.ts";
-import { candidateCell } from "../../formats/topline/candidate-cell.ts";
+import { candidateCell } from "../../formats/match/candidates.ts";
 import { numberOrText, required, textOrNull, wordOrNull } from "../../formats/sheet/cells.ts";
 import { checkRows, repeated } from "../../formats/sheet/check-rows.ts";
-import { RESULTS_SHEET } from "../../formats/topline/results.ts";
 import { openSheet, type Sheet, type SheetSpec } from "../../formats/sheet/sheet.ts";
 import { minutesAfter, minutesBetween } from "./moment.ts";
 
@@ -22,9 +22,9 @@ export type NightEvent = {
 /** The columns of results.csv with the moment before them; `note` is for people. */
 const EVENTS_SHEET = {
   file: "events.csv",
-  columns: ["minute", "time", ...RESULTS_SHEET.columns, "note"],
+  columns: ["minute", "time", ...DEFINITIONS.results.csv.columns, "note"],
   required: ["area", "measure", "value", "source"],
-} as const satisfies SheetSpec;
+} satisfies SheetSpec;
 
 /**
  * Reads a recorded night: results.csv with one more column, `minute` (after the polls closed) or

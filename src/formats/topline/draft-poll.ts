@@ -1,7 +1,7 @@
 import { pollId } from "../match/poll-id.ts";
 import { flagOrText, numberOrText, required, textOrNull, wordOrNull } from "../sheet/cells.ts";
 import { snakeCase, type Cells, type Draft } from "../sheet/check-rows.ts";
-import { shareColumn } from "./polls-sheet.ts";
+import { shareColumn } from "./poll-columns.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 
 /** One row of polls.csv as the schema wants it; `asked` are the candidates that have a column. */

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { checkSource } from "../../race/check.ts";
 import type { Issue } from "../../race/checked.ts";
+import type { RaceSource } from "../../race/schema/race.ts";
 import { resolveAreas } from "../match/areas.ts";
-import { fault, type ReadResult } from "../text/faults.ts";
+import { fault, firstFaults, type ReadResult } from "../text/faults.ts";
 import { readJson } from "../text/json.ts";
-import type { Bodies, Format, SectionName } from "../format.ts";
+import { DEFINITIONS, NO_SECTIONS, SECTIONS, type Section } from "../../race/sections/index.ts";
+import type { Bodies, FileRequest, Format } from "../format.ts";
 import type { FileLook } from "../look.ts";
 import { ownSection } from "./own-section.ts";
-import { placeInJson } from "./place-issues.ts";
-import { CSV_SECTIONS } from "./section-csv.ts";
+import { listOf } from "./own-section.ts";
 
 const TITLE = "Topline's own JSON";
 
@@ -16,33 +17,31 @@ const TITLE = "Topline's own JSON";
 export const json = {
   name: "json",
   title: TITLE,
-  sections: CSV_SECTIONS,
-  looksLike: ({ list }) => LISTS.some(({ key }) => key === list),
+  sections: SECTIONS,
+  looksLike: ({ list }) => SECTIONS.some((section) => listOf(section).name === list),
   read: (text, request) => {
     const section = ownSection(TITLE, sectionOf(request.look), request);
     if (!section.ok) return section;
-    const read = readSectionJson(section.value, text, request.areas);
+    const read = readSectionJson(section.value, text, request);
     return read.ok ? { ...read, value: { bodies: read.value, contests: [] } } : read;
   },
-  own: { place: placeInJson },
+  own: true,
 } as const satisfies Format;
 
-/** The list that each section is, and a key that tells its rows from those of another one. */
-const LISTS: readonly {
-  readonly section: SectionName;
-  readonly key: string;
-  readonly telling: string;
-}[] = [
-  { section: "polls", key: "polls", telling: "pollster" },
-  { section: "money", key: "entries", telling: "amount" },
-  { section: "results", key: "counts", telling: "measure" },
-  { section: "turnout", key: "counts", telling: "ballots" },
-];
+/** Sections that are a list of this name; of several the one whose own fields the rows have. */
+function sectionOf({ list, hasKeys }: FileLook): Section | null {
+  const named = SECTIONS.filter((section) => listOf(section).name === list);
+  const fits = named.length > 1 ? named.filter((section) => tells(section, hasKeys)) : named;
+  const [only, ...more] = fits;
+  return more.length === 0 ? (only ?? null) : null;
+}
 
-function sectionOf({ list, hasKeys }: FileLook): SectionName | null {
-  const [first, ...more] = LISTS.filter(({ key }) => key === list);
-  if (first === undefined || more.length === 0) return first?.section ?? null;
-  return [first, ...more].find(({ telling }) => hasKeys(telling))?.section ?? null;
+/** Fields that rows of no other section with a list of this name have. */
+function tells(section: Section, hasKeys: FileLook["hasKeys"]): boolean {
+  const { name, row } = listOf(section);
+  const others = SECTIONS.filter((other) => other !== section && listOf(other).name === name);
+  const shared = new Set(others.flatMap((other) => Object.keys(listOf(other).row.shape)));
+  return Object.keys(row.shape).some((field) => !shared.has(field) && hasKeys(field));
 }
 
 /** Rows that are checked at once, so that a list that is wrong throughout is given up early. */
@@ -51,22 +50,35 @@ const MAX_ISSUES = 1000;
 
 /** Areas get one name each, as in results.csv: `Fulton` beside `Fulton County` would count twice. */
 function readSectionJson(
-  section: SectionName,
+  section: Section,
   text: string,
-  areas: readonly string[],
+  { race, areas }: Pick<FileRequest, "race" | "areas">,
 ): ReadResult<Bodies> {
   const file = readJson(text, z.unknown());
   if ("faults" in file) return { ok: false, faults: file.faults };
   const issues = firstIssues(section, file.value);
   const checked =
     issues.length > 0 ? { ok: false as const, issues } : checkSource(section, file.value);
-  if (checked.ok) {
-    return { ok: true, value: withAreaNames({ [section]: checked.value }, areas), warnings: [] };
-  }
-  const faults = checked.issues.map(({ path, message }) =>
-    fault(message, file.placeOf(path.split("."))),
-  );
-  return { ok: false, faults };
+  const bodies: Bodies = checked.ok ? withAreaNames({ [section]: checked.value }, areas) : {};
+  const wrong = checked.ok
+    ? disagreements(section, bodies, race)
+    : checked.issues.map((issue) => ({ ...issue, path: `${section}.${issue.path}` }));
+  const faults = wrong.map(({ path, message, twin }) => {
+    const [, ...steps] = path.split(".");
+    const line = twin === undefined ? null : file.placeOf([steps[0] ?? "", twin]).line;
+    return fault(line === null ? message : `${message} (line ${line} has it already)`, {
+      ...file.placeOf(steps),
+    });
+  });
+  return faults.length === 0
+    ? { ok: true, value: bodies, warnings: [] }
+    : { ok: false, faults: firstFaults(faults) };
+}
+
+/** What the race has to say against the section. */
+function disagreements(section: Section, bodies: Bodies, race: RaceSource): readonly Issue[] {
+  const issues = DEFINITIONS[section].check({ ...NO_SECTIONS, race, ...bodies });
+  return issues.filter(({ path }) => path.startsWith(`${section}.`));
 }
 
 function withAreaNames(bodies: Bodies, known: readonly string[]): Bodies {
@@ -81,7 +93,7 @@ function withAreaNames(bodies: Bodies, known: readonly string[]): Bodies {
 }
 
 /** The same issues as of the whole, but no more than anyone mends before trying again. */
-function firstIssues(section: SectionName, value: unknown): readonly Issue[] {
+function firstIssues(section: Section, value: unknown): readonly Issue[] {
   const [entry, ...more] = typeof value === "object" && value !== null ? Object.entries(value) : [];
   if (entry === undefined || more.length > 0) return [];
   const [key, rows] = entry as [string, unknown];

@@ -1,24 +1,32 @@
-import { poll, type Poll, type PollsSource } from "../../race/sections/polls/source.ts";
+import { poll, type Poll } from "../../race/sections/polls/source.ts";
 import type { Candidate } from "../../race/schema/race-facts.ts";
 import { matchCandidate } from "../match/candidates.ts";
-import { faultAt, textAt, writeCsv } from "../text/csv.ts";
-import { fault, type Fault, type ReadResult, resultOf } from "../text/faults.ts";
+import { faultAt, textAt } from "../text/csv.ts";
+import { fault, type Fault } from "../text/faults.ts";
 import { cellOf, flagCell } from "../sheet/cells.ts";
 import { checkRows, repeated, type CheckedRow } from "../sheet/check-rows.ts";
 import { draftPoll } from "./draft-poll.ts";
-import { candidateName, POLLS_SHEET, pollsHeader, shareColumn } from "./polls-sheet.ts";
+import type { OwnRows, OwnSheet } from "./own-sheet.ts";
+import { candidateName, POLLS_SHEET, pollsHeader, shareColumn } from "./poll-columns.ts";
 import { openSheet, type Sheet } from "../sheet/sheet.ts";
 
 /**
- * Reads polls.csv: one row per poll, one column per candidate with the share in percent, empty
- * where the poll didn't name that candidate. An empty `id` is derived from pollster, dates and
- * population, with a warning; an empty `survey` is the poll's own id.
+ * polls.csv: one row per poll, one column per candidate with the share in percent, empty where the
+ * poll didn't name that candidate. An empty `id` is derived from pollster, dates and population,
+ * with a warning; an empty `survey` is the poll's own id. Candidates whom a poll names and the race
+ * doesn't know get a column too when it is written, so that nothing is lost on the way out.
  */
-export function readPollsCsv(
-  text: string,
-  options: { readonly candidates: readonly Candidate[] },
-): ReadResult<PollsSource> {
-  const { candidates } = options;
+export const pollsSheet: OwnSheet = {
+  read: (text, { race }) => readPolls(text, race.candidates),
+  table: (rows, candidates) => {
+    const polls = rows as readonly Poll[];
+    const named = polls.flatMap((p) => p.shares.map((s) => s.candidate));
+    const ids = [...new Set([...candidates, ...named])];
+    return { header: pollsHeader(ids), rows: polls.map((p) => pollCells(p, ids)) };
+  },
+};
+
+function readPolls(text: string, candidates: readonly Candidate[]): OwnRows {
   const sheet = openSheet(text, {
     ...POLLS_SHEET,
     extra: (cell) => {
@@ -31,15 +39,16 @@ export function readPollsCsv(
   const { values, faults } = checkRows(sheet, poll, (cells) => draftPoll(cells, asked, sheet));
   const given = sheet.at.get("id");
   const derived = values.filter(({ row }) => textAt(row, given) === "");
-  return resultOf(
-    { polls: values.map(({ value }) => value) },
-    [
+  return {
+    sheet,
+    rows: values,
+    faults: [
       ...sheet.faults,
       ...headerFaults(sheet, candidates, asked),
       ...faults,
-      ...repeatedIds(sheet, values, new Set(derived)),
+      ...sameDerived(sheet, derived),
     ],
-    derived.map(({ row, value }) =>
+    warnings: derived.map(({ row, value }) =>
       faultAt(
         sheet.header,
         row,
@@ -47,23 +56,7 @@ export function readPollsCsv(
         `has no id and gets ${value.id}: keep that, so that a corrected poll stays the same poll`,
       ),
     ),
-  );
-}
-
-/**
- * Writes polls.csv; reading it gives the same source. Candidates that a poll names and the race
- * doesn't know get a column too, so that nothing is lost on the way out.
- */
-export function writePollsCsv(
-  source: PollsSource,
-  options: { readonly candidates: readonly Pick<Candidate, "id">[] },
-): string {
-  const named = source.polls.flatMap((p) => p.shares.map((s) => s.candidate));
-  const ids = [...new Set([...options.candidates.map((c) => c.id), ...named])];
-  return writeCsv(
-    pollsHeader(ids),
-    source.polls.map((p) => pollCells(p, ids)),
-  );
+  };
 }
 
 function pollCells(p: Poll, ids: readonly string[]): readonly string[] {
@@ -112,19 +105,14 @@ function headerFaults(
   return faults;
 }
 
-function repeatedIds(
-  sheet: Sheet,
-  values: readonly CheckedRow<Poll>[],
-  derived: ReadonlySet<CheckedRow<Poll>>,
-): readonly Fault[] {
+/** Two polls that would get one id need ids of their own, and not one of them taken out. */
+function sameDerived(sheet: Sheet, derived: readonly CheckedRow<Poll>[]): readonly Fault[] {
   return repeated(
     sheet,
-    values,
+    derived,
     "id",
     ({ id }) => id,
-    (repeat, line) =>
-      derived.has(repeat)
-        ? `has the pollster, dates and population of line ${line}: give each an id of its own`
-        : `${repeat.value.id} is the id of line ${line} already: give each an id of its own`,
+    (_, line) =>
+      `has the pollster, dates and population of line ${line}: give each an id of its own`,
   );
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { checkRaceData, checkSource } from "../../race/check.ts";
 import type { Issue } from "../../race/checked.ts";
 import type { RaceSource } from "../../race/schema/race.ts";
+import { NO_SECTIONS } from "../../race/sections/index.ts";
 import { decodeText } from "../text/decode.ts";
 import { fault, type Fault, firstFaults, type ReadResult } from "../text/faults.ts";
 import { FORMAT_NAMES, isFormat } from "../formats.ts";
@@ -32,7 +33,7 @@ export function readRaceJson(
 }
 
 function issuesWithin(race: RaceSource, id: string | null): readonly Issue[] {
-  const agreed = checkRaceData({ race, polls: null, turnout: null, results: null, money: null });
+  const agreed = checkRaceData({ ...NO_SECTIONS, race });
   const disagreeing = agreed.ok ? [] : agreed.issues;
   return [
     ...(id === null || race.id === id ? [] : [wrongId(race.id, id)]),

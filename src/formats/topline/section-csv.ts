@@ -1,89 +1,71 @@
-import type { RaceData } from "../../race/schema/data.ts";
 import type { Candidate } from "../../race/schema/race-facts.ts";
-import type { Bodies, SectionName } from "../format.ts";
+import { SECTIONS, type Section, type SectionSources } from "../../race/sections/index.ts";
+import type { Bodies, RaceOfFile } from "../format.ts";
 import { writeCsv } from "../text/csv.ts";
-import type { ReadResult } from "../text/faults.ts";
-import { MONEY_SHEET, readMoneyCsv, writeMoneyCsv } from "./money.ts";
-import { pollsHeader } from "./polls-sheet.ts";
-import { readPollsCsv, writePollsCsv } from "./polls.ts";
-import { readResultsCsv, RESULTS_SHEET, writeResultsCsv } from "./results.ts";
-import { readTurnoutCsv, TURNOUT_SHEET, writeTurnoutCsv } from "./turnout.ts";
+import { type Fault, type ReadResult, resultOf } from "../text/faults.ts";
+import { type OwnSheet, type Row, rowFaults, unknownSources } from "./own-sheet.ts";
+import { plainSheet } from "./plain-sheet.ts";
+import { pollsSheet } from "./polls.ts";
+import { listOf } from "./own-section.ts";
 
-/** The sections that an editor keeps as one CSV each. */
-export const CSV_SECTIONS = [
-  "polls",
-  "turnout",
-  "results",
-  "money",
-] as const satisfies readonly SectionName[];
+/** Sections whose columns are more than the fields of their rows: polls' have a column a candidate. */
+const OTHER_SHEETS: { readonly [S in Section]?: OwnSheet } = { polls: pollsSheet };
 
-/** What the race says about itself that a reader needs to understand a file. */
-export type RaceContext = {
-  readonly candidates: readonly Candidate[];
-  /** Area names that the race uses already. */
-  readonly areas?: readonly string[];
-};
-
-/** Reads the section's own CSV; the readers say what each takes. */
-export function readSectionCsv(
-  section: SectionName,
-  text: string,
-  race: RaceContext,
-): ReadResult<Bodies> {
-  switch (section) {
-    case "polls":
-      return named(readPollsCsv(text, race), (source) => ({ [section]: source }));
-    case "turnout":
-      return named(readTurnoutCsv(text), (source) => ({ [section]: source }));
-    case "results":
-      return named(readResultsCsv(text, race), (source) => ({ [section]: source }));
-    case "money":
-      return named(readMoneyCsv(text, race), (source) => ({ [section]: source }));
-  }
+function sheetOf(section: Section): OwnSheet {
+  return OTHER_SHEETS[section] ?? plainSheet(section);
 }
 
-type DataToWrite = Omit<RaceData, "race"> & {
+/** Reads a section's own CSV. All that is wrong is told at once, also what the race says against it. */
+export function readSectionCsv(
+  section: Section,
+  text: string,
+  race: RaceOfFile,
+): ReadResult<Bodies> {
+  const read = sheetOf(section).read(text, race);
+  const told = new Set(read.faults.map(cellOf));
+  const more = [...rowFaults(section, read, race.race), ...unknownSources(read, race.race)];
+  const faults = [...read.faults, ...more.filter((fault) => !told.has(cellOf(fault)))];
+  const body = { [listOf(section).name]: read.rows.map(({ value }) => value) };
+  return resultOf<Bodies>({ [section]: body }, unique(faults), read.warnings);
+}
+
+/** Whoever hears of a cell once looks at it. */
+function cellOf({ line, column }: Fault): string {
+  return `${line}:${column}`;
+}
+
+function unique(faults: readonly Fault[]): readonly Fault[] {
+  return [...new Map(faults.map((f) => [`${cellOf(f)} ${f.message}`, f])).values()];
+}
+
+/** What a race's sections are as CSV, those that have been filled: readers and editors get it. */
+export type Tables = { readonly [S in Section]?: string };
+
+type DataToWrite = SectionSources & {
   readonly race: { readonly candidates: readonly Pick<Candidate, "id">[] };
 };
 
-/** What a race's sections are as CSV, those that have been filled: readers and editors get it. */
-export type Tables = { readonly [S in SectionName]?: string };
-
 /** Writes every section's own CSV; reading one gives the same section. */
-export function tablesOf({ race, polls, turnout, results, money }: DataToWrite): Tables {
-  return {
-    ...(polls && { polls: writePollsCsv(polls, race) }),
-    ...(turnout && { turnout: writeTurnoutCsv(turnout) }),
-    ...(results && { results: writeResultsCsv(results) }),
-    ...(money && { money: writeMoneyCsv(money) }),
-  };
+export function tablesOf({ race, ...bodies }: DataToWrite): Tables {
+  const ids = race.candidates.map(({ id }) => id);
+  return Object.fromEntries(
+    SECTIONS.flatMap((section) => {
+      const body = bodies[section];
+      if (body === null) return [];
+      const { header, rows } = sheetOf(section).table(Object.values(body).flat() as Row[], ids);
+      return [[section, writeCsv(header, rows)]];
+    }),
+  );
 }
 
 /** A file to fill in: the header and one blank row, which reads as no row. */
 export function sectionTemplate(
-  section: SectionName,
+  section: Section,
   candidates: readonly Pick<Candidate, "id">[],
 ): string {
-  const header = sectionHeader(section, candidates);
+  const { header } = sheetOf(section).table(
+    [],
+    candidates.map(({ id }) => id),
+  );
   return writeCsv(header, [header.map(() => "")]);
-}
-
-function sectionHeader(
-  section: SectionName,
-  candidates: readonly Pick<Candidate, "id">[],
-): readonly string[] {
-  switch (section) {
-    case "polls":
-      return pollsHeader(candidates.map((c) => c.id));
-    case "turnout":
-      return TURNOUT_SHEET.columns;
-    case "results":
-      return RESULTS_SHEET.columns;
-    case "money":
-      return MONEY_SHEET.columns;
-  }
-}
-
-function named<A, B>(result: ReadResult<A>, value: (source: A) => B): ReadResult<B> {
-  return result.ok ? { ...result, value: value(result.value) } : result;
 }

@@ -29,11 +29,12 @@ export function joinKey(...parts: readonly (string | number | null)[]): string {
   return JSON.stringify(parts);
 }
 
-/** Tells of rows whose key an earlier row has already. */
+/** Tells of rows whose key an earlier row has already, at the field that people know them by. */
 export function duplicates<Row>(
   rows: readonly Row[] | undefined,
   key: (row: Row) => string,
   path: string,
+  field: string,
   what: string,
 ): Issue[] {
   const first = new Map<string, number>();
@@ -44,8 +45,9 @@ export function duplicates<Row>(
     if (before === undefined) first.set(k, i);
     else
       issues.push({
-        path: `${path}.${i}`,
-        message: `${what} ${k} is already there as entry ${before}; remove one`,
+        path: `${path}.${i}.${field}`,
+        message: `${what} ${k} is there twice: keep one of the two`,
+        twin: before,
       });
   }
   return issues;

@@ -1,9 +1,14 @@
 import { expect, test } from "vitest";
 import type { ReadResult } from "../../../src/formats/text/faults.ts";
-import { readMoneyCsv } from "../../../src/formats/topline/money.ts";
-import { readResultsCsv } from "../../../src/formats/topline/results.ts";
-import { readTurnoutCsv } from "../../../src/formats/topline/turnout.ts";
-import { GA06 } from "../race.ts";
+import { readSectionCsv } from "../../../src/formats/topline/section-csv.ts";
+import { GA06_RACE } from "../race.ts";
+
+const SOURCES = ["sos", "ajc"].map((id) => ({ id, name: id }));
+const RACE = { race: { ...GA06_RACE, sources: SOURCES }, areas: [] };
+const readTurnout = (text: string) => readSectionCsv("turnout", text, RACE);
+const readResults = (text: string, areas: readonly string[] = []) =>
+  readSectionCsv("results", text, { ...RACE, areas });
+const readMoney = (text: string) => readSectionCsv("money", text, RACE);
 
 const faults = (result: ReadResult<unknown>) =>
   result.ok
@@ -13,13 +18,15 @@ const faults = (result: ReadResult<unknown>) =>
 test("turnout: rows are read, modes as people write them", () => {
   const text =
     "date,mode,ballots,rounded,source,note\n2017-06-16,Early in person,114537,,sos,\n2017-06-16,absentee_mail,25771,no,sos,close of early voting\n";
-  expect(readTurnoutCsv(text)).toMatchObject({
+  expect(readTurnout(text)).toMatchObject({
     ok: true,
     value: {
-      counts: [
-        { mode: "early_in_person", ballots: 114537, rounded: false, note: null },
-        { mode: "absentee_mail", ballots: 25771, note: "close of early voting" },
-      ],
+      turnout: {
+        counts: [
+          { mode: "early_in_person", ballots: 114537, rounded: false, note: null },
+          { mode: "absentee_mail", ballots: 25771, note: "close of early voting" },
+        ],
+      },
     },
   });
 });
@@ -35,16 +42,16 @@ test("turnout: every fault, a day with a total beside its parts included", () =>
     "2017-06-18,unspecified,4.5,,sos,",
     "2017-06-18,unspecified,5,,sos,",
   ].join("\n");
-  expect(faults(readTurnoutCsv(text))).toMatchInlineSnapshot(`
+  expect(faults(readTurnout(text))).toMatchInlineSnapshot(`
     [
       "2:2 mode: must be one of early_in_person, absentee_mail, election_day, provisional, unspecified, found early",
       "3:3 ballots: must be a whole number, found 114,537: write 114537",
       "4:3 ballots: must be 0 or more, found -1",
       "4:4 rounded: must be yes or no, found perhaps",
       "4:5 source: must not be empty",
-      "6:1 date: early_in_person of 2017-06-18 stands on line 5 already: keep one of the two rows",
+      "6:1 date: count of 2017-06-18 early_in_person is there twice: keep one of the two (line 5 has it already)",
       "7:3 ballots: must be a whole number, found 4.5",
-      "8:2 mode: is a total of 2017-06-18, which has rows by mode too: keep one or the other",
+      "8:2 mode: 2017-06-18 has both modes and an unspecified total; keep one or the other",
     ]
   `);
 });
@@ -66,7 +73,7 @@ test("turnout: numbers as spreadsheets and people dress them are refused with wh
   const text = ["date,mode,ballots,source", ...rows].join("\n");
   const shortened =
     "the spreadsheet has shortened it and may have lost digits, so show the column as plain numbers and save it again";
-  expect(faults(readTurnoutCsv(text))).toEqual([
+  expect(faults(readTurnout(text))).toEqual([
     `2:3 ballots: must be a whole number, found 1E+05: ${shortened}`,
     `3:3 ballots: must be a whole number, found 1.40308E+05: ${shortened}`,
     "4:3 ballots: must be a whole number, found 140 308: write 140308",
@@ -87,18 +94,20 @@ test("results: one place has one name, and candidates are found by name", () => 
     "Fulton County,votes,Ossoff,election_day,11,2017-06-20T23:00:00-04:00,sos",
     "Total,registered,,,447826,2017-06-20,sos",
   ].join("\n");
-  expect(readResultsCsv(text, { candidates: GA06 })).toMatchObject({
+  expect(readResults(text)).toMatchObject({
     ok: true,
     value: {
-      counts: [
-        { round: 1, area: "Fulton County", candidate: "handel", mode: "election_day", value: 10 },
-        { area: "Fulton County", candidate: "ossoff" },
-        { area: "total", candidate: null, mode: "unspecified" },
-      ],
+      results: {
+        counts: [
+          { round: 1, area: "Fulton County", candidate: "handel", mode: "election_day", value: 10 },
+          { area: "Fulton County", candidate: "ossoff" },
+          { area: "total", candidate: null, mode: "unspecified" },
+        ],
+      },
     },
   });
-  expect(readResultsCsv(text, { candidates: GA06, areas: ["Fulton"] })).toMatchObject({
-    value: { counts: [{ area: "Fulton" }, { area: "Fulton" }, { area: "total" }] },
+  expect(readResults(text, ["Fulton"])).toMatchObject({
+    value: { results: { counts: [{ area: "Fulton" }, { area: "Fulton" }, { area: "total" }] } },
   });
 });
 
@@ -114,9 +123,9 @@ test("results: every fault, the same place under two names included", () => {
     "1,total,expected_percent,,,101,2017-06-20,sos",
     "1,,voters,,,,,",
   ].join("\n");
-  expect(faults(readResultsCsv(text, { candidates: GA06 }))).toMatchInlineSnapshot(`
+  expect(faults(readResults(text))).toMatchInlineSnapshot(`
     [
-      "3:2 area: votes, handel, Fulton County, unspecified has been counted on line 2: keep one of the two rows",
+      "3:2 area: row 1 / Fulton County / votes / handel / unspecified is there twice: keep one of the two (line 2 has it already)",
       "4:1 round: must be more than 0, found 0",
       "4:4 candidate: no candidate of this race is named "Hill": use one of handel, ossoff, or add the name to that candidate's "aliases" in race.json",
       "4:5 mode: must be one of early_in_person, absentee_mail, election_day, provisional, unspecified, found early",
@@ -137,13 +146,15 @@ test("results: every fault, the same place under two names included", () => {
 test("money: rows are read, and every fault is named", () => {
   const header = "measure,candidate,amount,as_of,printed,rounded,source,note";
   expect(
-    readMoneyCsv(`${header}\nCash on hand,Ossoff,1000000,2017-05-31,about $1 million,yes,ajc,\n`, {
-      candidates: GA06,
-    }),
+    readMoney(`${header}\nCash on hand,Ossoff,1000000,2017-05-31,about $1 million,yes,ajc,\n`),
   ).toMatchObject({
     ok: true,
     value: {
-      entries: [{ measure: "cash_on_hand", candidate: "ossoff", amount: 1_000_000, rounded: true }],
+      money: {
+        entries: [
+          { measure: "cash_on_hand", candidate: "ossoff", amount: 1_000_000, rounded: true },
+        ],
+      },
     },
   });
   const text = [
@@ -154,13 +165,13 @@ test("money: rows are read, and every fault is named", () => {
     "receipts,handel,5,2017-05-31,,,ajc,",
     "receipts,Karen Handel,6,2017-05-31,,,ajc,",
   ].join("\n");
-  expect(faults(readMoneyCsv(text, { candidates: GA06 }))).toMatchInlineSnapshot(`
+  expect(faults(readMoney(text))).toMatchInlineSnapshot(`
     [
       "2:2 candidate: totals have no candidate, every other measure needs one, found nothing",
       "3:2 candidate: totals have no candidate, every other measure needs one, found handel",
       "4:1 measure: must be one of receipts, disbursements, cash_on_hand, independent_for, independent_against, independent_total, total, found raised",
       "4:3 amount: must be a number like 48.9, found $5: write 5",
-      "6:1 measure: receipts of handel stands on line 5 already, with the same date and source: keep one of the two rows",
+      "6:1 measure: entry receipts / handel / 2017-05-31 / ajc is there twice: keep one of the two (line 5 has it already)",
     ]
   `);
 });

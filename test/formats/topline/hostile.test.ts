@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import type { SectionName } from "../../../src/formats/format.ts";
+import type { Section } from "../../../src/race/sections/index.ts";
 import { readSectionCsv } from "../../../src/formats/topline/section-csv.ts";
 import type { Fault } from "../../../src/formats/text/faults.ts";
 import { cpuTimeMs, HANG_MS } from "../cpu-time.ts";
-import { GA06 } from "../race.ts";
+import { GA06_RACE } from "../race.ts";
 
 const RESULTS = "area,measure,candidate,value,as_of,source\n";
 
 /** About a megabyte each of what costs most to say no to. */
-const hostile: readonly [string, SectionName, string][] = [
+const hostile: readonly [string, Section, string][] = [
   ["unknown columns", "polls", `pollster,${",x".repeat(500_000)}`],
   ["columns twice", "polls", "id,".repeat(330_000)],
   ["one column's long name", "polls", "x".repeat(1_000_000)],
@@ -22,7 +22,7 @@ const hostile: readonly [string, SectionName, string][] = [
 test.each(hostile)("a megabyte of %s is refused without hanging", (_, section, text) => {
   const faults: Fault[] = [];
   const ms = cpuTimeMs(() => {
-    const read = readSectionCsv(section, text, { candidates: GA06 });
+    const read = readSectionCsv(section, text, { race: GA06_RACE, areas: [] });
     if (!read.ok) faults.push(...read.faults);
   });
   expect(ms).toBeLessThan(HANG_MS);

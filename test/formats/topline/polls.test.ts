@@ -1,9 +1,17 @@
 import { expect, test } from "vitest";
 import type { ReadResult } from "../../../src/formats/text/faults.ts";
-import { readPollsCsv, writePollsCsv } from "../../../src/formats/topline/polls.ts";
-import { GA06 } from "../race.ts";
+import type { PollsSource } from "../../../src/race/sections/polls/source.ts";
+import type { Candidate } from "../../../src/race/schema/race-facts.ts";
+import { NO_SECTIONS } from "../../../src/race/sections/index.ts";
+import { readSectionCsv, tablesOf } from "../../../src/formats/topline/section-csv.ts";
+import { GA06, GA06_RACE } from "../race.ts";
 
-const read = (text: string) => readPollsCsv(text, { candidates: GA06 });
+function read(text: string, candidates: readonly Candidate[] = GA06): ReadResult<PollsSource> {
+  const race = { ...GA06_RACE, candidates: [...candidates] };
+  const result = readSectionCsv("polls", text, { race, areas: [] });
+  return result.ok ? { ...result, value: result.value.polls ?? { polls: [] } } : result;
+}
+
 const faults = (result: ReadResult<unknown>) =>
   result.ok
     ? "no faults"
@@ -120,7 +128,7 @@ test("a row twice, given or derived, is refused with the line of the first", () 
   const row = ",,Test A,,,,2017-06-18,,lv,,48,49,,,,,test,,";
   expect(faults(read([HEADER, row, row, `a${row}`, `a${row}`].join("\n")))).toEqual([
     "3:1 id: has the pollster, dates and population of line 2: give each an id of its own",
-    "5:1 id: a is the id of line 4 already: give each an id of its own",
+    "5:1 id: poll a is there twice: keep one of the two (line 4 has it already)",
   ]);
 });
 
@@ -173,9 +181,8 @@ test("a candidate whose id is a column's name, or whom the race doesn't know, is
     ],
   };
   const hill = { ...note, id: "hill", name: "Judson Hill", shortName: "Hill" };
-  const text = writePollsCsv(source, { candidates: [note] });
-  expect(readPollsCsv(text, { candidates: [note, hill] })).toMatchObject({ value: source });
-  expect(faults(readPollsCsv(text, { candidates: [note] }))).toMatchObject([
-    /^1:12 hill: is no column/,
-  ]);
+  const race = { candidates: [note] };
+  const text = tablesOf({ ...NO_SECTIONS, race, polls: source }).polls ?? "";
+  expect(read(text, [note, hill])).toMatchObject({ value: source });
+  expect(faults(read(text, [note]))).toMatchObject([/^1:12 hill: is no column/]);
 });

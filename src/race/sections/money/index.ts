@@ -43,6 +43,7 @@ function checkMoney({ race, money: source }: MoneyData): readonly Issue[] {
       rows,
       (e) => [e.measure, e.candidate ?? "", e.asOf, e.source].join(" / "),
       "money.entries",
+      "measure",
       "entry",
     ),
     ...rows.flatMap((e, i) => [

@@ -97,7 +97,7 @@ function checkPolls({ race, polls: source }: PollsData): readonly Issue[] {
   const known = referencesOf(race);
   const rows = source?.polls ?? [];
   return [
-    ...duplicates(rows, pollKey, "polls.polls", "poll"),
+    ...duplicates(rows, pollKey, "polls.polls", "id", "poll"),
     ...race.polls.published.flatMap(({ source: id, shares }, i) => [
       ...known.source(id, `race.polls.published.${i}.source`),
       ...shares.flatMap(({ candidate }, j) =>

@@ -79,6 +79,7 @@ function checkResults({ race, results: source }: ResultsData): readonly Issue[] 
       rows,
       (c) => [c.round, c.area, c.measure, c.candidate ?? "", c.mode].join(" / "),
       "results.counts",
+      "area",
       "row",
     ),
     ...rows.flatMap((c, i) => [

@@ -50,7 +50,7 @@ function checkTurnout({ race, turnout: source }: TurnoutData): readonly Issue[] 
   const { registered, reference } = race.turnout;
   const rows = source?.counts ?? [];
   return [
-    ...duplicates(rows, (c) => `${c.date} ${c.mode}`, "turnout.counts", "count of"),
+    ...duplicates(rows, (c) => `${c.date} ${c.mode}`, "turnout.counts", "date", "count of"),
     ...mixedTotals(rows),
     ...known.source(registered?.source ?? null, "race.turnout.registered.source"),
     ...known.source(reference?.source ?? null, "race.turnout.reference.source"),
@@ -65,7 +65,7 @@ function mixedTotals(counts: readonly BallotCount[]): Issue[] {
     if (total === undefined || rows.length === 1) return [];
     return [
       {
-        path: `turnout.counts.${counts.indexOf(total)}`,
+        path: `turnout.counts.${counts.indexOf(total)}.mode`,
         message: `${date} has both modes and an unspecified total; keep one or the other`,
       },
     ];
