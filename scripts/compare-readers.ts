@@ -21,13 +21,14 @@ if (other === undefined || more.length > 0) {
 const before = await readingsOf(resolve(other));
 const after = await readingsOf(ROOT);
 const { same, different } = compareReadings(before, after);
+const differing = different.reduce((sum, { count }) => sum + count, 0);
 console.log(`Not compared, because it must differ: ${IGNORED.join(", ")}.\n`);
-console.log(`Identical: ${same.length} of ${same.length + different.length}`);
+console.log(`Identical: ${same.length} of ${same.length + differing}`);
 for (const [what, group] of Map.groupBy(same, (each) => each))
   console.log(`  ${group.length} × ${what}`);
 if (different.length > 0) console.log(`\nDifferent: before → after`);
-for (const { what, lines } of different)
-  console.log(`\n${what}\n${lines.map((line) => `  ${line}`).join("\n")}`);
+for (const { what, count, lines } of different)
+  console.log(`\n${count} × ${what}\n${lines.map((line) => `  ${line}`).join("\n")}`);
 process.exit(different.length === 0 ? 0 : 1);
 
 async function readingsOf(checkout: string): Promise<Readings> {

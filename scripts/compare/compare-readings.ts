@@ -1,7 +1,7 @@
 import { contractFields } from "./contract-fields.ts";
 import { type Difference, differences, lineDifferences } from "./differences.ts";
 import { comparable } from "./ignored.ts";
-import type { Readings } from "./readings.ts";
+import type { Answer, Readings } from "./readings.ts";
 
 export type Compared = {
   /** Kinds of readings that are the same, each as often as it is: `document`, `polls.csv`. */
@@ -10,7 +10,12 @@ export type Compared = {
 };
 
 /** One kind of reading, and what differs in it: a line for each place, however often it differs. */
-export type Different = { readonly what: string; readonly lines: readonly string[] };
+export type Different = {
+  readonly what: string;
+  /** How many readings of this kind differ. */
+  readonly count: number;
+  readonly lines: readonly string[];
+};
 
 type Finding = {
   readonly what: string;
@@ -22,7 +27,7 @@ type Finding = {
 export function compareReadings(before: Readings, after: Readings): Compared {
   const findings = [
     ...keysOf(before.answers, after.answers).map((address) => ({
-      what: kindOf(address),
+      what: kindOf(address, after.answers[address]),
       of: address.split("/")[3] ?? "",
       found: answerDifferences(address, before, after),
     })),
@@ -37,6 +42,7 @@ export function compareReadings(before: Readings, after: Readings): Compared {
     same: findings.filter(({ found }) => found.length === 0).map(({ what }) => what),
     different: [...Map.groupBy(differing, ({ what }) => what)].map(([what, group]) => ({
       what,
+      count: group.length,
       lines: linesOf(group),
     })),
   };
@@ -46,8 +52,9 @@ function keysOf(before: object, after: object): readonly string[] {
   return [...new Set([...Object.keys(before), ...Object.keys(after)])];
 }
 
-/** `/v1/races/test-tie/results.csv` is `results.csv`. */
-function kindOf(address: string): string {
+/** `/v1/races/test-tie/results.csv` is `results.csv`, or a problem where there is none. */
+function kindOf(address: string, answer: Answer | undefined): string {
+  if (answer && answer.status >= 400) return `problem ${answer.status}`;
   const [, , top, race, ...below] = address.split("/");
   if (top !== "races" || race === undefined) return address;
   return below.length === 0 ? "document" : below.join("/");

@@ -45,6 +45,7 @@ test("a moment outside the run counts, and so does every other field", () => {
   expect(compareReadings(readings({}), readings({ document: other })).different).toEqual([
     {
       what: "document",
+      count: 1,
       lines: [
         'test-one $.updatedAt: "a moment of the run" → "2026-11-26T08:01:00.000Z"',
         "test-one $.rounds[0].n: 1 → 2",
@@ -58,11 +59,15 @@ test("lines that are gone or new in a CSV or on a card are told, with a status b
   const csv = "date,mode,ballots\n2026-11-01,5\n";
   const changed = readings({ csv, card: ["Turnout", "Source"] });
   expect(compareReadings(readings({}), changed).different).toEqual([
-    { what: "turnout.csv", lines: ['test-one text: "date,ballots" → "date,mode,ballots"'] },
-    { what: "text of the card turnout en", lines: ['test-one text: nothing → "Source"'] },
+    {
+      what: "turnout.csv",
+      count: 1,
+      lines: ['test-one text: "date,ballots" → "date,mode,ballots"'],
+    },
+    { what: "text of the card turnout en", count: 1, lines: ['test-one text: nothing → "Source"'] },
   ]);
   expect(compareReadings(readings({}), readings({ csv, status: 404 })).different).toEqual([
-    { what: "turnout.csv", lines: ["test-one status: 200 → 404"] },
+    { what: "problem 404", count: 1, lines: ["test-one status: 200 → 404"] },
   ]);
 });
 
@@ -73,6 +78,6 @@ test("what is in one of them only is told", () => {
     answers: { ...answers, "/v1/boards": { status: 200, headers: {}, body: {} } },
   };
   expect(compareReadings(readings({}), more).different).toEqual([
-    { what: "/v1/boards", lines: [" status: nothing → 200"] },
+    { what: "/v1/boards", count: 1, lines: [" status: nothing → 200"] },
   ]);
 });
