@@ -3,13 +3,13 @@ import { listDurableObjectIds, reset } from "cloudflare:test";
 import { afterEach, expect, test } from "vitest";
 import { raceAddress } from "../../../src/contract/addresses.ts";
 import { operations } from "../../../src/contract/operations.ts";
-import { FORMATS } from "../../../src/formats/formats.ts";
+import { FORMAT_NAMES } from "../../../src/formats/formats.ts";
 import { client, pollJson, raceJson, RACE_ID, reader } from "./fixture.ts";
 
 afterEach(reset);
 
 const DESK = `${RACE_ID}/desk`;
-const OPERATIONS = operations(Object.keys(FORMATS)).filter(({ scope }) => scope !== null);
+const OPERATIONS = operations(FORMAT_NAMES).filter(({ scope }) => scope !== null);
 const EVERY_ADDRESS = OPERATIONS.map(({ method, path, scope }) => {
   const address = path
     .replace(raceAddress("{id}"), RACE_ID)

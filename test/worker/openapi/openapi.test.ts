@@ -1,55 +1,17 @@
 import { reset } from "cloudflare:test";
 import { afterEach, expect, test } from "vitest";
 import { z } from "zod";
-import { createApp } from "../../../src/worker/app.ts";
-import { type Operation } from "../../../src/contract/operation.ts";
+import type { Operation } from "../../../src/contract/operation.ts";
 import { operations } from "../../../src/contract/operations.ts";
 import { problem } from "../../../src/contract/problem.ts";
-import { SECTIONS } from "../../../src/race/sections/index.ts";
-import { FORMATS } from "../../../src/formats/formats.ts";
+import { FORMAT_NAMES } from "../../../src/formats/formats.ts";
 import { openApiDocument, raceSchema } from "../../../src/worker/openapi/openapi.ts";
-import { MemoryCache } from "../../../src/worker/store/memory-cache.ts";
 import { type Client, client, hurry, pollJson, raceJson, RACE_ID, ring } from "../desk/fixture.ts";
 
 afterEach(reset);
 
-const OPERATIONS = operations(Object.keys(FORMATS));
+const OPERATIONS = operations(FORMAT_NAMES);
 type Method = Operation["method"];
-
-/** Addresses of the API as the Worker knows them, in the contract's spelling. */
-function routes(): Set<string> {
-  const app = createApp(new MemoryCache(), Date.now);
-  const api = app.routes.filter(
-    ({ path, method }) => method !== "ALL" && method !== "OPTIONS" && /^\/(v1|health)/.test(path),
-  );
-  return new Set(api.flatMap(({ method, path }) => spell(path).map((p) => `${method} ${p}`)));
-}
-
-/** `/:section{(?:a|b)}` stands for two addresses, and `/:part` for each section and its table. */
-function spell(path: string): string[] {
-  const [pattern = "", choices = ""] = /:section\{\(\?:([^)]*)\)\}/.exec(path) ?? [];
-  const each =
-    pattern !== ""
-      ? choices.split("|").map((choice) => path.replace(pattern, choice))
-      : path.endsWith("/:part")
-        ? SECTIONS.flatMap((name) =>
-            [name, `${name}.csv`].map((part) => path.replace(":part", part)),
-          )
-        : [path];
-  return each.map((p) => p.replaceAll(/:(\w+)/g, "{$1}").replace(/(?<=.)\/$/, ""));
-}
-
-test("the contract has every route of the Worker, and no other", () => {
-  const declared = OPERATIONS.map(({ method, path }) => `${method.toUpperCase()} ${path}`);
-  expect(declared.length).toBeGreaterThan(30);
-  expect(declared.toSorted()).toEqual([...routes()].toSorted());
-});
-
-test("each operation has a name of its own", () => {
-  const ids = OPERATIONS.map(({ id }) => id);
-  expect(new Set(ids).size).toBe(ids.length);
-  for (const id of ids) expect(id).toMatch(/^[a-z][A-Za-z]+$/);
-});
 
 test("the document is complete: every reference leads somewhere", () => {
   const text = JSON.stringify(openApiDocument());
