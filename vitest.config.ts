@@ -22,7 +22,6 @@ export default defineConfig({
           include: [
             "test/{wording,race,contract,formats,cli,cards,widget,scripts,docs,structure}/**/*.test.{ts,tsx}",
           ],
-          setupFiles: ["src/cards/all-extras.ts"],
           // Nothing here changes what another file sees, and a worker for each costs 15 seconds.
           isolate: false,
           testTimeout: UNIT_TIMEOUT_MS,

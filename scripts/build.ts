@@ -1,38 +1,12 @@
 import { createHash } from "node:crypto";
 import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { minify } from "terser";
-import { build as esbuild, type BuildOptions, transform, type Plugin } from "esbuild";
 import { readReleases, releasedFiles } from "./release-list.ts";
-import type { Language } from "../src/wording/language.ts";
-import { FALLBACK_TAG, LANGUAGE_TAGS } from "../src/wording/languages.ts";
+import { PACKS, packCode, type PackFacts, scriptCode } from "./widget-code.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const HASH_CHARACTERS = 12;
-
-/** What only some pages need, each a module of its own; src/widget/packs.ts loads them. */
-const PACKS = {
-  // An object: a whole module as a value takes 60 bytes more.
-  results: `import { css, ResultsCard } from "./src/cards/results/pack.ts";
-    export const results = { css, ResultsCard };
-    ${wordsOf(FALLBACK_TAG, ["results"])}`,
-  ...Object.fromEntries(
-    LANGUAGE_TAGS.filter((tag) => tag !== FALLBACK_TAG).map((tag) => [
-      tag,
-      wordsOf(tag, ["marks", "write", "common", "polls", "turnout", "results"]),
-    ]),
-  ),
-};
-
-/** A module's words in one language: these of the topics in src/wording/<tag>. */
-function wordsOf(tag: string, topics: readonly (keyof Language)[]): string {
-  const words = topics.map((topic) => `${topic}: language.${topic}`);
-  return `import * as language from "./src/wording/${tag}/index.ts";
-    export const words = { ${JSON.stringify(tag)}: { ${words.join()} } };`;
-}
 
 /** A file under `w/`, named for its content. */
 export type Pinned = {
@@ -44,7 +18,7 @@ export type Pinned = {
 
 export type Built = {
   readonly script: Pinned;
-  /** By name: the results card, and a language by its tag. */
+  /** By name: `es`, `results-en`. */
   readonly packs: Readonly<Record<string, Pinned>>;
 };
 
@@ -53,12 +27,13 @@ export type Built = {
  * the packs it may load. What an earlier build left under `w/` is removed, unless it was released.
  */
 export async function build({ folder = join(ROOT, "public") } = {}): Promise<Built> {
-  const packs = new Map<string, Pinned & { readonly code: Uint8Array }>();
-  for (const [name, contents] of Object.entries(PACKS))
-    packs.set(name, await bundlePack(name, contents));
-  const code = await bundleScript(
-    Object.fromEntries(Array.from(packs, ([name, { file }]) => [name, file])),
-  );
+  const packs = new Map<PackFacts, Pinned & { readonly code: string }>();
+  for (const pack of PACKS) {
+    const code = COMPILE_AT_ONCE + (await packCode(pack));
+    packs.set(pack, { ...pin(`topline-${pack.name}`, code), code });
+  }
+  const names = new Map(Array.from(packs, ([pack, { file }]) => [pack, file]));
+  const code = COMPILE_AT_ONCE + (await scriptCode(names));
   const script = { ...pin("topline", code), code };
   const files = [script, ...packs.values()];
 
@@ -75,7 +50,7 @@ export async function build({ folder = join(ROOT, "public") } = {}): Promise<Bui
   const bare = ({ code: _code, ...rest }: typeof script): Pinned => rest;
   return {
     script: bare(script),
-    packs: Object.fromEntries(Array.from(packs, ([name, pack]) => [name, bare(pack)])),
+    packs: Object.fromEntries(Array.from(packs, ([{ name }, pack]) => [name, bare(pack)])),
   };
 }
 
@@ -88,59 +63,14 @@ export async function offer(
   await writeFile(join(folder, "w/latest.json"), latest);
 }
 
-function pin(name: string, code: Uint8Array): Pinned {
+function pin(name: string, code: string): Pinned {
   const hash = createHash("sha256").update(code).digest("hex").slice(0, HASH_CHARACTERS);
   return {
     file: `${name}.${hash}.js`,
     integrity: `sha384-${createHash("sha384").update(code).digest("base64")}`,
-    bytes: code.length,
+    bytes: Buffer.byteLength(code),
     gzipBytes: gzipSync(code, { level: 9 }).length,
   };
-}
-
-async function bundlePack(name: string, contents: string) {
-  const stdin = { contents, resolveDir: ROOT };
-  const code = await bundle({ stdin, format: "esm" });
-  return { ...pin(`topline-${name}`, code), code };
-}
-
-function bundleScript({
-  results,
-  ...languages
-}: Readonly<Record<string, string>>): Promise<Uint8Array> {
-  return bundle({
-    entryPoints: [join(ROOT, "src/widget/script.ts")],
-    format: "iife",
-    define: { PACK_FILES: JSON.stringify({ results, languages }) },
-  });
-}
-
-/** Terser takes another 350 bytes, gzipped, off what esbuild makes. */
-async function bundle(options: BuildOptions): Promise<Uint8Array> {
-  const { outputFiles = [] } = await esbuild({
-    ...options,
-    bundle: true,
-    write: false,
-    minify: true,
-    legalComments: "none",
-    // Browsers of the last years; older ones go on showing what stands between the tags.
-    target: "es2022",
-    // The older way to call for JSX takes fewer bytes than the one the sources are checked with.
-    tsconfigRaw: {
-      compilerOptions: { jsx: "react", jsxFactory: "h", jsxFragmentFactory: "Fragment" },
-    },
-    inject: [createRequire(import.meta.url).resolve("preact")],
-    plugins: [minifiedSheet],
-    logLevel: "warning",
-  });
-  const [output] = outputFiles;
-  if (!output) throw new Error("esbuild gave no output");
-  const { code = "" } = await minify(output.text, {
-    ecma: 2020,
-    module: options.format === "esm",
-    compress: { passes: 2 },
-  });
-  return new TextEncoder().encode(COMPILE_AT_ONCE + code);
 }
 
 /**
@@ -148,18 +78,6 @@ async function bundle(options: BuildOptions): Promise<Uint8Array> {
  * while a card is drawn: https://github.com/WICG/explicit-javascript-compile-hints-file-based
  */
 const COMPILE_AT_ONCE = "//# allFunctionsCalledOnLoad\n";
-
-/** A stylesheet is a text in the code, so that it can be a constructable sheet: no CSS tool sees it. */
-const minifiedSheet: Plugin = {
-  name: "minified-sheet",
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]sheet\.ts$/ }, async ({ path }) => {
-      const { css } = (await import(pathToFileURL(path).href)) as { css: string };
-      const { code } = await transform(css, { loader: "css", minify: true });
-      return { contents: `export const css = ${JSON.stringify(code.trim())}` };
-    });
-  },
-};
 
 if (import.meta.main) {
   const { script, packs } = await build();

@@ -1,18 +1,20 @@
 import type { CardLanguage } from "../wording/language.ts";
-import type { CardName, View } from "./view.ts";
 import { ageOf } from "./age.ts";
-import { extras } from "./extras.ts";
+import type { CardProps } from "./card.ts";
+import { cardsFor } from "./cards-for.ts";
+import type { Defer } from "./deferred.tsx";
 import { Frame } from "./frame.tsx";
-import { PollsCard } from "./polls/polls-card.tsx";
-import { sectionsFor } from "./sections-for.ts";
-import { TurnoutCard } from "./turnout/turnout-card.tsx";
+import { CARDS, type CardName } from "./index.ts";
+import type { CardChoice, View } from "./view.ts";
 
 type CardViewProps = {
   readonly view: View;
-  readonly card: CardName;
+  readonly card: CardChoice;
   readonly language: CardLanguage;
   /** Where the race can be read when the card can't be drawn. */
   readonly href: string;
+  /** How the drawing is spread over tasks; without it everything is drawn at once. */
+  readonly defer?: Defer;
 };
 
 /**
@@ -23,28 +25,14 @@ export function CardView(props: CardViewProps) {
   return <div class="cards">{contents(props)}</div>;
 }
 
-function contents({ view, card, language, href }: CardViewProps) {
-  const { common, marks, polls, turnout, results } = language;
+function contents({ view, card, language, href, defer }: CardViewProps) {
+  const { common, marks } = language;
   if (view.kind === "ready") {
-    const { race } = view;
-    return sectionsFor(race, card).map((section) => {
-      const props = { race, language, age: ageOf(view, section, language) };
-      if (section === "polls" && race.polls && polls) {
-        return <PollsCard {...props} polls={race.polls} say={polls} />;
-      }
-      if (section === "turnout" && race.turnout && turnout) {
-        return <TurnoutCard {...props} turnout={race.turnout} say={turnout} />;
-      }
-      if (section === "results" && race.results && results && extras.results) {
-        return <extras.results.ResultsCard {...props} results={race.results} say={results} />;
-      }
-      return (
-        <Frame
-          {...props}
-          section={section}
-          headline={section in race ? common.failed : common.missing(common.sections[section])}
-        />
-      );
+    return cardsFor(view.race, card).map((name) => {
+      const { sections } = CARDS[name];
+      const age = ageOf(view, sections, language);
+      const props = { name, race: view.race, sections, language, age, defer };
+      return <SectionCard {...props} />;
     });
   }
   return (
@@ -59,5 +47,23 @@ function contents({ view, card, language, href }: CardViewProps) {
         </p>
       )}
     </section>
+  );
+}
+
+/** The card of a name; without its section, its words or, in the browser, its pack: why not. */
+function SectionCard(props: CardProps & { readonly name: CardName }) {
+  const { name, race, sections, language } = props;
+  const { component: Component } = CARDS[name];
+  const [section] = sections;
+  const { common, [name]: say } = language;
+  const summary = race[section];
+  if (summary && say && Component) {
+    return <Component {...props} summary={summary} say={say} />;
+  }
+  return (
+    <Frame
+      {...props}
+      headline={summary ? common.failed : common.missing(common.sections[section])}
+    />
   );
 }

@@ -1,26 +1,23 @@
-import { Component, type ComponentChildren, createContext } from "preact";
+import { Component, type ComponentChildren } from "preact";
 
 /** Runs something in a later task. */
 export type Defer = (run: () => void) => void;
 
-/** How whoever draws a card spreads the work over tasks; null: everything is drawn at once. */
-export const DeferContext = createContext<Defer | null>(null);
-
 /**
- * Draws its children a task later than what surrounds them, so that a slow phone paints that first.
- * Once they are there, changes are drawn at once. Text drawn without a browser has them at once.
+ * Draws its children with `defer` the first time, later than what surrounds them, so that a slow
+ * phone paints that first. Once they are there, changes are drawn at once. Without `defer`, as for
+ * text, they are there from the start.
  */
 export class Deferred extends Component<
-  { readonly children: ComponentChildren },
+  { readonly defer: Defer | undefined; readonly children: ComponentChildren },
   { readonly due?: boolean }
 > {
-  static override readonly contextType = DeferContext;
-
   override componentDidMount(): void {
-    (this.context as Defer | null)?.(() => this.setState({ due: true }));
+    this.props.defer?.(() => this.setState({ due: true }));
   }
 
   override render(): ComponentChildren {
-    return this.state.due || !this.context ? this.props.children : null;
+    const { defer, children } = this.props;
+    return this.state.due || !defer ? children : null;
   }
 }

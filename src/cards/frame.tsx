@@ -1,16 +1,6 @@
 import type { ComponentChildren } from "preact";
-import type { Section } from "../race/sections/index.ts";
-import type { RaceDocument } from "../race/schema/document.ts";
-import type { CardLanguage } from "../wording/language.ts";
+import type { CardProps } from "./card.ts";
 import { Deferred } from "./deferred.tsx";
-
-/** What every card of a race is drawn from. */
-export type CardProps = {
-  readonly race: RaceDocument;
-  readonly language: CardLanguage;
-  /** A line in words when the numbers may be old, else null. */
-  readonly age: string | null;
-};
 
 /**
  * The head and foot that every card has: race and section, headline, source, corrections. What
@@ -18,7 +8,6 @@ export type CardProps = {
  */
 export function Frame(
   props: CardProps & {
-    readonly section: Section;
     readonly headline: string;
     readonly asOf?: string;
     /** Ids of the sources that the card's numbers came from. */
@@ -26,7 +15,7 @@ export function Frame(
     readonly children?: ComponentChildren;
   },
 ) {
-  const { race, section, asOf } = props;
+  const { race, sections, asOf } = props;
   const { common, marks, write } = props.language;
   const named = race.sources.filter(({ id }) => props.sources?.includes(id));
   const when = (at: string) => write.when(at, race.timeZone);
@@ -35,7 +24,7 @@ export function Frame(
       {race.test && <p class="test">{common.test}</p>}
       <p class="kicker" part="kicker">
         <b>{(marks.tag === "es" && race.es.title) || race.title}</b>{" "}
-        {`·\u00a0${common.sections[section]}`}
+        {`·\u00a0${common.sections[sections[0]]}`}
         {props.age && <b class="age">{props.age}</b>}
       </p>
       <h3 part="headline" aria-live="polite">
@@ -44,11 +33,11 @@ export function Frame(
           props.headline.replace(/ (?=\d)/g, "\u00a0")
         }
       </h3>
-      <Deferred>
+      <Deferred defer={props.defer}>
         {props.children}
         <footer part="source">
           {race.corrections
-            .filter((c) => c.section === section || c.section === "race")
+            .filter(({ section }) => section === "race" || sections.includes(section))
             .map((c) => (
               <p>
                 <b>{common.correction(when(c.at))}</b> {c.text}

@@ -1,10 +1,10 @@
 import type { RaceDocument } from "../race/schema/document.ts";
-import type { Section } from "../race/sections/index.ts";
+import type { CardName } from "./index.ts";
 
-/** Which card: one section, or `auto` for whatever matters now. */
-export type CardName = "auto" | Section;
+/** Which card to draw: a named one, or `auto` for whatever matters now. */
+export type CardChoice = "auto" | CardName;
 
-/** Everything a card can have to show. The engine makes views, the cards draw them. */
+/** Everything a card can have to show. Feeds make views, the cards draw them. */
 export type View =
   | { readonly kind: "loading" }
   | {

@@ -1,19 +1,16 @@
 import { render } from "preact";
-import { DeferContext } from "../cards/deferred.tsx";
-import type { Section } from "../race/sections/index.ts";
+import { CARD_NAMES } from "../cards/index.ts";
 import { Boundary } from "./boundary.tsx";
-import { defer } from "./defer.ts";
 import { followRace } from "./feeds.ts";
 import { guard } from "./guard.ts";
-import { languageOf, tagAt } from "./language.ts";
+import { tagAt } from "./language.ts";
 import { isRaceId, raceAddress, webOrigin } from "./origin.ts";
-import { isMissing, LOADABLE_TAGS, loadPacks, packsFor } from "./packs.ts";
+import { isMissing, languageWith, LOADABLE_TAGS, loadPacks, packsFor } from "./packs.ts";
 import type { Change } from "./race-feed.ts";
 import { Shell } from "./shell.tsx";
 import { adoptSheets } from "./sheets.ts";
 import { isPaintedDark, watchTheme } from "./theme.ts";
-import type { CardName, View } from "../cards/view.ts";
-import { common } from "../wording/fallback.ts";
+import type { CardChoice, View } from "../cards/view.ts";
 
 /** Attributes that say whom to ask for what; the others only change how it looks. */
 const ASKING = ["race", "host", "live", "as-of"];
@@ -78,13 +75,14 @@ export class ToplineCard extends HTMLElement {
     return this.getAttribute("race")?.trim() ?? "";
   }
 
-  get #card(): CardName {
-    const card = this.getAttribute("card") ?? "";
-    return Object.hasOwn(common.sections, card) ? (card as Section) : "auto";
+  get #card(): CardChoice {
+    const card = this.getAttribute("card");
+    return CARD_NAMES.find((name) => name === card) ?? "auto";
   }
 
   get #origin(): string {
-    return webOrigin(this.getAttribute("host") ?? "") ?? ToplineCard.origin;
+    const host = this.getAttribute("host");
+    return (host && webOrigin(host)) || ToplineCard.origin;
   }
 
   #follow(): void {
@@ -146,7 +144,8 @@ export class ToplineCard extends HTMLElement {
     if (!this.shadowRoot) return;
     const card = this.#card;
     const tag = tagAt(this, LOADABLE_TAGS);
-    const missing = packsFor(this.#view, card, tag).filter(isMissing);
+    const files = packsFor(this.#view, card, tag);
+    const missing = files.filter(isMissing);
     if (missing.length > 0) {
       void loadPacks(missing, ToplineCard.origin).then(() =>
         guard(() => {
@@ -161,15 +160,13 @@ export class ToplineCard extends HTMLElement {
     this.#broken = false;
     render(
       <Boundary onError={this.#fail}>
-        <DeferContext.Provider value={defer}>
-          <Shell
-            view={missing.length > 0 ? { kind: "loading" } : this.#view}
-            card={card}
-            language={languageOf(tag)}
-            href={raceAddress(this.#origin, this.#race)}
-            hasFallback={this.children.length > 0 || this.textContent.trim() !== ""}
-          />
-        </DeferContext.Provider>
+        <Shell
+          view={missing.length > 0 ? { kind: "loading" } : this.#view}
+          card={card}
+          language={languageWith(files, tag)}
+          href={raceAddress(this.#origin, this.#race)}
+          hasFallback={this.children.length > 0 || this.textContent.trim() !== ""}
+        />
       </Boundary>,
       this.shadowRoot,
     );

@@ -1,36 +1,64 @@
-import { extras } from "../cards/extras.ts";
-import { sectionsFor } from "../cards/sections-for.ts";
-import type { CardName, View } from "../cards/view.ts";
-import { addWords } from "./language.ts";
+import type { Card } from "../cards/card.ts";
+import { cardsFor } from "../cards/cards-for.ts";
+import { CARDS, type CardName } from "../cards/index.ts";
+import type { CardChoice, View } from "../cards/view.ts";
+import type { CardLanguage } from "../wording/language.ts";
+import { kit } from "./kit.ts";
+import { addWords, fallback, languageOf } from "./language.ts";
 
-/** The files of this very build, named for their content; scripts/build.ts puts them in. */
-declare const PACK_FILES: {
-  readonly results: string;
-  /** By tag, each language that the script itself doesn't bring. */
-  readonly languages: Readonly<Record<string, string>>;
+/** What a file brings: a card that the script doesn't carry, and words in one language. */
+export type Pack = {
+  readonly name?: CardName;
+  readonly card?: Card;
+  readonly tag: string;
+  readonly words: Partial<CardLanguage>;
 };
 
+/** The default export of a pack. */
+type Unpack = (tools: typeof kit, provide: (pack: Pack) => void) => void;
+
+/**
+ * The files of this very build, named for their content, by language: of each card that is a pack,
+ * and of those that the script carries. scripts/widget-code.ts puts them in.
+ */
+declare const PACK_FILES: Readonly<Partial<Record<CardName, Files>>> & { readonly script: Files };
+type Files = Readonly<Record<string, string>>;
+
 /** The tags of the languages that packs bring. */
-export const LOADABLE_TAGS = Object.keys(PACK_FILES.languages);
+export const LOADABLE_TAGS = Object.keys(PACK_FILES.script);
 
 /** How long a pack that couldn't be loaded is left alone. */
 const RETRY_MS = 30_000;
 
 const requests = new Map<string, Promise<void>>();
-/** Files that are there, or that just failed: not worth waiting for. */
-const settled = new Set<string>();
+/** What became of files: whether they are there. Those that just failed aren't worth waiting for. */
+const settled = new Map<string, boolean>();
 
-/** The files that a card needs beside the script itself: its language, the results card. */
-export function packsFor(view: View, card: CardName, tag: string): readonly string[] {
-  const results =
-    card === "results" ||
-    (view.kind === "ready" && sectionsFor(view.race, card).includes("results"));
-  return [PACK_FILES.languages[tag] ?? [], results ? PACK_FILES.results : []].flat();
+/** The files that what is shown needs beside the script itself, in the language of a tag. */
+export function packsFor(view: View, choice: CardChoice, tag: string): readonly string[] {
+  const owners = ownersFor(view, choice).map((name) => (inScript(name) ? "script" : name));
+  return owners.flatMap((owner) => PACK_FILES[owner]?.[tag] ?? []);
+}
+
+/** Which cards, before the race is there, only the choice can tell. */
+function ownersFor(view: View, choice: CardChoice): readonly (CardName | "script")[] {
+  if (choice !== "auto") return [choice];
+  if (view.kind === "ready") return cardsFor(view.race, choice);
+  return view.kind === "loading" ? [] : ["script"];
+}
+
+function inScript(name: CardName | "script"): boolean {
+  return name === "script" || CARDS[name].inScript;
 }
 
 /** Whether it is worth waiting for: a pack that just failed isn't, the card does without. */
 export function isMissing(file: string): boolean {
   return !settled.has(file);
+}
+
+/** The language to draw in: that of the tag where all files for it are there, else the script's own. */
+export function languageWith(files: readonly string[], tag: string): CardLanguage {
+  return files.every((file) => settled.get(file)) ? languageOf(tag) : fallback;
 }
 
 /** Loads packs from the script's own host, each once for the whole page. Always resolves. */
@@ -45,10 +73,16 @@ export async function loadPacks(files: readonly string[], origin: string): Promi
 }
 
 async function load(file: string, origin: string): Promise<void> {
+  let there = false;
   try {
-    const { words, ...more } = await import(`${origin}/w/${file}`);
-    addWords(words);
-    Object.assign(extras, more);
+    const { default: unpack } = (await import(`${origin}/w/${file}`)) as {
+      readonly default: Unpack;
+    };
+    unpack(kit, ({ name, card, tag, words }) => {
+      if (name) Object.assign(CARDS[name], card);
+      addWords(tag, words);
+    });
+    there = true;
   } catch (error) {
     console.warn("topline:", error);
     setTimeout(() => {
@@ -56,5 +90,5 @@ async function load(file: string, origin: string): Promise<void> {
       requests.delete(file);
     }, RETRY_MS);
   }
-  settled.add(file);
+  settled.set(file, there);
 }

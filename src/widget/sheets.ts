@@ -1,4 +1,4 @@
-import { extras } from "../cards/extras.ts";
+import { CARD_NAMES, CARDS } from "../cards/index.ts";
 import { css } from "../cards/styles/sheet.ts";
 import type { Theme } from "./theme.ts";
 
@@ -11,8 +11,7 @@ const sheets = new Map<string, CSSStyleSheet>();
  * again whenever the theme changes.
  */
 export function adoptSheets(root: ShadowRoot, theme: Theme | null): void {
-  const texts = [css];
-  if (extras.results) texts.push(extras.results.css);
+  const texts = [css, ...CARD_NAMES.flatMap((name) => CARDS[name].css ?? [])];
   if (theme) texts.push(`:host{color-scheme:${theme}}`);
   const before = root.adoptedStyleSheets;
   const after = texts.map(sheetOf);

@@ -1,6 +1,7 @@
 import { CardView } from "../cards/card-view.tsx";
-import type { CardName, View } from "../cards/view.ts";
+import type { CardChoice, View } from "../cards/view.ts";
 import type { CardLanguage } from "../wording/language.ts";
+import { defer } from "./defer.ts";
 
 /**
  * Shows the publisher's own content until, and unless, there are numbers to draw; without any it
@@ -9,7 +10,7 @@ import type { CardLanguage } from "../wording/language.ts";
  */
 export function Shell(props: {
   readonly view: View;
-  readonly card: CardName;
+  readonly card: CardChoice;
   readonly language: CardLanguage;
   /** The race's own page. */
   readonly href: string;
@@ -22,7 +23,7 @@ export function Shell(props: {
     <>
       {!ready && <slot />}
       {(ready || !hasFallback) && (
-        <CardView view={view} card={card} language={language} href={href} />
+        <CardView defer={defer} view={view} card={card} language={language} href={href} />
       )}
     </>
   );

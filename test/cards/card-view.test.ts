@@ -65,8 +65,8 @@ test("auto shows what there is, a missing section says that it is missing", () =
   const auto = textOf({ card: "auto" });
   expect(auto).toContain("· Polls");
   expect(auto).toContain("· Turnout");
-  expect(textOf({ card: "money" })).toContain(
-    "Money: nothing has been published for this race yet",
+  expect(textOf({ card: "results" })).toContain(
+    "Results: nothing has been published for this race yet",
   );
 });
 

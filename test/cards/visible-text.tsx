@@ -1,7 +1,7 @@
 import { render } from "preact-render-to-string";
 import { CardView } from "../../src/cards/card-view.tsx";
 import type { RaceDocument } from "../../src/race/schema/document.ts";
-import type { CardName, View } from "../../src/cards/view.ts";
+import type { CardChoice, View } from "../../src/cards/view.ts";
 import { LANGUAGES, type LanguageTag } from "../../src/wording/languages.ts";
 import { demoRace } from "./fixtures/demo-race.ts";
 
@@ -10,7 +10,7 @@ export const MORNING = Date.parse("2017-06-20T12:00:00Z");
 export type Shown = {
   readonly view?: View;
   readonly race?: RaceDocument;
-  readonly card?: CardName;
+  readonly card?: CardChoice;
   readonly lang?: LanguageTag;
 };
 

@@ -1,10 +1,16 @@
 import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { build, type Built } from "../../scripts/build.ts";
+import { CARD_NAMES, CARDS } from "../../src/cards/index.ts";
+import { FALLBACK_TAG, LANGUAGE_TAGS } from "../../src/wording/languages.ts";
 import { withRelease, writeReleases } from "../../scripts/release-list.ts";
+
+/** Under these Preact's core keeps its own on nodes and components, and other code of it finds them. */
+const PREACT_NAMES = [".__k", ".__e", ".__c", ".__v"];
 
 let folder: string;
 let built: Built;
@@ -50,6 +56,34 @@ test("a released file never goes away, one that was only tried does", async () =
 
 test("the same sources give the same bytes", async () => {
   expect(await build({ folder })).toEqual(built);
+});
+
+test("there is a pack for each card in each language that the script doesn't carry", () => {
+  const cards = CARD_NAMES.filter((name) => !CARDS[name].inScript);
+  expect(cards.length).toBeGreaterThan(0);
+  expect(Object.keys(built.packs).toSorted()).toEqual(
+    [
+      ...LANGUAGE_TAGS.filter((tag) => tag !== FALLBACK_TAG),
+      ...cards.flatMap((name) => LANGUAGE_TAGS.map((tag) => `${name}-${tag}`)),
+    ].toSorted(),
+  );
+});
+
+test("Preact is in the script, with its own property names, and in no pack", async () => {
+  const script = await read("topline.js");
+  for (const name of PREACT_NAMES) expect(script).toContain(name);
+  for (const { file } of Object.values(built.packs)) {
+    const pack = await read(`w/${file}`);
+    expect(PREACT_NAMES.filter((name) => pack.includes(name))).toEqual([]);
+    expect(pack).not.toMatch(/^import |from"|insertBefore|createElement/m);
+  }
+});
+
+test("hooks are nowhere in the script", async () => {
+  // Preact's hooks keep their state under this name; its core doesn't know it.
+  expect(await read("topline.js")).not.toContain("__H");
+  const hooks = createRequire(import.meta.url).resolve("preact/hooks");
+  expect(await readFile(hooks, "utf8")).toContain("__H");
 });
 
 test("the script brings neither the schema's library nor a source map along", async () => {

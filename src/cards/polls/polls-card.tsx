@@ -1,8 +1,7 @@
-import type { PollsSummary } from "../../race/sections/polls/summary.ts";
-import type { PollsWording } from "../../wording/polls.ts";
 import { textIn } from "../../wording/text-in.ts";
 import { AveragePlot } from "./average-plot.tsx";
-import { type CardProps, Frame } from "../frame.tsx";
+import type { SectionCardProps } from "../card.ts";
+import { Frame } from "../frame.tsx";
 import { looksOf } from "../look.ts";
 import { More } from "../more.tsx";
 import { PollTable } from "./poll-table.tsx";
@@ -15,10 +14,8 @@ const DRAWN = 5;
 const ROWS = 3;
 
 /** The polls of a race: average, averages by others, trend, latest polls, weights and method. */
-export function PollsCard(
-  props: CardProps & { readonly polls: PollsSummary; readonly say: PollsWording },
-) {
-  const { polls, say, race, language } = props;
+export function PollsCard(props: SectionCardProps<"polls">) {
+  const { summary: polls, say, race, language } = props;
   const { average, published, recent, disagreement } = polls;
   const { common, marks, write } = language;
   const look = looksOf(race);
@@ -28,7 +25,6 @@ export function PollsCard(
   return (
     <Frame
       {...props}
-      section="polls"
       headline={textIn(average.lead.statement, marks.tag)}
       asOf={average.asOf}
       sources={recent.map(({ source }) => source)}
@@ -51,11 +47,11 @@ export function PollsCard(
           </div>
           <PollTable {...drawing} head={say.latest} polls={recent.slice(0, ROWS)} />
           {others.length > 0 && (
-            <More title={common.otherCandidates(others.length)}>
+            <More defer={props.defer} title={common.otherCandidates(others.length)}>
               <p>{others.map(({ label, share }) => `${label} ${write.share(share)}`).join(", ")}</p>
             </More>
           )}
-          <More title={say.method(recent.length, polls.count)}>
+          <More defer={props.defer} title={say.method(recent.length, polls.count)}>
             <p>
               {say.methods[average.method]} {say.intervalNote} {say.populations}
             </p>

@@ -1,6 +1,5 @@
-import type { ResultsSummary } from "../../race/sections/results/summary.ts";
-import type { ResultsWording } from "../../wording/results.ts";
-import { type CardProps, Frame } from "../frame.tsx";
+import type { SectionCardProps } from "../card.ts";
+import { Frame } from "../frame.tsx";
 import { looksOf } from "../look.ts";
 import { More } from "../more.tsx";
 import { Table } from "../table.tsx";
@@ -15,15 +14,12 @@ import { TallyTable } from "./tally-table.tsx";
 const SHOWN = 5;
 
 /** The count of a race: who has how many votes, how far it is, and what callers say. */
-export function ResultsCard(
-  props: CardProps & { readonly results: ResultsSummary; readonly say: ResultsWording },
-) {
-  const { results, say, race, language } = props;
+export function ResultsCard(props: SectionCardProps<"results">) {
+  const { summary: results, say, race, language } = props;
   const { rounds, calls, modes } = results;
   const { common, write } = language;
   const round = rounds.at(-1);
-  if (!round)
-    return <Frame {...props} section="results" headline={say.headline({ case: "none" })} />;
+  if (!round) return <Frame {...props} headline={say.headline({ case: "none" })} />;
 
   const look = looksOf(race);
   const standing = standingIn(rounds);
@@ -42,7 +38,6 @@ export function ResultsCard(
   return (
     <Frame
       {...props}
-      section="results"
       headline={headline}
       asOf={results.asOf}
       sources={[results, ...calls, certifiedBy(race)].flatMap((from) => from?.source ?? [])}
@@ -58,6 +53,7 @@ export function ResultsCard(
       </figure>
       {others.length > 0 && (
         <More
+          defer={props.defer}
           title={`${common.otherCandidates(others.length)}: ${say.counted(votes)}, ${shareOf(rest, round.votes, language)}`}
         >
           <Table
@@ -72,7 +68,7 @@ export function ResultsCard(
         </More>
       )}
       {modes.some(({ mode }) => mode !== "unspecified") && (
-        <More title={common.mode}>
+        <More defer={props.defer} title={common.mode}>
           <ModeTable {...count} modes={modes} />
         </More>
       )}

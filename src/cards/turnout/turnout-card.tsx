@@ -1,7 +1,6 @@
-import type { TurnoutSummary } from "../../race/sections/turnout/summary.ts";
 import { textIn } from "../../wording/text-in.ts";
-import type { TurnoutWording } from "../../wording/turnout.ts";
-import { type CardProps, Frame } from "../frame.tsx";
+import type { SectionCardProps } from "../card.ts";
+import { Frame } from "../frame.tsx";
 import { More } from "../more.tsx";
 import { Plot } from "../charts/plot.tsx";
 import { RunningCount } from "./running-count.tsx";
@@ -10,10 +9,8 @@ import { Table } from "../table.tsx";
 import { turnoutFacts } from "./turnout-facts.ts";
 
 /** Ballots cast so far: how many, how, against the reference round, and day by day. */
-export function TurnoutCard(
-  props: CardProps & { readonly turnout: TurnoutSummary; readonly say: TurnoutWording },
-) {
-  const { turnout, say, race, language } = props;
+export function TurnoutCard(props: SectionCardProps<"turnout">) {
+  const { summary: turnout, say, race, language } = props;
   const { ballots, registered, reference, daily, share } = turnout;
   const { common, marks, write } = language;
   const { count } = write;
@@ -29,7 +26,6 @@ export function TurnoutCard(
   return (
     <Frame
       {...props}
-      section="turnout"
       headline={say.headline(turnoutFacts(turnout, marks.tag))}
       asOf={turnout.asOf}
       sources={[turnout, registered, reference].flatMap((from) => from?.source ?? [])}
@@ -72,7 +68,7 @@ export function TurnoutCard(
         </div>
       )}
       {daily.length > 1 && (
-        <More title={say.byDay}>
+        <More defer={props.defer} title={say.byDay}>
           <Table
             kind="list"
             head={[say.date, say.ballots, common.source]}

@@ -1,4 +1,3 @@
-import "../../../src/cards/all-extras.ts";
 import type { LanguageTag } from "../../../src/wording/languages.ts";
 import { countedRace, type Moment } from "../fixtures/results-race.ts";
 import { htmlOf, textOf } from "../visible-text.tsx";

@@ -1,8 +1,8 @@
 import { render } from "preact";
-import "../../../src/cards/all-extras.ts";
 import { CardView } from "../../../src/cards/card-view.tsx";
-import { type Defer, DeferContext } from "../../../src/cards/deferred.tsx";
-import type { CardName, View } from "../../../src/cards/view.ts";
+import { CARD_NAMES } from "../../../src/cards/index.ts";
+import type { Defer } from "../../../src/cards/deferred.tsx";
+import type { CardChoice, View } from "../../../src/cards/view.ts";
 import { LANGUAGE_TAGS, LANGUAGES, type LanguageTag } from "../../../src/wording/languages.ts";
 import { demoRace } from "../../cards/fixtures/demo-race.ts";
 import { call, countedRace, finalCount, halfway } from "../../cards/fixtures/results-race.ts";
@@ -20,23 +20,21 @@ const VIEWS: readonly View[] = [
   ready(countedRace({ ...finalCount, calls: [call()] })),
   ready(demoRace),
 ];
-const CARDS = ["auto", "polls", "turnout", "results"] as const satisfies CardName[];
+const CHOICES: readonly CardChoice[] = ["auto", ...CARD_NAMES];
 
 function ready(race: typeof demoRace, staleSeconds: number | null = null): View {
   return { kind: "ready", race, now: Date.parse(race.asOf), staleSeconds };
 }
 
-function draw(
-  place: Element,
-  view: View,
-  card: CardName,
-  tag: LanguageTag,
-  defer: Defer | null = null,
-) {
+function draw(place: Element, view: View, card: CardChoice, tag: LanguageTag, defer?: Defer) {
   render(
-    <DeferContext.Provider value={defer}>
-      <CardView view={view} card={card} language={LANGUAGES[tag]} href="/x" />
-    </DeferContext.Provider>,
+    <CardView
+      view={view}
+      card={card}
+      language={LANGUAGES[tag]}
+      href="/x"
+      {...(defer && { defer })}
+    />,
     place,
   );
 }
@@ -44,7 +42,7 @@ function draw(
 /** What differs between states drawn one over the other and each drawn in an empty place. */
 export function differences(): { readonly states: number; readonly found: readonly string[] } {
   const place = document.createElement("div");
-  const states = CARDS.flatMap((card) =>
+  const states = CHOICES.flatMap((card) =>
     LANGUAGE_TAGS.flatMap((tag) => VIEWS.map((view) => ({ card, tag, view }))),
   );
   const found = states.flatMap(({ card, tag, view }, i) => {

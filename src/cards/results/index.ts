@@ -1,0 +1,11 @@
+import type { Card } from "../card.ts";
+import { ResultsCard } from "./results-card.tsx";
+import { css } from "./sheet.ts";
+
+export const results = {
+  sections: ["results"],
+  auto: "after",
+  inScript: false,
+  component: ResultsCard,
+  css,
+} satisfies Card;

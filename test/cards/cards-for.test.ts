@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { cardsFor } from "../../src/cards/cards-for.ts";
+import { demoRace } from "./fixtures/demo-race.ts";
+
+const { polls: _, ...withoutPolls } = demoRace;
+const { turnout: __, ...withNothing } = withoutPolls;
+
+test("auto shows polls and turnout before the count, as far as there are any", () => {
+  expect(cardsFor({ ...demoRace, status: "upcoming" }, "auto")).toEqual(["polls", "turnout"]);
+  expect(cardsFor(withoutPolls, "auto")).toEqual(["turnout"]);
+  expect(cardsFor(withNothing, "auto")).toEqual(["polls"]);
+});
+
+test("auto turns to results once there are some after polls close, and not before", () => {
+  const results: NonNullable<typeof demoRace.results> = {
+    asOf: "2017-06-20",
+    source: "ga-sos",
+    rounds: [],
+    reporting: null,
+    modes: [],
+    calls: [],
+  };
+  expect(cardsFor({ ...demoRace, results, status: "counting" }, "auto")).toEqual(["results"]);
+  expect(cardsFor({ ...demoRace, results, status: "certified" }, "auto")).toEqual(["results"]);
+  expect(cardsFor({ ...demoRace, results, status: "voting" }, "auto")).not.toContain("results");
+  expect(cardsFor({ ...demoRace, status: "counting" }, "auto")).toEqual(["polls", "turnout"]);
+});
+
+test("a card that was chosen is shown, whatever matters now", () => {
+  expect(cardsFor(demoRace, "results")).toEqual(["results"]);
+});

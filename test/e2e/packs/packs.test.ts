@@ -1,0 +1,88 @@
+import { beforeAll, expect, test } from "vitest";
+import { CARD_NAMES, CARDS } from "../../../src/cards/index.ts";
+import type { CardChoice } from "../../../src/cards/view.ts";
+import { FALLBACK_TAG, LANGUAGE_TAGS } from "../../../src/wording/languages.ts";
+import { resultsSource } from "../../../src/race/sections/results/source.ts";
+import { RACE_ID, testRace } from "../harness/race.ts";
+import { openOwnWorld, type OwnWorld } from "../harness/world.ts";
+
+let world: OwnWorld;
+/** The race document. */
+let race: object;
+
+beforeAll(async () => {
+  world = await openOwnWorld({ folder: import.meta.dirname });
+  await world.topline.publish(testRace({ results: count(1200, 1100) }));
+  const answer = await fetch(`${world.toplineOrigin}/v1/races/${RACE_ID}`);
+  race = (await answer.json()) as object;
+});
+
+function count(first: number, second: number) {
+  const row = { area: "total", measure: "votes", asOf: "2026-11-03", source: "rehearsal" };
+  return resultsSource.parse({
+    counts: [
+      { ...row, candidate: "first", value: first },
+      { ...row, candidate: "second", value: second },
+    ],
+  });
+}
+
+/** Opens a page with one card and waits until it has a headline in that language. */
+async function open(card: CardChoice, tag: string) {
+  const { page, watched } = await world.visit();
+  await page.goto(world.site.origin);
+  await page.evaluate(
+    ([src, id, name, lang]) => {
+      const element = document.createElement("topline-card");
+      for (const [key, value] of Object.entries({ race: id, card: name, lang }))
+        element.setAttribute(key, value);
+      const script = document.createElement("script");
+      Object.assign(script, { src, async: true, crossOrigin: "anonymous" });
+      document.querySelector("main")!.append(element, script);
+    },
+    [`${world.toplineOrigin}/topline.js`, RACE_ID, card, tag] as const,
+  );
+  const section = page.locator(`topline-card section[lang="${tag}"]`).first();
+  await section.locator("footer").waitFor({ state: "attached" });
+  const asked = watched.requests
+    .filter((address) => address.startsWith(world.toplineOrigin))
+    .map((address) => new URL(address).pathname.replace(/\.[0-9a-f]{12}\./, "."));
+  return { page, watched, section, asked };
+}
+
+const SHOWN = (["auto", ...CARD_NAMES] as const).flatMap((card) =>
+  LANGUAGE_TAGS.map((tag) => [card, tag] as const),
+);
+
+test.each(SHOWN)("%s in %s needs the script, the race and at most one pack", async (card, tag) => {
+  const { watched, section, asked } = await open(card, tag);
+  const carried = card === "auto" || CARDS[card].inScript;
+  const pack = carried ? (tag === FALLBACK_TAG ? [] : [tag]) : [`${card}-${tag}`];
+  expect(asked).toEqual([
+    "/topline.js",
+    `/v1/races/${RACE_ID}`,
+    ...pack.map((name) => `/w/topline-${name}.js`),
+  ]);
+  // Drawn from numbers, where there are any, and not a card that says why there is none.
+  const published = card === "auto" || CARDS[card].sections[0] in race;
+  expect((await section.locator("table").count()) > 0).toBe(published);
+  expect(watched.errors).toEqual([]);
+});
+
+test("a pack that fails leaves the card to the script's own language, or says why there is none", async () => {
+  const { page } = await world.visit();
+  await page.route("**/w/topline-*", (route) => route.abort());
+  await page.goto(world.site.origin);
+  await page.evaluate(
+    ([src, id]) => {
+      document.querySelector("main")!.innerHTML =
+        `<topline-card race="${id}" card="polls" lang="es"></topline-card><topline-card race="${id}" card="results" lang="es"></topline-card>`;
+      document.body.append(Object.assign(document.createElement("script"), { src }));
+    },
+    [`${world.toplineOrigin}/topline.js`, RACE_ID] as const,
+  );
+  await page.locator('topline-card[card=polls] section[lang="en"] table').first().waitFor();
+  const results = page.locator("topline-card[card=results] h3");
+  await results.waitFor();
+  expect(await results.innerText()).toBe("The numbers can’t be loaded right now.");
+});
