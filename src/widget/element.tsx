@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { CARD_NAMES } from "../cards/index.ts";
 import { Boundary } from "./boundary.tsx";
+import { defer } from "./defer.ts";
 import { followRace } from "./feeds.ts";
 import { guard } from "./guard.ts";
 import { tagAt } from "./language.ts";
@@ -37,23 +38,11 @@ export class ToplineCard extends HTMLElement {
 
   connectedCallback(): void {
     guard(() => {
-      if (!this.shadowRoot) {
-        // Fires when the publisher's own content comes or goes, which may be after the start tag.
-        this.attachShadow({ mode: "open" }).addEventListener("slotchange", () => {
-          if (this.#view.kind !== "ready") guard(() => this.#draw());
-        });
-      }
-      // An element that is still following was only moved; its language may be another one there.
-      if (this.#unfollow) this.#draw();
-      else this.#follow();
-      this.#dress();
-      this.#unwatch?.();
-      this.#unwatch = watchTheme(() =>
-        guard(() => {
-          this.#paintedDark = isPaintedDark(this);
-          this.#dress();
-        }),
-      );
+      if (this.#unfollow) {
+        // Only moved: the language and the theme may be others there.
+        this.#forgetTheme();
+        this.#draw();
+      } else this.#follow();
     });
   }
 
@@ -67,7 +56,6 @@ export class ToplineCard extends HTMLElement {
     guard(() => {
       if (ASKING.includes(name)) this.#follow();
       else this.#draw();
-      this.#dress();
     });
   }
 
@@ -107,7 +95,7 @@ export class ToplineCard extends HTMLElement {
   #stop(): void {
     this.#unfollow?.();
     this.#unfollow = null;
-    this.#unwatch?.();
+    this.#forgetTheme();
     if (this.shadowRoot) render(null, this.shadowRoot);
   }
 
@@ -115,7 +103,10 @@ export class ToplineCard extends HTMLElement {
     this.#view = view;
     // Numbers that were never drawn can't be updated ones.
     if (this.#news !== "ready") this.#news = change ?? this.#news;
-    this.#draw();
+    if (view.kind !== "loading") return this.#draw();
+    // Where the numbers come within a frame, saying that they are loading would hold them up.
+    this.#askForPacks();
+    defer(() => this.#view === view && this.#draw());
   }
 
   #announce(type: string, more: Readonly<Record<string, unknown>>): void {
@@ -134,46 +125,71 @@ export class ToplineCard extends HTMLElement {
     );
   }
 
-  #dress(): void {
-    const told = this.getAttribute("theme");
-    const theme = told === "light" || told === "dark" ? told : this.#paintedDark ? "dark" : null;
-    if (this.shadowRoot) adoptSheets(this.shadowRoot, theme);
-  }
-
   #draw(): void {
-    if (!this.shadowRoot) return;
-    const card = this.#card;
-    const tag = tagAt(this, LOADABLE_TAGS);
-    const files = packsFor(this.#view, card, tag);
-    const missing = files.filter(isMissing);
-    if (missing.length > 0) {
-      void loadPacks(missing, ToplineCard.origin).then(() =>
-        guard(() => {
-          this.#draw();
-          // A pack may bring styles.
-          this.#dress();
-        }),
-      );
-      // What is drawn stays until it can be drawn anew.
-      if (this.shadowRoot.firstChild) return;
-    }
+    if (!this.isConnected) return;
+    const root = this.shadowRoot ?? this.#attachRoot();
+    const { tag, files, missing } = this.#askForPacks();
+    // What is drawn stays until it can be drawn anew.
+    if (missing && root.firstChild) return;
     this.#broken = false;
     render(
       <Boundary onError={this.#fail}>
         <Shell
-          view={missing.length > 0 ? { kind: "loading" } : this.#view}
-          card={card}
+          view={missing ? { kind: "loading" } : this.#view}
+          card={this.#card}
           language={languageWith(files, tag)}
           href={raceAddress(this.#origin, this.#race)}
           hasFallback={this.children.length > 0 || this.textContent.trim() !== ""}
         />
       </Boundary>,
-      this.shadowRoot,
+      root,
     );
+    this.#style(root);
+    this.#unwatch ??= this.#watchTheme(root);
     const news = this.#news;
-    if (!news || missing.length > 0 || this.#broken) return;
+    if (!news || missing || this.#broken) return;
     this.#news = null;
     this.#announce(news, news === "error" ? { reason: this.#view.kind } : {});
+  }
+
+  /** From here on, what the publisher wrote shows only where it is let in. */
+  #attachRoot(): ShadowRoot {
+    const root = this.attachShadow({ mode: "open" });
+    // Fires when the publisher's own content comes or goes, which may be after the start tag.
+    root.addEventListener("slotchange", () => {
+      if (this.#view.kind !== "ready") guard(() => this.#draw());
+    });
+    return root;
+  }
+
+  /** Loads what the card needs beside the script, and then draws it anew. */
+  #askForPacks() {
+    const tag = tagAt(this, LOADABLE_TAGS);
+    const files = packsFor(this.#view, this.#card, tag);
+    const missing = files.filter(isMissing);
+    if (missing.length > 0)
+      void loadPacks(missing, ToplineCard.origin).then(() => guard(() => this.#draw()));
+    return { tag, files, missing: missing.length > 0 };
+  }
+
+  #watchTheme(root: ShadowRoot): () => void {
+    return watchTheme(() =>
+      guard(() => {
+        this.#paintedDark = isPaintedDark(this);
+        this.#style(root);
+      }),
+    );
+  }
+
+  #style(root: ShadowRoot): void {
+    const told = this.getAttribute("theme");
+    const theme = told === "light" || told === "dark" ? told : this.#paintedDark ? "dark" : null;
+    adoptSheets(root, theme);
+  }
+
+  #forgetTheme(): void {
+    this.#unwatch?.();
+    this.#unwatch = null;
   }
 
   /** The page hears of an error only once Preact has ended drawing: its listeners may change the card. */

@@ -125,7 +125,7 @@ test("cards that come and go leave neither listeners nor nodes nor timers behind
             }),
           );
           if (wait) {
-            const last = () => place.lastElementChild!.shadowRoot!.querySelector("h3");
+            const last = () => place.lastElementChild!.shadowRoot?.querySelector("h3");
             while (!last()) await new Promise((next) => requestAnimationFrame(next));
           }
           place.replaceChildren();
