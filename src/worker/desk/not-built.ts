@@ -1,13 +1,12 @@
 import { DurableObject } from "cloudflare:workers";
 import { PROBLEM_TYPE } from "../../contract/operation.ts";
-import type { Env } from "../env.ts";
 
 /**
  * A Durable Object that is declared before it does anything. Cloudflare refuses a rollback across
  * a migration, so all classes are declared in one. A class that gets built extends `DurableObject`
  * itself and moves to a file of its own; its binding and the migration stay as they are.
  */
-class NotBuilt extends DurableObject<Env> {
+class NotBuilt extends DurableObject {
   override fetch(): Response {
     const { name } = this.constructor;
     const problem = {

@@ -3,11 +3,10 @@ import type { HeldChange } from "../../contract/desk/held.ts";
 import type { Revision } from "../../contract/desk/revisions.ts";
 import type { DeskSummary, Publication } from "../../contract/desk/summary.ts";
 import type { SourceName } from "../../race/check.ts";
-import type { Env } from "../env.ts";
 import { runDue } from "./alarm.ts";
 import { type Desk, type Door, schedule } from "./desk.ts";
 import { openDoor } from "./door.ts";
-import { feedPolicy } from "./feeds/policy.ts";
+import { type FeedSettings, feedPolicy } from "./feeds/policy.ts";
 import * as look from "./look.ts";
 import { republish } from "./publishing/republish.ts";
 import { listHeld } from "./storage/held.ts";
@@ -19,15 +18,18 @@ import { approve, drop } from "./writes/release.ts";
 import type { ChangeRequest, Terms } from "./writes/terms.ts";
 import { change, restore } from "./writes/write.ts";
 
+/** The bindings that a desk uses; the Worker has more, and knows the desk. */
+type Bindings = FeedSettings & { readonly RACES: KVNamespace };
+
 /**
  * The single writer of one race. Nothing but a door: what a desk does is in the modules beside it,
  * which take their storage, KV and clock as arguments. Whatever looks answers null while the race
  * was never put.
  */
-export class RaceDesk extends DurableObject<Env> {
+export class RaceDesk extends DurableObject<Bindings> {
   readonly #door: Door;
 
-  constructor(state: DurableObjectState, env: Env) {
+  constructor(state: DurableObjectState, env: Bindings) {
     super(state, env);
     this.#door = openDoor({
       storage: state.storage,

@@ -18,12 +18,8 @@ import { freshUntil } from "../feeds/fresh-until.ts";
 import { liveFeeds } from "../feeds/live-feeds.ts";
 import { emptyOutbox, fillOutbox, packDelivery } from "./outbox.ts";
 import { addPublication, getPublication, lastNumber } from "../storage/publications.ts";
-import {
-  getPublishState,
-  getRaceId,
-  type PublishState,
-  setPublishState,
-} from "../storage/state.ts";
+import type { PublishState } from "../storage/publish-state.ts";
+import { getPublishState, getRaceId, setPublishState } from "../storage/state.ts";
 
 /**
  * Plans the next delivery and writes it down, bytes and all, before KV sees any of it. Null when

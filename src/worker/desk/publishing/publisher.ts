@@ -4,7 +4,8 @@ import { lastRevision } from "../storage/log.ts";
 import { emptyOutbox, readOutbox } from "./outbox.ts";
 import { prepare } from "./prepare.ts";
 import { acknowledge } from "../storage/publications.ts";
-import { getPublishState, type PublishState, setPublishState } from "../storage/state.ts";
+import type { PublishState } from "../storage/publish-state.ts";
+import { getPublishState, setPublishState } from "../storage/state.ts";
 
 /** KV takes one write a second for each key. */
 const KV_INTERVAL_MS = 1000;

@@ -1,6 +1,6 @@
 import { raceKey, type SectionFile, sectionKey } from "../../store/keys.ts";
 import type { Published } from "../../store/plan-publication.ts";
-import type { Outbox, PublishState } from "./state.ts";
+import type { Outbox, PublishState } from "./publish-state.ts";
 
 /** How version 0.1.0 kept what was published: a hash by section, its table and `race`. */
 type Published010 = {
