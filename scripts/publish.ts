@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { ensureDevToken } from "../src/cli/dev-vars.ts";
 import { DeskClient } from "../src/cli/desk-client.ts";
 import { CliProblem, faultLine } from "../src/cli/problem.ts";
-import { readRaceFolder } from "../src/cli/race-folder.ts";
+import { readRaceFolder } from "../src/cli/folder/race-folder.ts";
 import { freePort } from "./free-port.ts";
 import { LOCAL_STATE, startLocalWorker } from "./local-worker.ts";
 import { published } from "./published.ts";

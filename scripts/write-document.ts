@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { readRaceFolder } from "../src/cli/race-folder.ts";
+import { readRaceFolder } from "../src/cli/folder/race-folder.ts";
 import { compileRace } from "../src/race/compile/compile-race.ts";
 
 // Writes a race's document as readers would get it, so that its size can be held to its limit.

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readRaceFolder } from "../../src/cli/race-folder.ts";
+import { readRaceFolder } from "../../src/cli/folder/race-folder.ts";
 import { compileRace } from "../../src/race/compile/compile-race.ts";
 import {
   type PublicationPart,

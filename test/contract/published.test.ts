@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readRaceFolder } from "../../src/cli/race-folder.ts";
+import { readRaceFolder } from "../../src/cli/folder/race-folder.ts";
 import { compileRace } from "../../src/race/compile/compile-race.ts";
 import { openApiDocument, raceSchema } from "../../src/worker/openapi/openapi.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readRaceFolder } from "../../src/cli/race-folder.ts";
+import { readRaceFolder } from "../../src/cli/folder/race-folder.ts";
 import { compileRace } from "../../src/race/compile/compile-race.ts";
 import { averageSettings } from "../../src/race/sections/polls/settings.ts";
 import type { PollsSection } from "../../src/race/sections/polls/summary.ts";

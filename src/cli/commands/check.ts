@@ -2,11 +2,11 @@ import { join } from "node:path";
 import { Command, Option } from "commander";
 import { type Section, SECTIONS } from "../../race/sections/index.ts";
 import { parseRaceId } from "../arguments.ts";
-import { checkPath } from "../check-path.ts";
+import { checkPath } from "../folder/check-path.ts";
 import type { Cli, GlobalOptions, OpenCli } from "../cli.ts";
 import { type FileFlags, fileOptions, optionsHint, withFileOptions } from "../file-options.ts";
 import { CliProblem } from "../problem.ts";
-import { raceAtDesk, raceBeside, type RaceForFile, raceIn } from "../race-of.ts";
+import { raceAtDesk, raceBeside, type RaceForFile, raceIn } from "../folder/race-of.ts";
 
 type Options = GlobalOptions & FileFlags & { readonly race?: string; readonly section?: Section };
 

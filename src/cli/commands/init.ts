@@ -7,7 +7,7 @@ import { SECTIONS } from "../../race/sections/index.ts";
 import { sectionTemplate } from "../../formats/topline/section-csv.ts";
 import type { GlobalOptions, OpenCli } from "../cli.ts";
 import { CliProblem } from "../problem.ts";
-import { raceTemplate } from "../race-template.ts";
+import { raceTemplate } from "../folder/race-template.ts";
 
 type Options = GlobalOptions & {
   readonly folder?: string;

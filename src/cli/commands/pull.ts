@@ -4,7 +4,7 @@ import type { GlobalOptions, OpenCli } from "../cli.ts";
 import { asRaceData, readDeskData } from "../desk-data.ts";
 import { raceIdArgument } from "../arguments.ts";
 import { CliProblem } from "../problem.ts";
-import { planRaceFolder, writeRaceFolder } from "../write-race-folder.ts";
+import { planRaceFolder, writeRaceFolder } from "../folder/write-race-folder.ts";
 
 type Options = GlobalOptions & { readonly yes?: boolean };
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { DeskClient } from "../desk-client.ts";
 import { fileOptions, isCsvSection, optionsHint } from "../file-options.ts";
 import { CliProblem } from "../problem.ts";
-import { raceAtDesk } from "../race-of.ts";
+import { raceAtDesk } from "../folder/race-of.ts";
 import type { Section } from "../../race/sections/index.ts";
 import { FORMATS } from "../../formats/formats.ts";
 import { readForRace } from "../../formats/read-for-race.ts";

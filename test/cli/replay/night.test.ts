@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { makeNight } from "../../../scripts/make-night.ts";
-import { readRaceFolder } from "../../../src/cli/race-folder.ts";
+import { readRaceFolder } from "../../../src/cli/folder/race-folder.ts";
 import { readEventsCsv } from "../../../src/cli/replay/events.ts";
 import { checkRaceData } from "../../../src/race/check.ts";
 import {

@@ -3,7 +3,7 @@ import { chromium, type Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { startDemoHost } from "../../../scripts/demo-host.ts";
 import { quietPort } from "../../../scripts/free-port.ts";
-import { readRaceFolder } from "../../../src/cli/race-folder.ts";
+import { readRaceFolder } from "../../../src/cli/folder/race-folder.ts";
 import { Topline } from "../harness/topline.ts";
 import { watch } from "../harness/watch.ts";
 

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
-import { readRaceFolder } from "../../../src/cli/race-folder.ts";
+import { readRaceFolder } from "../../../src/cli/folder/race-folder.ts";
 import { readEventsCsv } from "../../../src/cli/replay/events.ts";
 import { mergeSource } from "../../../src/race/merge.ts";
 import type { RaceData } from "../../../src/race/schema/data.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Pinned } from "../../../scripts/build.ts";
-import { readRaceFolder } from "../../../src/cli/race-folder.ts";
+import { readRaceFolder } from "../../../src/cli/folder/race-folder.ts";
 import { blocks, page as manualPage, partOf, ROOT, rows } from "../../docs/manual.ts";
 import { openSite } from "../harness/site.ts";
 import { openOwnWorld, type OwnWorld } from "../harness/world.ts";

@@ -2,14 +2,14 @@ import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { checkPath } from "../../src/cli/check-path.ts";
-import { fileOptions } from "../../src/cli/file-options.ts";
-import { readRaceJson } from "../../src/formats/topline/race-json.ts";
-import { raceTemplate } from "../../src/cli/race-template.ts";
-import { FAULTY_PLACES, FAULTY_POLLS } from "./faulty-polls.ts";
+import { checkPath } from "../../../src/cli/folder/check-path.ts";
+import { fileOptions } from "../../../src/cli/file-options.ts";
+import { readRaceJson } from "../../../src/formats/topline/race-json.ts";
+import { raceTemplate } from "../../../src/cli/folder/race-template.ts";
+import { FAULTY_PLACES, FAULTY_POLLS } from "../faulty-polls.ts";
 
 const FACTS = { id: "test-race", title: "TEST", date: "2030-11-05", timeZone: "UTC" };
-const NIGHT = join(import.meta.dirname, "../../races/us-ga-06-2017-night");
+const NIGHT = join(import.meta.dirname, "../../../races/us-ga-06-2017-night");
 
 let folder: string;
 

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { RaceData } from "../race/schema/data.ts";
-import { tablesOf } from "../formats/topline/section-csv.ts";
+import type { RaceData } from "../../race/schema/data.ts";
+import { tablesOf } from "../../formats/topline/section-csv.ts";
 
 /** One file of a race's folder, as it would be written. */
 export type FolderFile = {

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { RaceData } from "../race/schema/data.ts";
-import type { Fault } from "../formats/text/faults.ts";
-import { NOTHING_SAID } from "../formats/format.ts";
-import { readRaceJson } from "../formats/topline/race-json.ts";
-import { NO_SECTIONS, SECTIONS } from "../race/sections/index.ts";
-import { readForRace } from "../formats/read-for-race.ts";
+import type { RaceData } from "../../race/schema/data.ts";
+import type { Fault } from "../../formats/text/faults.ts";
+import { NOTHING_SAID } from "../../formats/format.ts";
+import { readRaceJson } from "../../formats/topline/race-json.ts";
+import { NO_SECTIONS, SECTIONS } from "../../race/sections/index.ts";
+import { readForRace } from "../../formats/read-for-race.ts";
 
 /** A fault, and the file of the folder it is in. */
 export type FolderFault = Fault & { readonly file: string };

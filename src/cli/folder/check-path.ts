@@ -1,17 +1,17 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { RaceData } from "../race/schema/data.ts";
-import type { RaceSource } from "../race/schema/race.ts";
-import { decodeText } from "../formats/text/decode.ts";
-import { DEFINITIONS, SECTIONS, type Section } from "../race/sections/index.ts";
-import { FORMATS } from "../formats/formats.ts";
-import type { Fault, ReadResult } from "../formats/text/faults.ts";
-import { type FileToRead, readForRace } from "../formats/read-for-race.ts";
-import { readRaceJson } from "../formats/topline/race-json.ts";
-import { CliProblem, type FileFault } from "./problem.ts";
+import type { RaceData } from "../../race/schema/data.ts";
+import type { RaceSource } from "../../race/schema/race.ts";
+import { decodeText } from "../../formats/text/decode.ts";
+import { DEFINITIONS, SECTIONS, type Section } from "../../race/sections/index.ts";
+import { FORMATS } from "../../formats/formats.ts";
+import type { Fault, ReadResult } from "../../formats/text/faults.ts";
+import { type FileToRead, readForRace } from "../../formats/read-for-race.ts";
+import { readRaceJson } from "../../formats/topline/race-json.ts";
+import { CliProblem, type FileFault } from "../problem.ts";
 import { readRaceFolder } from "./race-folder.ts";
 import type { RaceForFile } from "./race-of.ts";
-import { isEventsCsv, readEventsCsv } from "./replay/events.ts";
+import { isEventsCsv, readEventsCsv } from "../replay/events.ts";
 
 /** What is at a path, when nothing is wrong with it; or everything that is. */
 export type Checked =

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { CliProblem } from "../../src/cli/problem.ts";
-import { raceTemplate } from "../../src/cli/race-template.ts";
-import { checkSource } from "../../src/race/check.ts";
+import { CliProblem } from "../../../src/cli/problem.ts";
+import { raceTemplate } from "../../../src/cli/folder/race-template.ts";
+import { checkSource } from "../../../src/race/check.ts";
 
 const FACTS = {
   id: "us-xx-2026",

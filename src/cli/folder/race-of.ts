@@ -1,11 +1,11 @@
 import { readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { WHOLE_CONTEST } from "../race/sections/results/source.ts";
-import type { RaceSource } from "../race/schema/race.ts";
-import { readRaceJson } from "../formats/topline/race-json.ts";
-import type { DeskClient, DeskSources } from "./desk-client.ts";
-import { readDeskData } from "./desk-data.ts";
-import { CliProblem } from "./problem.ts";
+import { WHOLE_CONTEST } from "../../race/sections/results/source.ts";
+import type { RaceSource } from "../../race/schema/race.ts";
+import { readRaceJson } from "../../formats/topline/race-json.ts";
+import type { DeskClient, DeskSources } from "../desk-client.ts";
+import { readDeskData } from "../desk-data.ts";
+import { CliProblem } from "../problem.ts";
 
 /** What a file needs to know of its race to be read: whom names mean, and how places are called. */
 export type RaceForFile = { readonly race: RaceSource; readonly areas: readonly string[] };

@@ -1,6 +1,6 @@
-import { checkSource } from "../race/check.ts";
-import type { RaceSourceInput } from "../race/schema/race.ts";
-import { CliProblem } from "./problem.ts";
+import { checkSource } from "../../race/check.ts";
+import type { RaceSourceInput } from "../../race/schema/race.ts";
+import { CliProblem } from "../problem.ts";
 
 /**
  * A race.json to fill in: valid as it is, so that `check` finds only what is made wrong, and a
