@@ -191,7 +191,7 @@ test("names that the race doesn't know are refused with the way to mend it", asy
   expect(put.status).toBe(422);
   expect(await put.json()).toMatchObject({
     errors: [
-      { line: 1, field: "polls.1", message: expect.stringContaining("p1 is already there") },
+      { line: 1, field: "polls.1.id", message: expect.stringContaining("p1 is there twice") },
       { line: 1, field: "polls.0.source", message: expect.stringContaining("nobody") },
     ],
   });
