@@ -1,5 +1,6 @@
 import type { KvWriter } from "../store/kv.ts";
 import type { Bodies } from "./storage/bodies.ts";
+import type { CompiledRaces } from "./publishing/compiled-races.ts";
 import type { FetchIo } from "./feeds/fetch-feed.ts";
 import type { FeedPolicy } from "./feeds/policy.ts";
 import type { Serial } from "./serial.ts";
@@ -39,6 +40,7 @@ export type Door = Omit<DeskIo, "storage"> & {
    */
   readonly make: (race: string) => Desk;
   readonly bodies: Bodies;
+  readonly compiled: CompiledRaces;
   /** Writers wait here for each other. */
   readonly writes: Serial;
   /** Idempotency keys of the writes that wait or run, each with the fingerprint of its request. */

@@ -1,10 +1,11 @@
 import type { Desk, DeskIo, Door } from "./desk.ts";
+import { CompiledRaces } from "./publishing/compiled-races.ts";
 import { Serial } from "./serial.ts";
 import { Bodies } from "./storage/bodies.ts";
 import { hasTables, makeTables, upgradeTables } from "./storage/tables.ts";
 
 /** Opens a race's desk, as far as there is one. */
-export function openDoor(io: DeskIo): Door {
+export function openDoor(io: DeskIo, compiled: CompiledRaces = new CompiledRaces()): Door {
   const { sql } = io.storage;
   const desk: Desk = {
     ...io,
@@ -15,6 +16,7 @@ export function openDoor(io: DeskIo): Door {
       return desk;
     },
     bodies: new Bodies(),
+    compiled,
     writes: new Serial(),
     running: new Map(),
     fetching: null,

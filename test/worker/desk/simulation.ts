@@ -2,7 +2,9 @@ import { env } from "cloudflare:workers";
 import { runInDurableObject } from "cloudflare:test";
 import type { SourceName } from "../../../src/race/check.ts";
 import { runDue } from "../../../src/worker/desk/alarm.ts";
-import type { Desk } from "../../../src/worker/desk/desk.ts";
+import { compileRace } from "../../../src/race/compile/compile-race.ts";
+import type { Desk, DeskIo } from "../../../src/worker/desk/desk.ts";
+import { CompiledRaces } from "../../../src/worker/desk/publishing/compiled-races.ts";
 import { openDoor } from "../../../src/worker/desk/door.ts";
 import type { Outcome } from "../../../src/worker/desk/writes/outcome.ts";
 import { feedPolicy } from "../../../src/worker/desk/feeds/policy.ts";
@@ -51,6 +53,8 @@ export type Simulation = {
   readonly puts: { readonly key: string; readonly at: number }[];
   /** What the sources of feeds answer. */
   source: (url: string) => Promise<Response>;
+  /** How often the race was computed. */
+  compiled: number;
   /** Failures that the operator was told of. */
   readonly reports: unknown[];
 };
@@ -79,7 +83,11 @@ export function simulate<R>(
         await env.RACES.delete(key);
       },
     };
-    const door = openDoor({
+    const compiled = new CompiledRaces((...known) => {
+      simulation.compiled += 1;
+      return compileRace(...known);
+    });
+    const io: DeskIo = {
       storage: {
         sql: storage.sql,
         transactionSync: (closure) => storage.transactionSync(closure),
@@ -97,7 +105,8 @@ export function simulate<R>(
       report: (error) => reports.push(error),
       fetch: (url) => simulation.source(url),
       feedPolicy: feedPolicy({ TOPLINE_FEED_HOSTS: "results.example.org" }),
-    });
+    };
+    const door = openDoor(io, compiled);
     const wake = async (until: number) => {
       while (alarm !== null && alarm <= until) {
         now = Math.max(now, alarm);
@@ -136,6 +145,7 @@ export function simulate<R>(
       afterPut: () => undefined,
       source: () => Promise.reject(new Error("there is no such host")),
       puts,
+      compiled: 0,
       reports,
     };
     return work(simulation);

@@ -1,3 +1,4 @@
+import { stampRace } from "../../../race/compile/stamp-race.ts";
 import { tablesOf } from "../../../formats/topline/section-csv.ts";
 import type { Delivery } from "../../store/deliver.ts";
 import { raceKey } from "../../store/keys.ts";
@@ -8,10 +9,10 @@ import {
   type Published,
 } from "../../store/plan-publication.ts";
 import { publicationParts } from "../../store/publication-parts.ts";
-import { type Current, raceData } from "../storage/bodies.ts";
+import { type Current, dataKey, raceData } from "../storage/bodies.ts";
 import { putChunks } from "../storage/chunks.ts";
 import { nextClockMoment } from "./clock.ts";
-import { compileForReaders, withCorrections } from "./compile.ts";
+import { sectionStamps, withCorrections } from "./stamp.ts";
 import { type Desk, isoTime } from "../desk.ts";
 import { readHealth } from "../storage/feed-store.ts";
 import { freshUntil } from "../feeds/fresh-until.ts";
@@ -72,7 +73,7 @@ export async function prepare(desk: Desk): Promise<Delivery | null> {
 
 /** Everything readers can ask for as of now; nothing where the race is withdrawn. */
 async function planNext(
-  { sql }: Desk,
+  { sql, compiled }: Desk,
   current: Current,
   previous: Published,
   at: string,
@@ -80,9 +81,15 @@ async function planNext(
   const data = raceData(current);
   if (data === null) return planPublication(previous, []);
   const fresh = freshUntil(liveFeeds(data.race, Date.parse(at)), readHealth(sql));
-  const snapshot = { current, data: withCorrections(sql, data), computedFor: at, fresh };
-  const compiled = compileForReaders(snapshot, previous.publication + 1, at);
-  return planPublication(previous, await publicationParts(compiled, tablesOf(data)));
+  const numbers = compiled.get(data, dataKey(current.heads), Date.parse(at));
+  const race = stampRace(numbers, withCorrections(sql, data), {
+    revision: current.revision,
+    publication: previous.publication + 1,
+    updatedAt: at,
+    sections: sectionStamps(current.heads),
+    freshUntil: fresh,
+  });
+  return planPublication(previous, await publicationParts(race, tablesOf(data)));
 }
 
 /**

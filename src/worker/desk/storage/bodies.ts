@@ -55,15 +55,28 @@ export class Bodies {
 
 /** A race before anything was put. */
 export const EMPTY: Current = {
-  heads: { race: null, polls: null, turnout: null, results: null, money: null },
+  heads: nothing(),
   last: null,
   revision: 0,
-  bodies: { race: null, polls: null, turnout: null, results: null, money: null },
+  bodies: nothing(),
 };
 
-/** A body as it is stored, hashed and given back: compact JSON in UTF-8. */
-export function bodyBytes(body: BodySet[SourceName]): Uint8Array | null {
-  return body === null ? null : new TextEncoder().encode(JSON.stringify(body));
+function nothing(): { readonly [N in SourceName]: null } {
+  return Object.fromEntries(SOURCE_NAMES.map((name) => [name, null])) as {
+    [N in SourceName]: null;
+  };
+}
+
+/**
+ * Tells states of a race's data apart, by the hashes of its bodies.
+ * @param changed the hash of a body that may come to stand in place of its section's
+ */
+export function dataKey(
+  heads: Current["heads"],
+  changed: Partial<Record<SourceName, string | null>> = {},
+): string {
+  const hashes = SOURCE_NAMES.map((name) => (name in changed ? changed[name] : heads[name]?.body));
+  return hashes.map((hash) => hash ?? "none").join(" ");
 }
 
 /**

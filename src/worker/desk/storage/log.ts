@@ -1,7 +1,8 @@
 import type { SourceName } from "../../../race/check.ts";
 import { CHAIN_START, chainHash } from "../../../contract/desk/revision-chain.ts";
 import type { Revision } from "../../../contract/desk/revisions.ts";
-import { getChunks, gunzip, gzip, putChunks } from "./chunks.ts";
+import type { BodyFile } from "./body-file.ts";
+import { getChunks, gunzip, putChunks } from "./chunks.ts";
 import { sha256 } from "./digest.ts";
 
 /** A revision that is hashed and packed, so that storing it needs no waiting. */
@@ -13,20 +14,20 @@ export type Entry = Omit<Revision, "n" | "bytes" | "body" | "hash">;
 /** The columns of `revisions` are named for the fields of `Revision`. */
 type Row = { [K in keyof Revision]: Revision[K] };
 
-/** Hashes and packs what comes after `last`. `body` is null for a deletion. */
+/** Seals what comes after `last`. `body` is null for a deletion. */
 export async function sealRevision(
   last: Revision | null,
   entry: Entry,
-  body: Uint8Array | null,
+  body: BodyFile | null,
 ): Promise<Sealed> {
   const unhashed = {
     ...entry,
     n: (last?.n ?? 0) + 1,
-    bytes: body?.byteLength ?? 0,
-    body: body && (await sha256(body)),
+    bytes: body?.bytes.byteLength ?? 0,
+    body: body?.hash ?? null,
   };
   const hash = await chainHash(last?.hash ?? CHAIN_START, unhashed, sha256);
-  return { revision: { ...unhashed, hash }, packed: body && (await gzip(body)) };
+  return { revision: { ...unhashed, hash }, packed: body && (await body.packed()) };
 }
 
 /** Stores a sealed revision; its number being free is what keeps two writers from the same place. */

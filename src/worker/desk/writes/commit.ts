@@ -1,4 +1,5 @@
 import { isoTime, schedule } from "../desk.ts";
+import type { BodyFile } from "../storage/body-file.ts";
 import { dropHeld } from "../storage/held.ts";
 import { recordOutcome } from "./idempotency.ts";
 import { appendRevision, sealRevision } from "../storage/log.ts";
@@ -12,8 +13,8 @@ import type { Terms } from "./terms.ts";
 /** A change that nothing stands in the way of. */
 export type Decided = {
   readonly proposal: ProposedChange;
-  /** The body as it is stored. */
-  readonly bytes: Uint8Array | null;
+  /** The body as it is stored; null where the section is taken away. */
+  readonly file: BodyFile | null;
   /** Who released it, where it had been held. */
   readonly approval: { readonly held: number; readonly approver: string } | null;
 };
@@ -24,7 +25,7 @@ export type Decided = {
  */
 export async function commit(
   turn: Turn,
-  { proposal, bytes, approval }: Decided,
+  { proposal, file, approval }: Decided,
   terms: Terms,
 ): Promise<StoredOutcome> {
   const { storage, now } = turn.door;
@@ -33,7 +34,7 @@ export async function commit(
   const at = isoTime(now());
   const approver = approval?.approver ?? null;
   const entry = { at, author, approver, section, action, restores, note, correction };
-  const sealed = await sealRevision(turn.current.last, entry, bytes);
+  const sealed = await sealRevision(turn.current.last, entry, file);
   const { n, hash } = sealed.revision;
   const stored: StoredOutcome = {
     kind: "stored",

@@ -1,6 +1,5 @@
-import { gzip } from "../storage/chunks.ts";
 import { isoTime } from "../desk.ts";
-import { sha256 } from "../storage/digest.ts";
+import type { BodyFile } from "../storage/body-file.ts";
 import { addHeld, dropHeldOf, findSame } from "../storage/held.ts";
 import { recordOutcome } from "./idempotency.ts";
 import type { HoldReason } from "../../../contract/desk/hold-reason.ts";
@@ -12,7 +11,7 @@ import { FEED_AUTHOR, type Terms } from "./terms.ts";
 /** A change that somebody has to look at. */
 export type Doubtful = {
   readonly proposal: ProposedChange;
-  readonly bytes: Uint8Array | null;
+  readonly file: BodyFile | null;
   /** The revision it was judged against; null where the section had none. */
   readonly base: number | null;
   readonly reasons: readonly HoldReason[];
@@ -21,15 +20,15 @@ export type Doubtful = {
 /** Puts a change aside. Sent twice, it is held once. */
 export async function hold(
   turn: Turn,
-  { proposal, bytes, base, reasons }: Doubtful,
+  { proposal, file, base, reasons }: Doubtful,
   terms: Terms,
 ): Promise<HeldOutcome> {
   const { storage, now } = turn.door;
   const { section, action, restores, warnings } = proposal;
   const { author, note, correction } = terms;
   const at = isoTime(now());
-  const body = bytes && (await sha256(bytes));
-  const packed = bytes && (await gzip(bytes));
+  const body = file?.hash ?? null;
+  const packed = file && (await file.packed());
   return storage.transactionSync(() => {
     const desk = turn.desk ?? turn.door.make(proposal.race);
     const { sql } = desk;
@@ -42,7 +41,7 @@ export async function hold(
       base,
       note,
       correction,
-      bytes: bytes?.byteLength ?? 0,
+      bytes: file?.bytes.byteLength ?? 0,
       body,
       reasons,
     };

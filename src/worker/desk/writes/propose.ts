@@ -2,6 +2,7 @@ import type { SourceName } from "../../../race/check.ts";
 import { mergeSource } from "../../../race/merge.ts";
 import type { Action } from "../../../contract/desk/revisions.ts";
 import type { Fault } from "../../../formats/text/faults.ts";
+import type { BodyFile } from "../storage/body-file.ts";
 import type { BodySet, Current } from "../storage/bodies.ts";
 import type { Refusal } from "./outcome.ts";
 import { readBody } from "./read-body.ts";
@@ -15,13 +16,15 @@ export type ProposedChange = {
   readonly restores: number | null;
   /** What the section's body would be; null for none. */
   readonly body: BodySet[SourceName];
+  /** What the body was read from, where the desk stores it already. */
+  readonly stored: BodyFile | null;
   readonly warnings: readonly Fault[];
 };
 
 /** What a request's file would make of a section, or why it can't be read. */
 export function propose({ bodies }: Current, wanted: ChangeRequest): ProposedChange | Refusal {
   const { race, section, action } = wanted;
-  const base = { race, section, action, restores: null };
+  const base = { race, section, action, restores: null, stored: null };
   if (section !== "race" && bodies.race === null) return { kind: "unknown_race" };
   if (action === "delete")
     return bodies[section] === null

@@ -1,11 +1,11 @@
 import { commit } from "./commit.ts";
-import { type Desk, isoTime } from "../desk.ts";
-import { bodyBytes, reviveBody } from "../storage/bodies.ts";
-import { dropHeld, getHeld, heldBody } from "../storage/held.ts";
+import type { Desk } from "../desk.ts";
+import { bodyFile, readBodyFile } from "../storage/body-file.ts";
+import { reviveBody } from "../storage/bodies.ts";
+import { dropHeld, getHeld } from "../storage/held.ts";
 import { judge } from "./judge.ts";
 import { revisionsSince } from "../storage/log.ts";
 import type { Outcome } from "./outcome.ts";
-import type { ProposedChange } from "./propose.ts";
 import { preview } from "./preview.ts";
 import { takeTurn } from "./take-turn.ts";
 import type { Terms } from "./terms.ts";
@@ -33,14 +33,14 @@ export function approve(desk: Desk, race: string, held: number, terms: Terms): P
       const missed = revisionsSince(sql, section, base ?? 0);
       return { kind: "stale", section, current: head, missed };
     }
-    const bytes = await heldBody(sql, held);
-    const body = bytes && reviveBody(section, bytes);
-    const proposal: ProposedChange = { race, section, action, restores, body, warnings: [] };
-    const verdict = judge(current, proposal, isoTime(desk.now()));
+    const stored = await readBodyFile(sql, "held", held, change.body);
+    const body = stored && reviveBody(section, stored.bytes);
+    const proposal = { race, section, action, restores, body, stored, warnings: [] };
+    const file = await bodyFile(body, stored);
+    const verdict = judge(turn, proposal, file);
     if (!verdict.ok) return { kind: "faulty", faults: verdict.faults };
     if (terms.dryRun) return preview(turn, proposal, verdict, { ...terms, correction });
-    const approval = { held, approver };
-    const decided = { proposal, bytes: bodyBytes(body), approval };
+    const decided = { proposal, file, approval: { held, approver } };
     return commit(turn, decided, { ...terms, author, note, correction });
   });
 }

@@ -1,7 +1,6 @@
 import type { SourceName } from "../../../race/check.ts";
-import { type Desk, type Door, isoTime } from "../desk.ts";
-import { bodyBytes } from "../storage/bodies.ts";
-import { sha256 } from "../storage/digest.ts";
+import type { Desk, Door } from "../desk.ts";
+import { bodyFile } from "../storage/body-file.ts";
 import { commit } from "./commit.ts";
 import { hold } from "./hold.ts";
 import { recordOutcome } from "./idempotency.ts";
@@ -35,24 +34,20 @@ export function submit(
 }
 
 async function decide(turn: Turn, proposal: ProposedChange, terms: Terms): Promise<Outcome> {
-  const { door, desk, current } = turn;
+  const { desk, current } = turn;
   const { section, warnings } = proposal;
-  const verdict = judge(current, proposal, isoTime(door.now()));
+  const file = await bodyFile(proposal.body, proposal.stored);
+  const verdict = judge(turn, proposal, file);
   if (!verdict.ok) return { kind: "faulty", faults: verdict.faults };
   const { reasons } = verdict;
-  const bytes = bodyBytes(proposal.body);
   const head = current.heads[section];
-  if (desk && head !== null && terms.correction === null) {
-    const same = head.body === (bytes && (await sha256(bytes)));
-    if (same) {
-      const told = { section, revision: head.n, warnings };
-      return unchanged(desk, told, terms);
-    }
-  }
+  const isSame = head?.body === (file?.hash ?? null);
+  if (desk && head && isSame && terms.correction === null)
+    return unchanged(desk, { section, revision: head.n, warnings }, terms);
   if (terms.dryRun) return preview(turn, proposal, verdict, terms);
   return reasons.length > 0
-    ? hold(turn, { proposal, bytes, base: head?.n ?? null, reasons }, terms)
-    : commit(turn, { proposal, bytes, approval: null }, terms);
+    ? hold(turn, { proposal, file, base: head?.n ?? null, reasons }, terms)
+    : commit(turn, { proposal, file, approval: null }, terms);
 }
 
 /** Remembered like a change: sent again after somebody else's, the request must not undo that. */

@@ -1,6 +1,7 @@
 import { reviveBody } from "../storage/bodies.ts";
 import type { Desk, Door } from "../desk.ts";
-import { bodyOf, getRevision } from "../storage/log.ts";
+import { readBodyFile } from "../storage/body-file.ts";
+import { getRevision } from "../storage/log.ts";
 import type { Outcome, Refusal } from "./outcome.ts";
 import { type ProposedChange, propose } from "./propose.ts";
 import { submit } from "./submit.ts";
@@ -23,9 +24,9 @@ export async function restore(desk: Desk, race: string, n: number, terms: Terms)
     terms,
     async ({ current: { bodies } }): Promise<ProposedChange | Refusal> => {
       if (section !== "race" && bodies.race === null) return { kind: "unknown_race" };
-      const bytes = await bodyOf(sql, n);
-      const body = bytes && reviveBody(section, bytes);
-      return { race, section, action: "restore", restores: n, body, warnings: [] };
+      const stored = await readBodyFile(sql, "revision", n, revision.body);
+      const body = stored && reviveBody(section, stored.bytes);
+      return { race, section, action: "restore", restores: n, body, stored, warnings: [] };
     },
   );
 }
