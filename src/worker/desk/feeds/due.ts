@@ -1,4 +1,7 @@
 import type { Feed } from "../../../race/schema/feeds.ts";
+import type { RaceSource } from "../../../race/schema/race.ts";
+import { statusAt } from "../../../race/status.ts";
+import { isoTime } from "../desk.ts";
 import { type FeedHealth, isRecordOf } from "./health.ts";
 
 /** A source that is down for long is still asked this often, or as often as it is set up to be. */
@@ -10,6 +13,15 @@ export type DueFeeds = {
   /** When the next of the others is due, ISO 8601; null: none will be. */
   readonly nextAt: string | null;
 };
+
+/**
+ * The feeds that a race has fetched at `now` (milliseconds). None where it pins its clock, being a
+ * picture of one moment, and none once it is certified.
+ */
+export function liveFeeds(race: RaceSource | null, now: number): readonly Feed[] {
+  if (race === null || race.asOf !== null) return [];
+  return statusAt(race, isoTime(now)) === "certified" ? [] : race.feeds;
+}
 
 /** Which feeds are to be fetched at `now`, and when to look again. `health` is by feed id. */
 export function dueFeeds(

@@ -1,10 +1,9 @@
 import type { Feed } from "../../../race/schema/feeds.ts";
 import { type Desk, isoTime, schedule } from "../desk.ts";
 import { keepOnly, readHealth, writeHealth } from "../storage/feed-store.ts";
-import { dueFeeds } from "./due.ts";
+import { dueFeeds, liveFeeds } from "./due.ts";
 import { renewalDue } from "./fresh-until.ts";
 import { afterAttempt, healthOf } from "./health.ts";
-import { liveFeeds } from "./live-feeds.ts";
 import { documentOf } from "../storage/publications.ts";
 import { dueAfter } from "../publishing/publisher.ts";
 import { getPublishState, setPublishState } from "../storage/state.ts";

@@ -16,7 +16,7 @@ import { sectionStamps, withCorrections } from "./stamp.ts";
 import { type Desk, isoTime } from "../desk.ts";
 import { readHealth } from "../storage/feed-store.ts";
 import { freshUntil } from "../feeds/fresh-until.ts";
-import { liveFeeds } from "../feeds/live-feeds.ts";
+import { liveFeeds } from "../feeds/due.ts";
 import { emptyOutbox, fillOutbox, packDelivery } from "./outbox.ts";
 import { addPublication, getPublication, lastNumber } from "../storage/publications.ts";
 import type { PublishState } from "../storage/publish-state.ts";
