@@ -44,6 +44,8 @@ test("an outage from the start leaves the page what the publisher wrote", async 
 
 test("with the script but no numbers, what the publisher wrote stays until there are some", async () => {
   const { topline, site } = world;
+  const race = testRace();
+  await topline.publish({ ...race, race: { ...race.race, id: "test-other-race" } });
   const { page, watched } = await world.visit();
   await page.goto(site.origin);
   await page.locator("topline-card h3").waitFor();
@@ -72,9 +74,7 @@ test("with the script but no numbers, what the publisher wrote stays until there
   await expect.poll(() => watched.requests.length).toBe(asked + 1);
   await retry.waitFor();
 
-  const race = testRace();
   await topline.start();
-  await topline.publish({ ...race, race: { ...race.race, id: "test-other-race" } });
   await written.locator("h3").first().waitFor();
   await bare.locator("h3").first().waitFor();
   expect(await page.getByText("See the count").isVisible()).toBe(false);
