@@ -25,14 +25,6 @@ export async function readTerms(
   const { "If-Match": ifMatch, "If-None-Match": ifNoneMatch, "Idempotency-Key": key } = parsed.data;
   const token = c.get("token");
   const dryRun = dry_run === "1";
-  const { pathname, search } = new URL(c.req.url);
-  const rest = [
-    search,
-    ifMatch ?? "",
-    ifNoneMatch ?? "",
-    c.req.header("Content-Type") ?? "",
-    await sha256(file),
-  ];
   return {
     author: token,
     ifMatch: ifMatch === undefined ? null : parseIfMatch(ifMatch),
@@ -40,14 +32,23 @@ export async function readTerms(
     note: note ?? null,
     correction: correction ?? null,
     dryRun,
-    idempotency:
-      key === undefined || dryRun
-        ? null
-        : {
-            scope: `${token} ${c.req.method} ${pathname}`,
-            key,
-            fingerprint: await sha256(JSON.stringify(rest)),
-          },
+    idempotency: key === undefined || dryRun ? null : await idempotencyOf(c, key, file),
+  };
+}
+
+/** Where a key counts, and a hash of all else in its request. */
+async function idempotencyOf(
+  c: Context<DeskEnv>,
+  key: string,
+  file: Uint8Array,
+): Promise<Terms["idempotency"]> {
+  const { pathname, search } = new URL(c.req.url);
+  const headers = ["If-Match", "If-None-Match", "Content-Type"].map((name) => c.req.header(name));
+  const rest = [search, ...headers.map((value) => value ?? ""), await sha256(file)];
+  return {
+    scope: `${c.get("token")} ${c.req.method} ${pathname}`,
+    key,
+    fingerprint: await sha256(JSON.stringify(rest)),
   };
 }
 
