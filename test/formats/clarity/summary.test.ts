@@ -34,14 +34,18 @@ test("votes come for the whole contest, and what has reported stays out", () => 
 test("a contest whose lists differ in length is refused", () => {
   const result = picked(readClaritySummary(JSON.stringify([{ ...MAYOR, V: [60, 40, 2] }])));
   expect(faultsOf(result)).toMatchObject([
-    { line: 1, field: "0", message: /4 choices \(CH\), 3 votes \(V\) and 4 parties/ },
+    {
+      line: 1,
+      field: "0",
+      message: expect.stringMatching(/4 choices \(CH\), 3 votes \(V\) and 4 parties/),
+    },
   ]);
 });
 
 test("another JSON is refused with the place of what is wrong", () => {
   expect(messagesOf(readClaritySummary("[]"))).toEqual(["has no contest"]);
   expect(faultsOf(readClaritySummary('{"Contests":[]}'))).toMatchObject([
-    { line: 1, message: /expected array/ },
+    { line: 1, message: expect.stringMatching(/expected array/) },
   ]);
   expect(faultsOf(readClaritySummary('[{"C":"x","K":"1","CH":["a"],\n"V":["many"]}]'))).toEqual([
     { line: 2, column: 6, field: "0.V.0", message: "must be a whole number" },

@@ -72,7 +72,10 @@ test("an empty file and a broken header are one fault each", () => {
 test("ten broken quotes end the reading, and the last fault says so", () => {
   const { faults } = readCsv("a,b\n" + '"x"y,1\n'.repeat(50));
   expect(faults).toHaveLength(11);
-  expect(faults.at(-1)).toMatchObject({ line: 12, message: /isn't read on/ });
+  expect(faults.at(-1)).toMatchObject({
+    line: 12,
+    message: expect.stringMatching(/isn't read on/),
+  });
 });
 
 test("what is written is read back as it was", () => {

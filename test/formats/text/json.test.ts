@@ -21,7 +21,9 @@ test("a value in its shape comes with the place of each of its parts", () => {
 test("what isn't JSON is refused where it stops being JSON", () => {
   expect(faults("")).toMatchObject([{ line: 1, column: 1 }]);
   expect(faults('{"list": [\n{"n": 1},\n}')).toMatchObject([{ line: 3, column: 1 }]);
-  expect(faults('{"list": [')).toMatchObject([{ line: 1, message: /^not valid JSON/ }]);
+  expect(faults('{"list": [')).toMatchObject([
+    { line: 1, message: expect.stringMatching(/^not valid JSON/) },
+  ]);
 });
 
 test("what has another shape is refused with line, column and path", () => {
