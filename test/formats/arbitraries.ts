@@ -63,7 +63,9 @@ const shares = (race: readonly Candidate[]) =>
     .subarray([...race], { minLength: 1 })
     .chain((named) =>
       fc.tuple(...named.map((c) => percent.map((share) => ({ candidate: c.id, share })))),
-    );
+    )
+    // Shares that add up to less than two percent are refused: they were typed as fractions.
+    .filter((all) => all.length < 2 || all.reduce((sum, { share }) => sum + share, 0) >= 2);
 
 export const polls = (race: readonly Candidate[]): fc.Arbitrary<PollsSource> =>
   fc.record({

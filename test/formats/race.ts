@@ -27,6 +27,8 @@ export const GA06: readonly Candidate[] = [
 
 /** A race of theirs for a TEST, with every source that the samples credit. */
 export const GA06_RACE: RaceSource = aRace({
+  electionDate: "2017-06-20",
+  voting: { opens: "2017-06-20T07:00:00-04:00", closes: "2017-06-20T19:00:00-04:00" },
   candidates: [...GA06],
   sources: [{ id: "test", name: "TEST" }],
 });

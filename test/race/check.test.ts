@@ -90,3 +90,17 @@ test("a date's total beside its own modes would be counted twice", () => {
   });
   expect(issuesOf(checkRaceData(data)).map((i) => i.path)).toEqual(["turnout.counts.1.mode"]);
 });
+
+test("shares typed as fractions are refused, with how to write them", () => {
+  const typed = (ada: number, bo: number) =>
+    issuesOf(checkRaceData(someData({ polls: { polls: [aPoll("p1", "2026-10-28", ada, bo)] } })));
+  expect(typed(0.48, 0.47)).toEqual([
+    {
+      path: "polls.polls.0.shares",
+      message: "shares add up to 0.95 percent: they are fractions, so write 48 for 0.48",
+    },
+  ]);
+  expect(typed(1, 0.5)).toHaveLength(1);
+  expect(typed(1.5, 0.5)).toEqual([]);
+  expect(typed(0, 0)).toEqual([]);
+});

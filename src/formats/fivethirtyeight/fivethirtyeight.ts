@@ -1,7 +1,7 @@
 import { columnsOf, faultAt, readCsv, textAt, type CsvRow } from "../text/csv.ts";
 import { fault, type Fault, type ReadResult, resultOf } from "../text/faults.ts";
 import { contestKey, formOf, type Form } from "./form.ts";
-import { draftQuestion, questionColumn, questionRow } from "./question.ts";
+import { draftQuestion, questionColumn, questionRow, roundedSample } from "./question.ts";
 import type { PollAnswer, PollContest, PollQuestion } from "../match/contests.ts";
 import { checkRow, type Cells } from "../sheet/check-rows.ts";
 import type { Sheet } from "../sheet/sheet.ts";
@@ -87,7 +87,12 @@ function readRow(sheet: Sheet, row: CsvRow, form: Form, contests: Map<string, Dr
   contest.date ??= electionDate;
   const before = contest.questions.get(poll.id);
   if (before === undefined) {
-    contest.questions.set(poll.id, { line: row.line, poll, answers: [...found] });
+    contest.questions.set(poll.id, { line: row.line, poll, electionDate, answers: [...found] });
+    const rounded = roundedSample(cells);
+    if (rounded !== null) {
+      const column = questionColumn(["poll", "sample"], sheet);
+      contest.warnings.push(faultAt(sheet.header, row, sheet.at.get(column), rounded));
+    }
   } else if (JSON.stringify(before.poll) === JSON.stringify(poll)) {
     before.answers.push(...found);
   } else {

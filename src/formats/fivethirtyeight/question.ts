@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { date, line, percent, webAddress } from "../../race/schema/common.ts";
 import { poll } from "../../race/sections/polls/source.ts";
-import { flagOrText, numberOrText, required, textOrNull, wordOrNull } from "../sheet/cells.ts";
+import {
+  flagOrText,
+  required,
+  sampleAdvice,
+  textOrNull,
+  wholeSample,
+  wordOrNull,
+} from "../sheet/cells.ts";
 import type { Cells } from "../sheet/check-rows.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { isoDate, isoMoment } from "./times.ts";
@@ -30,18 +37,17 @@ const COLUMNS = {
   note: ["notes", "comment"],
   electionDate: ["election_date", "electiondate"],
 } as const satisfies Record<string, readonly string[]>;
+type Part = keyof typeof COLUMNS;
 
 /** A row's poll and election date as the schema wants them; its answers are each file's own. */
 export function draftQuestion(cells: Cells): {
   readonly poll: unknown;
   readonly electionDate: unknown;
 } {
-  const cell = (part: keyof typeof COLUMNS) =>
-    COLUMNS[part].map(cells).find((text) => text !== "") ?? "";
+  const cell = (part: Part) => cellOf(cells, part);
   const [survey, question, middle] = [cell("survey"), cell("id"), cell("middle")];
   const range = { start: dateOf(cell("start")), end: dateOf(cell("end")) };
   const published = cell("publishedAt");
-  const sample = cell("sample");
   return {
     electionDate: dateOf(cell("electionDate")) ?? null,
     poll: {
@@ -50,7 +56,7 @@ export function draftQuestion(cells: Cells): {
       pollster: required(textOrNull(cells("pollster"))),
       sponsor: textOrNull(cell("sponsor")),
       field: middle === "" ? range : { middle: isoDate(middle) },
-      sample: numberOrText(sample.replace(/\.0$/, "")),
+      sample: wholeSample(cell("sample")),
       population: wordOrNull(cells("population")),
       partisan: textOrNull(cells("partisan")),
       // Files without the column name the candidate who paid instead.
@@ -60,6 +66,16 @@ export function draftQuestion(cells: Cells): {
       note: noteOf(cell("note"), cells("ranked_choice_reallocated")),
     },
   };
+}
+
+/** What is to be said of a sample that isn't a whole number; null where it is. */
+export function roundedSample(cells: Cells): string | null {
+  return sampleAdvice(cellOf(cells, "sample"));
+}
+
+/** The first column with the part that isn't empty. */
+function cellOf(cells: Cells, part: Part): string {
+  return COLUMNS[part].map(cells).find((text) => text !== "") ?? "";
 }
 
 /** The column in which a part of the row's poll or election date stands. */

@@ -59,6 +59,8 @@ export type PollQuestion = {
   /** The line on which it starts. */
   readonly line: number;
   readonly poll: Omit<Poll, "shares" | "source">;
+  /** Day of the election it is about; null where the file doesn't say. */
+  readonly electionDate: string | null;
   readonly answers: readonly PollAnswer[];
 };
 

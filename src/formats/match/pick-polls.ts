@@ -1,12 +1,20 @@
 import { type Poll, type PollsSource, type Population } from "../../race/sections/polls/source.ts";
 import type { Candidate } from "../../race/schema/race-facts.ts";
-import { fault, type Fault, type ReadResult, resultOf } from "../text/faults.ts";
+import { fault, type Fault, type ReadResult, refused, resultOf } from "../text/faults.ts";
 import type { Bodies, FileRequest, Found } from "../format.ts";
 import { contestName, contestNamed, onlyContest } from "./find-contest.ts";
 import { lineUp, type LineUp } from "./line-up.ts";
 import type { PollContest, PollQuestion } from "./contests.ts";
+import {
+  type Election,
+  enteredLate,
+  isAboutElection,
+  isEnteredLate,
+  otherElections,
+  questions,
+} from "./election-of-poll.ts";
 
-export type PickPollsOptions = {
+export type PickPollsOptions = Election & {
   readonly candidates: readonly Candidate[];
   /** Id of the source that every poll is credited to. */
   readonly source: string;
@@ -27,17 +35,25 @@ export function pickPolls(
   contests: readonly PollContest[],
   options: PickPollsOptions,
 ): ReadResult<PollsSource> {
-  const { candidates, source, contest: wanted, populations = "all" } = options;
+  const { candidates, contest: wanted, populations = "all" } = options;
+  const about = contests.filter((c) => c.questions.some((q) => lineUp(q, candidates).fits));
+  const then = about.filter((c) => c.questions.some((q) => isAboutElection(q, options)));
   const found = wanted
     ? contestNamed(contests, wanted)
     : onlyContest(
-        contests.filter((c) => c.questions.some((q) => lineUp(q, candidates).fits)),
+        then.length > 0 ? then : about,
         contests,
         "no question of the file is about this race's candidates.",
       );
   if (!found.ok) return found;
   const contest = found.value;
-  const asked = contest.questions.map((q) => ({ question: q, lineUp: lineUp(q, candidates) }));
+  const ofThen = contest.questions.filter((q) => isAboutElection(q, options));
+  const others = otherElections(contest.questions, options);
+  if (ofThen.length === 0 && others !== null) {
+    const message = `${contestName(contest)}: ${others.message}, and the race's is on ${options.electionDate}: take polls of that day, or mend electionDate in race.json`;
+    return refused(message, { line: others.line });
+  }
+  const asked = ofThen.map((q) => ({ question: q, lineUp: lineUp(q, candidates) }));
   const fitting = asked.filter((a) => a.lineUp.fits);
   const kept = populations === "one" ? onePopulation(fitting) : fitting;
   const faults = [...contest.faults, ...asked.flatMap((a) => a.lineUp.faults)];
@@ -45,8 +61,14 @@ export function pickPolls(
     const message = `no question of ${contestName(contest)} is about just this race's candidates`;
     faults.push(fault(message));
   }
-  return resultOf({ polls: kept.map((a) => toPoll(a, source)) }, faults, [
+  const polls = kept.map((a) => toPoll(a, options));
+  return resultOf({ polls }, faults, [
     ...contest.warnings,
+    ...(others === null ? [] : [fault(`${others.message}, left out`, { line: others.line })]),
+    ...enteredLate(
+      kept.map(({ question }) => question),
+      options,
+    ),
     ...skippedLineUps(asked),
     ...incomplete(kept, candidates),
     ...otherPopulations(fitting.length - kept.length),
@@ -61,8 +83,15 @@ export function readPolls(
 ): ReadResult<Found> {
   if (!file.ok) return file;
   const { contests } = file.value;
-  const { candidates } = race;
-  const picked = pickPolls(contests, { candidates, source, contest, populations });
+  const { candidates, electionDate, voting } = race;
+  const picked = pickPolls(contests, {
+    candidates,
+    electionDate,
+    closes: voting.closes,
+    source,
+    contest,
+    populations,
+  });
   if (!picked.ok) return picked;
   return {
     ok: true,
@@ -76,8 +105,13 @@ export function readPolls(
 
 type Asked = { readonly question: PollQuestion; readonly lineUp: LineUp };
 
-function toPoll({ question, lineUp: { shares, undecided } }: Asked, source: string): Poll {
-  return { ...question.poll, shares: [...shares], undecided, source };
+function toPoll(
+  { question, lineUp: { shares, undecided } }: Asked,
+  options: PickPollsOptions,
+): Poll {
+  const { poll } = question;
+  const publishedAt = isEnteredLate(question, options) ? null : poll.publishedAt;
+  return { ...poll, publishedAt, shares: [...shares], undecided, source: options.source };
 }
 
 function onePopulation(asked: readonly Asked[]): readonly Asked[] {
@@ -130,10 +164,6 @@ function otherContests(contests: readonly PollContest[], picked: PollContest): r
   if (others.length === 0) return [];
   const shown = others.slice(0, 5).join("; ") + (others.length > 5 ? "; …" : "");
   return [fault(`read was ${contestName(picked)}; left out: ${shown}`)];
-}
-
-function questions(count: number): string {
-  return count === 1 ? "1 question" : `${count} questions`;
 }
 
 /** Keeps only polls of one population, and says how many others there were; null keeps all. */

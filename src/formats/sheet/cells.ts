@@ -14,6 +14,20 @@ export function numberOrText(cell: string): number | string | null {
   return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(cell) ? Number(cell) : cell;
 }
 
+const FRACTION = /^(\d+)\.\d+$/;
+
+/** People asked: lists have means of two samples, like 501.5, which are rounded down. */
+export function wholeSample(cell: string): number | string | null {
+  return numberOrText(FRACTION.exec(cell)?.[1] ?? cell);
+}
+
+/** What is to be said of a sample that was rounded down; null of a whole one, `500.0` too. */
+export function sampleAdvice(cell: string): string | null {
+  const whole = FRACTION.exec(cell)?.[1];
+  if (whole === undefined || Number(whole) === Number(cell)) return null;
+  return `${cell} people are no whole number: taken as ${whole}`;
+}
+
 /** What to do about a cell that should be a number and isn't; empty where nobody can tell. */
 export function numberAdvice(cell: string): string {
   if (/^-?\d+([.,]\d+)?E[+-]?\d+$/.test(cell))

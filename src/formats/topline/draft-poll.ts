@@ -1,5 +1,12 @@
 import { pollId } from "../match/poll-id.ts";
-import { flagOrText, numberOrText, required, textOrNull, wordOrNull } from "../sheet/cells.ts";
+import {
+  flagOrText,
+  numberOrText,
+  required,
+  textOrNull,
+  wholeSample,
+  wordOrNull,
+} from "../sheet/cells.ts";
 import { snakeCase, type Cells, type Draft } from "../sheet/check-rows.ts";
 import { shareColumn } from "./poll-columns.ts";
 import type { Sheet } from "../sheet/sheet.ts";
@@ -25,7 +32,7 @@ export function draftPoll(cells: Cells, asked: readonly string[], sheet: Sheet):
         middle === ""
           ? { start: required(textOrNull(start)), end: required(textOrNull(end)) }
           : { middle },
-      sample: numberOrText(cells("sample")),
+      sample: wholeSample(cells("sample")),
       population,
       marginOfError: numberOrText(cells("margin_of_error")),
       shares,

@@ -3,7 +3,7 @@ import type { Candidate } from "../../race/schema/race-facts.ts";
 import { matchCandidate } from "../match/candidates.ts";
 import { faultAt, textAt } from "../text/csv.ts";
 import { fault, type Fault } from "../text/faults.ts";
-import { cellOf, flagCell } from "../sheet/cells.ts";
+import { cellOf, flagCell, sampleAdvice } from "../sheet/cells.ts";
 import { checkRows, repeated, type CheckedRow } from "../sheet/check-rows.ts";
 import { draftPoll } from "./draft-poll.ts";
 import type { OwnRows, OwnSheet } from "./own-sheet.ts";
@@ -38,6 +38,7 @@ function readPolls(text: string, candidates: readonly Candidate[]): OwnRows {
   const asked = candidates.map((c) => c.id).filter((id) => sheet.at.has(shareColumn(id)));
   const { values, faults } = checkRows(sheet, poll, (cells) => draftPoll(cells, asked, sheet));
   const given = sheet.at.get("id");
+  const sample = sheet.at.get("sample");
   const derived = values.filter(({ row }) => textAt(row, given) === "");
   return {
     sheet,
@@ -48,14 +49,20 @@ function readPolls(text: string, candidates: readonly Candidate[]): OwnRows {
       ...faults,
       ...sameDerived(sheet, derived),
     ],
-    warnings: derived.map(({ row, value }) =>
-      faultAt(
-        sheet.header,
-        row,
-        given,
-        `has no id and gets ${value.id}: keep that, so that a corrected poll stays the same poll`,
+    warnings: [
+      ...derived.map(({ row, value }) =>
+        faultAt(
+          sheet.header,
+          row,
+          given,
+          `has no id and gets ${value.id}: keep that, so that a corrected poll stays the same poll`,
+        ),
       ),
-    ),
+      ...values.flatMap(({ row }) => {
+        const rounded = sampleAdvice(textAt(row, sample));
+        return rounded === null ? [] : faultAt(sheet.header, row, sample, rounded);
+      }),
+    ],
   };
 }
 

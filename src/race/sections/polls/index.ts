@@ -1,5 +1,6 @@
 import type { Issue } from "../../checked.ts";
 import { listOf } from "../../diff/list.ts";
+import { roundHalfUp } from "../../rounding.ts";
 import { emptied } from "../../gate/say.ts";
 import type { SectionDefinition } from "../definition.ts";
 import { referencesOf } from "../references.ts";
@@ -106,6 +107,7 @@ function checkPolls({ race, polls: source }: PollsData): readonly Issue[] {
     ]),
     ...rows.flatMap((poll, i) => [
       ...known.source(poll.source, `polls.polls.${i}.source`),
+      ...fractions(poll, `polls.polls.${i}.shares`),
       ...poll.shares.flatMap(({ candidate }, j) => {
         const path = `polls.polls.${i}.shares.${j}`;
         const twice = poll.shares.findIndex((share) => share.candidate === candidate) < j;
@@ -117,6 +119,17 @@ function checkPolls({ race, polls: source }: PollsData): readonly Issue[] {
       }),
     ]),
   ];
+}
+
+/** Percent: shares of a poll that add up to less were typed as parts of one, 0.48 for 48. */
+const MAX_FRACTIONS = 2;
+
+function fractions({ shares }: Poll, path: string): readonly Issue[] {
+  const sum = shares.reduce((total, { share }) => total + share, 0);
+  if (shares.length < 2 || sum === 0 || sum >= MAX_FRACTIONS) return [];
+  const example = shares.find(({ share }) => share > 0)?.share ?? 0;
+  const message = `shares add up to ${roundHalfUp(sum, 2)} percent: they are fractions, so write ${roundHalfUp(example * 100, 6)} for ${example}`;
+  return [{ path, message }];
 }
 
 function datesOf({ field }: RecentPoll): string {
