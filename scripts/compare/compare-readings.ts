@@ -76,21 +76,25 @@ function answerDifferences(
   return [...heads, ...lineDifferences(a.body.split("\n"), b.body.split("\n"))];
 }
 
-/** One line for each place and pair of values, with the races that it is in. */
+/** One line for each place, or for each changed line of a text, with how often it differs. */
 function linesOf(group: readonly Finding[]): readonly string[] {
   const all = group.flatMap(({ of, found }) => found.map((each) => ({ ...each, of })));
-  const places = Map.groupBy(all, ({ path, before, after }) => {
-    const kind = before === undefined ? "only after" : after === undefined ? "only before" : "";
-    return `${path.replaceAll(/\[\d+\]/g, "[]")} ${kind || (path === "text" ? written(before) : "")}`;
-  });
-  return [...places].map(([, [first, ...more]]) => {
+  const places = Map.groupBy(all, ({ path, before, after }) =>
+    path === "text"
+      ? `${written(before)} ${written(after)}`
+      : `${path.replaceAll(/\[\d+\]/g, "[]")} ${before === undefined} ${after === undefined}`,
+  );
+  const lines = [...places].map(([, [first, ...more]]) => {
     if (!first) return "";
     const races = new Set([first, ...more].map(({ of }) => of));
     const times = more.length === 0 ? "" : ` (and ${more.length} more in ${races.size} races)`;
     return `${first.of} ${first.path}: ${written(first.before)} → ${written(first.after)}${times}`;
   });
+  const left = lines.length - MAX_LINES;
+  return left > 0 ? [...lines.slice(0, MAX_LINES), `and ${left} more`] : lines;
 }
 
+const MAX_LINES = 30;
 const LONGEST = 160;
 
 function written(value: unknown): string {

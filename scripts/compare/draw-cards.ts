@@ -73,7 +73,7 @@ async function stillTexts(read: () => Promise<readonly CardText[]>): Promise<rea
     if (now === before && texts.every(({ text }) => isDrawn(text))) return texts;
     before = now;
   }
-  return read();
+  throw new Error(`cards aren't drawn, or never stand still: ${before}`);
 }
 
 function isDrawn(text: string): boolean {
