@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { wholeNumber } from "./fields.ts";
-import type { Immutable } from "./immutable.ts";
 
 /** What can go wrong, by the name that programs can rely on. Status and title never change for it. */
 export const PROBLEMS = {
@@ -37,7 +36,6 @@ export const fault = z
     message: z.string(),
   })
   .meta({ id: "Fault", description: "One fault of a file. Lines and columns count from 1." });
-export type Fault = Immutable<z.infer<typeof fault>>;
 
 export const problem = z
   .object({
@@ -52,4 +50,3 @@ export const problem = z
     errors: z.array(fault).optional(),
   })
   .meta({ id: "Problem", description: "RFC 9457, application/problem+json." });
-export type Problem = Immutable<z.infer<typeof problem>>;

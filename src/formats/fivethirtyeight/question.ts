@@ -22,7 +22,6 @@ export const questionRow = z.object({
   electionDate: date.nullable(),
   answers: z.array(z.object({ names: z.array(line).min(1), share: percent })),
 });
-export type QuestionRow = z.infer<typeof questionRow>;
 
 /** The columns in which a part of a question may stand, by the names of its several files. */
 const COLUMNS = {

@@ -9,4 +9,3 @@ export const gateSettings = z
     secondPerson: z.boolean().default(false),
   })
   .meta({ id: "GateSettings" });
-export type GateSettings = z.infer<typeof gateSettings>;
