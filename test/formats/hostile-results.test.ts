@@ -143,7 +143,7 @@ const HOSTILE: Record<string, Record<string, string>> = {
   openelections: {
     "a contest in every row": `county,precinct,office,candidate,votes\n${times(10_000, (i) => `North,P,Mayor ${i},Ada Able,4\n`)}`,
     "a party in every other row": `county,office,candidate,party,votes\n${times(10_000, (i) => `North,Mayor,A${i},${i >> 1},4\n`)}`,
-    "one row again and again": `county,office,candidate,votes\n${"North,Mayor,Ada Able,4\n".repeat(10_000)}`,
+    "one row again and again": `county,office,candidate,votes\n${times(10_000, (i) => `North,Mayor,Ada Able,${i}\n`)}`,
     "as many totals as precincts": `county,precinct,office,candidate,votes\n${times(5000, (i) => `North,P${i},Voters,Registered,4\nNorth,Total,Voters,Registered,4\n`)}North,P1,Mayor,Nobody,4\n`,
     "a name without end": `county,office,candidate,votes\nNorth,Mayor,A${" (I)".repeat(SIZE / 4)},4\n`,
   },

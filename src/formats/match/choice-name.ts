@@ -10,7 +10,10 @@ export type ChoiceName = {
 const NO_PARTY = new Set(["", "NP", "NPA", "N/A", "NONE", "NON", "NONPARTISAN", "NON-PARTISAN"]);
 const INCUMBENT = /^(i|inc|incumbent)\.?$/i;
 const PARTY_CODE = /^(?:[a-z]{1,4}|democrat(?:ic)?|republican|libertarian|green|independent)$/i;
-const WRITE_IN = /\bwrite[\s-]*ins?\b|^scatter(ing|ed)?$/i;
+const WRITE_IN = /\bwrite[\s_-]*ins?\b/i;
+/** Write-ins and votes that nobody has been given yet, in letters alone: `Write-in1`, `SCATTER 1`. */
+const NOBODYS =
+  /^(?:(?:un)?(?:resolved|assigned|certified|qualified)|invalid|other|total)?writeins?(?:votes?|candidates?|totals?)?$|^scatter(?:ing|ed|s)?$|^(?:notassigned|unassigned|unresolved)(?:votes?)?$/;
 
 /** `Donald J. Trump (I) (Rep)` with the party field `NP` is Donald J. Trump of REP. */
 export function choiceName(printed: string, partyField: string | null | undefined): ChoiceName {
@@ -25,5 +28,9 @@ export function choiceName(printed: string, partyField: string | null | undefine
   }
   const field = (partyField ?? "").trim().toUpperCase();
   const party = NO_PARTY.has(field) ? inName : field;
-  return { name, party, writeIn: WRITE_IN.test(printed) };
+  return { name, party, writeIn: WRITE_IN.test(printed) || NOBODYS.test(letters(printed)) };
+}
+
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^a-z]/g, "");
 }

@@ -13,6 +13,11 @@ export type Choice = {
   /** The file's own code or name of the party, upper case; null where it says none. */
   readonly party: string | null;
   readonly writeIn: boolean;
+  /**
+   * Places with rows for it, where the file tells them apart: two choices of one place are two
+   * people, however alike their names.
+   */
+  readonly places?: ReadonlySet<string>;
 };
 
 /** One count as the file gives it, not yet tied to a race's candidates. */

@@ -1,7 +1,7 @@
 import type { Candidate } from "../../race/schema/race-facts.ts";
 import type { ListedContest } from "../format.ts";
 import { type ReadResult, refused } from "../text/faults.ts";
-import { matchCandidate } from "./candidates.ts";
+import { type CandidateMatch, matchCandidate, nameWords } from "./candidates.ts";
 import type { Choice, Contest } from "./contests.ts";
 import { plainWords } from "./vote-mode.ts";
 
@@ -22,12 +22,12 @@ export function contestNamed<C extends ListedContest>(
   const named = tests.map((fits) => contests.filter(fits)).find((fits) => fits.length > 0) ?? [];
   const [first, ...more] = named;
   if (first && more.length === 0) return { ok: true, value: first, warnings: [] };
-  const shown = JSON.stringify(wanted);
+  const quoted = JSON.stringify(wanted);
   return first
     ? refused(
-        `${named.length} contests of the file are called ${shown}: name one by its key. ${listed(named)}`,
+        `${named.length} contests of the file are called ${quoted}: name one by its key. ${listed(named)}`,
       )
-    : refused(`no contest of the file is called ${shown}. ${listed(contests)}`);
+    : refused(`no contest of the file is called ${quoted}. ${listed(contests)}`);
 }
 
 /** The only contest that fits the race. `none` says what no contest has. */
@@ -44,52 +44,112 @@ export function onlyContest<C extends ListedContest>(
   );
 }
 
-/** The contest with the race's candidates and no one else; or, failing that, with some of them. */
+/** How a contest's choices stand to a race's candidates. Write-ins stand to nobody. */
+export type Fit = {
+  /** Choices that are candidates of the race. */
+  readonly known: number;
+  readonly missing: readonly Candidate[];
+  /** Names of choices that the race doesn't list. */
+  readonly others: readonly string[];
+};
+
+export function fitOf(
+  choices: readonly Pick<Choice, "name" | "writeIn">[],
+  candidates: readonly Candidate[],
+): Fit {
+  const present = new Set<string>();
+  const others: string[] = [];
+  for (const { name, writeIn } of choices) {
+    const match = matchChoice(name, candidates);
+    if (match.ok) present.add(match.id);
+    else if (!writeIn) others.push(name);
+  }
+  const missing = candidates.filter(({ id }) => !present.has(id));
+  return { known: present.size, missing, others };
+}
+
+/**
+ * The contest with the race's candidates and no one else; failing that, the one with all of them
+ * beside others, whom the race needn't list; failing that, one with some of them and no one else.
+ */
 export function contestWith(
   contests: readonly Contest[],
   candidates: readonly Candidate[],
 ): ReadResult<Contest> {
-  const complete: Contest[] = [];
-  const partial: Contest[] = [];
-  let nearest: { contest: Contest; hits: number } | null = null;
-  for (const contest of contests) {
-    const choices = contest.choices.filter((choice) => !choice.writeIn);
-    const ids = choices
-      .map((choice) => candidateOf(choice, candidates))
-      .filter((id) => id !== null);
-    const hits = new Set(ids).size;
-    if (hits > (nearest?.hits ?? 0)) nearest = { contest, hits };
-    if (hits === 0 || hits < choices.length) continue;
-    if (hits === candidates.length) complete.push(contest);
-    else partial.push(contest);
-  }
-  const near =
-    nearest === null
-      ? ""
-      : ` Nearest is ${contestName(nearest.contest)} with ${choiceNames(nearest.contest)}: add who is missing to race.json, or name the contest.`;
+  const fits = contests.map((contest) => ({ contest, ...fitOf(contest.choices, candidates) }));
+  const some = fits.filter(({ known }) => known > 0);
+  const ranks = [
+    some.filter(({ missing, others }) => missing.length + others.length === 0),
+    some.filter(({ missing }) => missing.length === 0),
+    some.filter(({ others }) => others.length === 0),
+  ];
+  const fitting = ranks.find((found) => found.length > 0) ?? [];
+  const near = nearest(
+    contests.map((contest) => ({ contest, choices: contest.choices })),
+    candidates,
+  );
   return onlyContest(
-    complete.length > 0 ? complete : partial,
+    fitting.map(({ contest }) => contest),
     contests,
     `no contest of the file has just this race's candidates.${near}`,
   );
 }
 
-function candidateOf(choice: Choice, candidates: readonly Candidate[]): string | null {
-  const match = matchCandidate(choice.name, candidates);
-  return match.ok ? match.id : null;
+/**
+ * Names the contest that comes nearest, and who keeps it from being the race's; empty where no
+ * contest has anybody of a candidate's last name.
+ */
+export function nearest(
+  contests: readonly {
+    readonly contest: ListedContest;
+    readonly choices: readonly Pick<Choice, "name" | "writeIn">[];
+  }[],
+  candidates: readonly Candidate[],
+): string {
+  let best: { said: string; score: number } | null = null;
+  for (const { contest, choices } of contests) {
+    const { known, missing, others } = fitOf(choices, candidates);
+    const namesakes = missing.flatMap((candidate) => {
+      const other = others.find((name) => lastWord(name) === lastWord(candidate.name));
+      return other === undefined ? [] : [{ candidate, other }];
+    });
+    const score = 2 * known + namesakes.length;
+    if (score === 0 || score <= (best?.score ?? 0)) continue;
+    const said = [
+      ...namesakes.map(
+        ({ candidate, other }) =>
+          `if ${other} is ${candidate.name}, add that name to the candidate's "aliases"`,
+      ),
+      ...(missing.length > 0 ? [`it has no ${shown(missing.map(({ name }) => name))}`] : []),
+      ...(others.length > 0 ? [`no candidates of this race: ${shown(others)}`] : []),
+    ];
+    best = { score, said: ` Nearest is ${contestName(contest)}: ${said.join("; ")}.` };
+  }
+  return best?.said ?? "";
+}
+
+/** A ticket's first name is the candidate's: `Ann Oak / Eve Fig`, `Ann Oak and Eve Fig`. */
+export function matchChoice(name: string, candidates: readonly Candidate[]): CandidateMatch {
+  const match = matchCandidate(name, candidates);
+  if (match.ok || match.reason === "ambiguous") return match;
+  const [first = "", mate] = name.split(/\s*[/&]\s*|\s+(?:and|w\/|with)\s*(?=\S)/i, 2);
+  const ticket = mate === undefined ? match : matchCandidate(first, candidates);
+  return ticket.ok ? ticket : match;
+}
+
+function lastWord(name: string): string | undefined {
+  return nameWords(name).findLast((word) => !/^(jr|sr|i{1,3}|iv)$/.test(word));
+}
+
+function shown(all: readonly string[]): string {
+  const more = all.length - MAX_LISTED;
+  return all.slice(0, MAX_LISTED).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
 /** A contest as a message names it. */
 export function contestName({ key, title, date }: ListedContest): string {
   const details = [date, key === title ? null : `key ${key}`].filter((part) => part !== null);
   return details.length > 0 ? `${title} (${details.join(", ")})` : title;
-}
-
-function choiceNames(contest: Contest): string {
-  return contest.choices
-    .slice(0, MAX_LISTED)
-    .map((choice) => choice.name)
-    .join(", ");
 }
 
 function listed(contests: readonly ListedContest[]): string {

@@ -3,12 +3,12 @@ import {
   type ResultCount,
   resultsSource,
   type ResultsSource,
-  WHOLE_CONTEST,
 } from "../../race/sections/results/source.ts";
 import type { FileRequest, Found } from "../format.ts";
 import { resolveAreas } from "./areas.ts";
-import { matchCandidate } from "./candidates.ts";
 import type { Contest, ContestFile } from "./contests.ts";
+import { withoutZeroRegistered } from "./registered.ts";
+import { together, votesByChoice, whoIsWho } from "./who-is-who.ts";
 import { fault, type Fault, firstFaults, type ReadResult } from "../text/faults.ts";
 import { contestNamed, contestWith, contestName } from "./find-contest.ts";
 
@@ -44,59 +44,31 @@ export function pickContest(file: ContestFile, options: PickOptions): ReadResult
   const contest = found.value;
   if (contest.faults.length > 0) return allRefused(contest.faults);
 
-  const { ids, faults } = candidatesOf(contest, options.candidates);
-  if (faults.length > 0) return allRefused(faults);
+  const who = whoIsWho(contest, options.candidates);
+  if (who.faults.length > 0) return allRefused(who.faults);
+  const { ids } = who;
   const names = new Set(contest.counts.map((count) => count.area));
   const resolve = resolveAreas(names, options.areas);
   const areas = new Map([...names].map((name) => [name, resolve(name)]));
-  const counts = contest.counts.flatMap(({ choice, ...count }): ResultCount[] => {
-    const candidate = choice === null ? null : ids.get(choice);
-    // A write-in has no candidate.
-    if (candidate === undefined) return [];
-    const { round = 1, source } = options;
-    return [
-      { ...count, round, area: areas.get(count.area) ?? count.area, candidate, asOf, source },
-    ];
+  const { round = 1, source } = options;
+  const counts = together(contest, ids).map(({ choice: candidate, ...count }): ResultCount => {
+    const area = areas.get(count.area) ?? count.area;
+    return { ...count, round, area, candidate, asOf, source };
   });
-  const wrong = checked(counts);
+  const known = withoutZeroRegistered(counts);
+  const wrong = checked(known.counts);
   if (wrong.length > 0) return allRefused(wrong);
   return {
     ok: true,
-    value: { counts },
+    value: { counts: [...known.counts] },
     warnings: [
       ...contest.warnings,
+      ...who.warnings,
       ...leftOut(contest, options.candidates, ids),
+      ...known.warnings,
       ...others(file, contest),
     ],
   };
-}
-
-function candidatesOf(contest: Contest, candidates: readonly Candidate[]) {
-  const ids = new Map<string, string>();
-  const faults: Fault[] = [];
-  const owner = new Map<string, string>();
-  const keys = new Set<string>();
-  for (const choice of contest.choices) {
-    if (keys.has(choice.key))
-      faults.push(
-        fault(`${contestName(contest)}: ${choice.name} is listed twice (key ${choice.key})`),
-      );
-    keys.add(choice.key);
-    if (choice.writeIn) continue;
-    const match = matchCandidate(choice.name, candidates);
-    if (!match.ok) faults.push(fault(`${contestName(contest)}: ${match.message}`));
-    else if (owner.has(match.id))
-      faults.push(
-        fault(
-          `${contestName(contest)}: ${owner.get(match.id)} and ${choice.name} both match the candidate ${match.id}`,
-        ),
-      );
-    else {
-      ids.set(choice.key, match.id);
-      owner.set(match.id, choice.name);
-    }
-  }
-  return { ids, faults };
 }
 
 /** The race's contest of a file of results, as a format's reader gives it. */
@@ -139,24 +111,25 @@ function checked(counts: readonly ResultCount[]): Fault[] {
   );
 }
 
+/** The votes of choices that are nobody of the race's, and candidates without any. */
 function leftOut(
   contest: Contest,
   candidates: readonly Candidate[],
   ids: ReadonlyMap<string, string>,
 ): Fault[] {
-  const writeIns = new Set(
-    contest.choices.filter((choice) => choice.writeIn).map((choice) => choice.key),
-  );
-  const stated = contest.counts.some((c) => c.measure === "votes" && c.area === WHOLE_CONTEST);
-  const votes = contest.counts
-    .filter(
-      (c) => c.choice !== null && writeIns.has(c.choice) && (c.area === WHOLE_CONTEST) === stated,
-    )
-    .reduce((sum, c) => sum + c.value, 0);
+  const votes = votesByChoice(contest);
+  const nobodys = contest.choices.filter(({ key }) => !ids.has(key));
+  const writeIns = nobodys.filter(({ writeIn }) => writeIn);
+  const listed = nobodys.filter(({ writeIn }) => !writeIn);
+  const sum = writeIns.reduce((total, { key }) => total + (votes.get(key) ?? 0), 0);
+  const shown = listed.map(({ key, name }) => `${name} (${votes.get(key) ?? 0} votes)`);
   const present = new Set(ids.values());
   const missing = candidates.filter((candidate) => !present.has(candidate.id));
   return [
-    ...(writeIns.size > 0 ? [fault(`left out: write-ins (${votes} votes)`)] : []),
+    ...(shown.length > 0
+      ? [fault(`left out, no candidates of this race: ${shown.join(", ")}`)]
+      : []),
+    ...(writeIns.length > 0 ? [fault(`left out: write-ins (${sum} votes)`)] : []),
     ...missing.map((candidate) => fault(`the file has no votes for ${candidate.name}`)),
   ];
 }

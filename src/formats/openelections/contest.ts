@@ -1,163 +1,195 @@
 import { areaKey } from "../match/areas.ts";
 import { choiceName } from "../match/choice-name.ts";
 import type { Choice, Contest } from "../match/contests.ts";
-import { type CsvRow, faultAt } from "../text/csv.ts";
-import { fault, type Fault } from "../text/faults.ts";
-import type { OpenElectionsColumns, OpenElectionsRow } from "./row.ts";
-import type { OpenElectionsTurnout } from "./turnout.ts";
-import { CountTally, sumOf } from "../match/count-tally.ts";
+import { addTo, CountTally } from "../match/count-tally.ts";
 import { plainWords } from "../match/vote-mode.ts";
+import { WHOLE_CONTEST } from "../../race/sections/results/source.ts";
+import { faultAt } from "../text/csv.ts";
+import { type Fault, fault } from "../text/faults.ts";
+import type { OpenElectionsColumns } from "./columns.ts";
+import type { RowMeasure } from "./names.ts";
+import { primaries } from "./primaries.ts";
+import type { OpenElectionsRow } from "./row.ts";
+import { withoutTotals } from "./totals.ts";
+import type { OpenElectionsTurnout } from "./turnout.ts";
+import { type Cell, countKey, type Unit } from "./unit.ts";
 
 /** Ballots that some counties list as if they came from a place. */
 const NO_PRECINCT = /^(absentee|advance|early|provisional|mail|federal|uocava|overseas|military)\b/;
 
-/** No state holds more primaries on one day; more parties are a column of something else. */
-const MAX_PRIMARIES = 12;
+/** Names of left-out rows that are shown. */
+const MAX_SHOWN = 5;
 
-/** Area of total rows that name no county. */
-const WHOLE_FILE = "";
-
-type Total = { readonly row: CsvRow; readonly stated: number; readonly what: string };
-
-/** Gathers one contest's rows, precinct by precinct, into its counties. */
+/** Gathers one contest's rows, place by place. */
 export class OpenElectionsContest {
   readonly faults: Fault[] = [];
   readonly #title: string;
   readonly #columns: OpenElectionsColumns;
-  readonly #tally = new CountTally();
-  readonly #choices = new Map<string, Choice>();
-  readonly #lines = new Map<string, number>();
-  /** Counties by their key, as first spelled, with the precincts that have rows or votes. */
-  readonly #areas = new Map<string, { name: string; listed: Set<string>; reported: Set<string> }>();
-  readonly #sums = new Map<string, number>();
-  readonly #totals = new Map<string, Total>();
-  #unused = 0;
+  readonly #choices = new Map<string, Choice & { places: Set<string> }>();
+  readonly #units = new Map<string, Unit>();
+  readonly #unused = new Set<string>();
+  readonly #unknown = new Map<string, number>();
+  #repeats = 0;
 
   constructor(title: string, columns: OpenElectionsColumns) {
     this.#title = title;
     this.#columns = columns;
   }
 
-  add(row: OpenElectionsRow): void {
-    if (row.measure === null) {
-      this.#unused++;
+  /** A row that can't be read still says who stands in the contest. */
+  addFaulty(candidate: string, party: string, found: Fault): void {
+    this.faults.push(found);
+    if (candidate !== "") this.#choice(candidate, party);
+  }
+
+  add(row: OpenElectionsRow, measure: RowMeasure): void {
+    const { candidate, modes } = row;
+    if (measure === "unused") {
+      this.#unused.add(candidate);
       return;
     }
-    const key = plainWords(row.candidate);
-    const { name, party, writeIn } = choiceName(row.candidate, row.party);
-    const what = [row.measure, key, party] as const;
-    const area = areaKey(row.county);
-    if (row.totalOf !== null) {
-      if (row.modes === null) return;
-      const total = { row: row.row, stated: sumOf(row.modes), what: row.candidate };
-      this.#totals.set(
-        JSON.stringify([row.totalOf === "file" ? WHOLE_FILE : area, ...what]),
-        total,
+    for (const [name, votes] of row.unknown)
+      this.#unknown.set(name, (this.#unknown.get(name) ?? 0) + votes);
+    const { writeIn, party } = choiceName(candidate, row.party);
+    const unit = this.#unitOf(row);
+    const choice = measure === "votes" ? this.#choice(candidate, row.party) : null;
+    if (row.total === null) choice?.places.add(placeKey(unit));
+    const cell = { row: row.row, candidate, choice: choice?.key ?? "", measure, party, modes };
+    const key = countKey(cell, party);
+    const before = unit.cells.get(key);
+    if (before === undefined) unit.cells.set(key, cell);
+    // Several write-ins of one name are several people.
+    else if (writeIn) unit.cells.set(key, { ...before, modes: added(before.modes, modes) });
+    else if (sameCounts(before.modes, modes)) this.#repeats++;
+    else
+      this.faults.push(
+        this.#at(cell, `says otherwise than line ${before.row.line}: keep one of the two`),
       );
-      return;
-    }
-    const precinct = plainWords(row.precinct ?? "") || (row.precinct ?? "");
-    if (!writeIn) this.#refuseRepeat(row, JSON.stringify([area, precinct, ...what]));
-    const known = this.#areas.get(area) ?? {
-      name: row.county,
-      listed: new Set(),
-      reported: new Set(),
-    };
-    this.#areas.set(area, known);
-    known.listed.add(precinct);
-    const choice = row.measure === "votes" ? key : null;
-    if (choice !== null && !this.#choices.has(key))
-      this.#choices.set(key, { key, name, party, writeIn });
-    if (row.modes === null) return;
-    known.reported.add(precinct);
-    this.#tally.addModes({ area: known.name, measure: row.measure, choice }, row.modes);
-    // A total without a party is of all the parties under which a candidate stands.
-    for (const whole of [area, WHOLE_FILE])
-      for (const side of new Set([party, null])) {
-        const sum = JSON.stringify([whole, row.measure, key, side]);
-        this.#sums.set(sum, (this.#sums.get(sum) ?? 0) + sumOf(row.modes));
-      }
   }
 
   /** The contest whole, and beside it each party's primary where it seems to be several. */
   finish(turnout: OpenElectionsTurnout): Contest[] {
-    const faults = [...this.faults, ...this.#wrongTotals()];
-    const warnings: Fault[] = [];
-    const left = this.#totals.size + this.#unused;
-    if (left > 0) warnings.push(fault(`left out: ${left} rows of totals or blank ballots`));
-    for (const [key, { name, listed, reported }] of this.#areas) {
-      warnings.push(...turnout.addTo(this.#tally, key, name, listed));
-      if (!this.#columns.at.has("precinct")) continue;
-      const precincts = [...listed].filter((precinct) => !NO_PRECINCT.test(precinct));
-      this.#tally.addMeasure(name, "precincts_total", precincts.length);
-      this.#tally.addMeasure(
-        name,
-        "precincts_reported",
-        precincts.filter((p) => reported.has(p)).length,
-      );
-    }
-    const choices = [...this.#choices.values()];
-    const counts = this.#tally.rows();
-    const rest = counts
-      .filter((count) => count.measure === "votes" && count.mode === "unspecified")
-      .reduce((sum, count) => sum + count.value, 0);
-    if (this.#columns.modes.length > 0 && rest > 0)
-      warnings.push(
-        fault(`counted as unspecified: ${rest} votes that no column of a known way of voting has`),
-      );
-    const title = this.#title;
-    const whole = { key: title, title, date: null, choices, counts, faults, warnings };
+    const units = [...this.#units.values()];
+    const { places, ...said } = withoutTotals(units, (cell, message) => this.#at(cell, message));
+    const tally = new CountTally();
+    const kept = new Set(places);
+    const sums = units.filter((unit) => !kept.has(unit)).flatMap(({ cells }) => [...cells.keys()]);
+    const warnings = [...said.warnings, ...this.#leftOut(sums.length)];
+    for (const all of Map.groupBy(places, ({ county }) => county).values())
+      warnings.push(...this.#addArea(tally, all, turnout));
+    const counts = tally.rows();
+    if (this.#columns.modes.length > 0) warnings.push(...this.#unspecified(counts));
+    const whole = {
+      key: this.#title,
+      title: this.#title,
+      date: null,
+      choices: [...this.#choices.values()],
+      counts,
+      faults: [...this.faults, ...said.faults],
+      warnings,
+    };
     return [whole, ...primaries(whole)];
   }
 
-  #refuseRepeat({ row }: OpenElectionsRow, key: string): void {
-    const line = this.#lines.get(key);
-    if (line === undefined) this.#lines.set(key, row.line);
-    else
-      this.#fault(
-        row,
-        "candidate",
-        `repeats line ${line}, whose votes would count twice: remove one`,
-      );
-  }
-
-  #wrongTotals(): Fault[] {
-    const faults: Fault[] = [];
-    for (const [key, { row, stated, what }] of this.#totals) {
-      const sum = this.#sums.get(key) ?? 0;
-      if (sum === stated) continue;
-      const message = `says ${stated} in all for ${what}, the rows add up to ${sum}: mend what is wrong, or remove the total`;
-      faults.push(this.#at(row, "votes", message));
+  #addArea(tally: CountTally, units: readonly Unit[], turnout: OpenElectionsTurnout): Fault[] {
+    const [first] = units;
+    if (first === undefined) return [];
+    const area = first.county === "" ? WHOLE_CONTEST : first.countyName;
+    const own = new Map<string, number>();
+    for (const { cells } of units)
+      for (const { measure, choice, modes } of cells.values()) {
+        if (measure === "unused" || modes === null) continue;
+        own.set(measure, (own.get(measure) ?? 0) + 1);
+        if (measure === "registered" || measure === "ballots") continue;
+        tally.addModes({ area, measure, choice: choice === "" ? null : choice }, modes);
+      }
+    const warnings: Fault[] = [];
+    for (const measure of ["registered", "ballots"] as const) {
+      const given = own.get(measure) ?? 0;
+      const from = `${measure} of ${area}`;
+      if (given === 0) warnings.push(...turnout.addTo(tally, measure, { area, units }));
+      else if (given < units.length)
+        warnings.push(
+          fault(`left out: ${from}, given for only ${given} of its ${units.length} precincts`),
+        );
+      else
+        for (const { cells } of units)
+          for (const cell of cells.values())
+            if (cell.measure === measure && cell.modes)
+              tally.addModes({ area, measure, choice: null }, cell.modes);
     }
-    return faults;
+    if (this.#columns.hasPrecincts && first.total === null) addPrecincts(tally, area, units);
+    return warnings;
   }
 
-  #fault(row: CsvRow, column: string, message: string): void {
-    this.faults.push(this.#at(row, column, message));
+  #unitOf({ county, place, total }: OpenElectionsRow): Unit {
+    const key = total?.of === "file" ? "" : areaKey(county);
+    const name = total?.name ?? place ?? "";
+    const id = JSON.stringify([key, total?.of ?? null, plainWords(name) || name]);
+    const known = this.#units.get(id);
+    if (known !== undefined) return known;
+    const unit = { county: key, countyName: county, place, total, cells: new Map<string, Cell>() };
+    this.#units.set(id, unit);
+    return unit;
   }
 
-  #at(row: CsvRow, column: string, message: string): Fault {
-    return faultAt(this.#columns.header, row, this.#columns.at.get(column), message);
+  #choice(candidate: string, partyField: string): Choice & { places: Set<string> } {
+    const key = plainWords(candidate);
+    const known = this.#choices.get(key);
+    if (known !== undefined) return known;
+    const choice = { key, ...choiceName(candidate, partyField), places: new Set<string>() };
+    this.#choices.set(key, choice);
+    return choice;
+  }
+
+  #leftOut(totals: number): Fault[] {
+    const names = [...this.#unused].slice(0, MAX_SHOWN).join(", ");
+    return [
+      ...(totals > 0 ? [fault(`left out: ${totals} rows of totals`)] : []),
+      ...(this.#unused.size > 0 ? [fault(`left out: rows of ${names}`)] : []),
+      ...(this.#repeats > 0
+        ? [fault(`taken once: ${this.#repeats} rows that repeat an earlier one`)]
+        : []),
+      ...[...this.#unknown].map(([name, votes]) =>
+        fault(`counted as unspecified: ${votes} votes of the column ${name}`),
+      ),
+    ];
+  }
+
+  #unspecified(counts: Contest["counts"]): Fault[] {
+    const told = [...this.#unknown.values()].reduce((sum, votes) => sum + votes, 0);
+    const rest = counts
+      .filter((count) => count.measure === "votes" && count.mode === "unspecified")
+      .reduce((sum, count) => sum + count.value, -told);
+    const message = `counted as unspecified: ${rest} votes that no column of a known way of voting has`;
+    return rest > 0 ? [fault(message)] : [];
+  }
+
+  #at({ row }: Pick<Cell, "row">, message: string): Fault {
+    return faultAt(this.#columns.header, row, this.#columns.votes, message);
   }
 }
 
-/**
- * A file of primaries has all parties' candidates under one office. Where at least two parties
- * have two or more candidates, each party's are offered as a contest of their own; what counts the
- * ballots of all parties is no part of it.
- */
-function primaries(whole: Contest): Contest[] {
-  const named = whole.choices.filter((choice) => !choice.writeIn && choice.party !== null);
-  const parties = [...Map.groupBy(named, (choice) => choice.party)].filter(
-    ([, choices]) => choices.length > 1,
-  );
-  if (parties.length < 2 || parties.length > MAX_PRIMARIES) return [];
-  return parties.map(([party, choices]) => {
-    const keys = new Set<string | null>(choices.map((choice) => choice.key));
-    const counts = whole.counts.filter(
-      (count) => keys.has(count.choice) || count.measure.startsWith("precincts"),
-    );
-    const title = `${whole.title} (${party})`;
-    return { ...whole, key: title, title, choices, counts };
-  });
+/** A place that some of the choices have votes in. */
+export function placeKey({ county, place }: Pick<Unit, "county" | "place">): string {
+  return JSON.stringify([county, plainWords(place ?? "") || (place ?? "")]);
+}
+
+function addPrecincts(tally: CountTally, area: string, units: readonly Unit[]): void {
+  const precincts = units.filter(({ place }) => !NO_PRECINCT.test(plainWords(place ?? "")));
+  const reported = precincts.filter(({ cells }) => [...cells.values()].some(({ modes }) => modes));
+  tally.addMeasure(area, "precincts_total", precincts.length);
+  tally.addMeasure(area, "precincts_reported", reported.length);
+}
+
+function sameCounts(a: Cell["modes"], b: Cell["modes"]): boolean {
+  if (a === null || b === null) return a === b;
+  return a.size === b.size && [...a].every(([mode, value]) => b.get(mode) === value);
+}
+
+function added(a: Cell["modes"], b: Cell["modes"]): Cell["modes"] {
+  if (a === null || b === null) return a ?? b;
+  const modes = new Map(a);
+  for (const [mode, value] of b) addTo(modes, mode, value);
+  return modes;
 }

@@ -1,70 +1,61 @@
-import type { ContestFile } from "../match/contests.ts";
-import { columnsOf, type CsvRow, readCsv, textAt } from "../text/csv.ts";
-import { fault, firstFaults, type ReadResult } from "../text/faults.ts";
-import { OpenElectionsContest } from "./contest.ts";
-import { modeColumns, type OpenElectionsColumns, openElectionsRow } from "./row.ts";
-import { OpenElectionsTurnout } from "./turnout.ts";
-import { plainWords } from "../match/vote-mode.ts";
 import type { Format } from "../format.ts";
+import type { ContestFile } from "../match/contests.ts";
 import { readContest } from "../match/pick-contest.ts";
-
-const REQUIRED = ["county", "office", "candidate", "votes"] as const;
+import { plainWords } from "../match/vote-mode.ts";
+import { type CsvRow, faultAt, readCsv } from "../text/csv.ts";
+import { firstFaults, type ReadResult, refused } from "../text/faults.ts";
+import { textIn } from "./cells.ts";
+import { findColumns, hasTheirColumns } from "./columns.ts";
+import { OpenElectionsContest } from "./contest.ts";
+import { openElectionsRow } from "./row.ts";
+import { OpenElectionsTurnout } from "./turnout.ts";
 
 export const openElections = {
   name: "openelections",
   title: "an OpenElections CSV",
   sections: ["results"],
-  looksLike: ({ columns }) => REQUIRED.every((name) => columns.has(name)),
+  looksLike: ({ columns }) => hasTheirColumns(columns),
   read: (text, request) => readContest(readOpenElections(text), request),
 } as const satisfies Format;
 
 /**
- * Reads an OpenElections CSV, one row per county or precinct, office and candidate. Precincts are
- * summed to their county; `Total` rows only check the sums, and two rows for the same thing are
- * refused, since they would count twice. A file has the counties it has: several files of one
- * contest are put together with `joinResults`. It doesn't say when its numbers were true.
+ * Reads an OpenElections CSV, one row per county or place in it, office and candidate. Places are
+ * summed to their county; rows of totals only check the sums. A row that is there twice is taken
+ * once, and two that contradict each other are refused. A file has the counties it has: several
+ * files of one contest are put together with `joinResults`. It doesn't say when its numbers were
+ * true.
  */
 export function readOpenElections(text: string): ReadResult<ContestFile> {
-  const { header, rows, faults } = readCsv(text);
-  if (faults.length > 0) return { ok: false, faults: firstFaults(faults) };
-  const at = columnsOf(header);
-  const missing = REQUIRED.filter((name) => !at.has(name));
-  if (missing.length > 0) {
-    const message = `an OpenElections file needs the columns ${REQUIRED.join(", ")}: ${missing.join(", ")} is missing`;
-    return { ok: false, faults: [fault(message, { line: header.line })] };
-  }
-  const columns: OpenElectionsColumns = { header, at, modes: modeColumns(at) };
+  const table = readCsv(text);
+  if (table.faults.length > 0) return { ok: false, faults: firstFaults(table.faults) };
+  const found = findColumns(table);
+  if (!found.ok) return found;
+  const columns = found.value;
   const contests = new Map<string, OpenElectionsContest>();
-  const turnout = new OpenElectionsTurnout(columns);
-  for (const csvRow of rows) {
+  const turnout = new OpenElectionsTurnout();
+  for (const csvRow of table.rows) {
     const row = openElectionsRow(csvRow, columns);
-    if ("fault" in row) contestOf(csvRow).faults.push(row.fault);
-    else if (row.measure === "registered" || row.measure === "ballots")
-      turnout.add(row, row.measure);
-    else if (row.measure !== null || contests.has(keyOf(csvRow))) contestOf(csvRow).add(row);
+    if ("fault" in row) {
+      const [candidate, party] = [columns.candidate, columns.party].map((at) => textIn(csvRow, at));
+      contestOf(csvRow).addFaulty(candidate ?? "", party ?? "", row.fault);
+    } else if (row.kind.of === "contest") contestOf(csvRow).add(row, row.kind.measure);
+    else if (row.kind.measure !== null) turnout.add(row, row.kind.measure);
   }
-  if (turnout.faults.length > 0) return { ok: false, faults: firstFaults(turnout.faults) };
-  if (contests.size === 0)
-    return { ok: false, faults: [fault("has no rows of votes", { line: header.line })] };
-  turnout.checkTotals();
-  const found = [...contests.values()].flatMap((contest) => contest.finish(turnout));
-  return { ok: true, value: { contests: found, asOf: null }, warnings: turnout.warnings };
-
-  /** `U.S. House`, `6` and `U.S. House`, `06` are one contest. */
-  function keyOf(row: CsvRow): string {
-    return plainWords(titleOf(row));
-  }
-
-  function titleOf(row: CsvRow): string {
-    const district = textAt(row, at.get("district")).replace(/^0+(?=\d)/, "");
-    return `${textAt(row, at.get("office"))} ${district}`.trim();
-  }
+  if (contests.size === 0) return refused("has no rows of votes", { line: table.header.line });
+  const warnings = turnout.warnings(({ row }, message) =>
+    faultAt(columns.header, row, columns.votes, message),
+  );
+  const whole = [...contests.values()].flatMap((contest) => contest.finish(turnout));
+  return { ok: true, value: { contests: whole, asOf: null }, warnings };
 
   function contestOf(row: CsvRow): OpenElectionsContest {
-    const key = keyOf(row);
+    const district = textIn(row, columns.district).replace(/^0+(?=\d)/, "");
+    const title = `${textIn(row, columns.office)} ${district}`.trim();
+    // `U.S. House`, `6` and `U.S. House`, `06` are one contest.
+    const key = plainWords(title);
     const known = contests.get(key);
     if (known) return known;
-    const contest = new OpenElectionsContest(titleOf(row), columns);
+    const contest = new OpenElectionsContest(title, columns);
     contests.set(key, contest);
     return contest;
   }

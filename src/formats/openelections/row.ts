@@ -1,104 +1,116 @@
 import type { Mode } from "../../race/schema/common.ts";
-import type { ResultMeasure } from "../../race/sections/results/source.ts";
-import { type CsvRow, faultAt, textAt } from "../text/csv.ts";
+import { completed, sumOf } from "../match/count-tally.ts";
+import { type CsvRow, faultAt } from "../text/csv.ts";
 import type { Fault } from "../text/faults.ts";
-import { completed, parseCount, sumOf } from "../match/count-tally.ts";
-import { plainWords, strayVotes, voteMode } from "../match/vote-mode.ts";
-
-/** Which column holds what. Columns that are neither are left alone: `votes` counts theirs too. */
-export type OpenElectionsColumns = {
-  readonly header: CsvRow;
-  readonly at: ReadonlyMap<string, number>;
-  readonly modes: readonly { readonly index: number; readonly mode: Mode }[];
-};
+import { markedCountIn, textIn, countIn } from "./cells.ts";
+import type { ModeColumn, OpenElectionsColumns } from "./columns.ts";
+import { type RowKind, rowKind, totalIn } from "./names.ts";
 
 /** One row, told apart by what it counts. */
 export type OpenElectionsRow = {
   readonly row: CsvRow;
   readonly county: string;
-  /** Null in files by county. */
-  readonly precinct: string | null;
-  /** Of what the row repeats the sum: all rows of its county, or all of the file. */
-  readonly totalOf: "county" | "file" | null;
-  readonly office: string;
-  readonly district: string;
+  /** The place inside the county; null in files by county, empty where the cell is. */
+  readonly place: string | null;
+  /** Of what the row repeats the sum, and whether of all of it; null for a row of a place. */
+  readonly total: {
+    readonly of: "county" | "file";
+    readonly name: string;
+    readonly all: boolean;
+  } | null;
   readonly candidate: string;
   readonly party: string;
-  /** Null for rows that count something no result needs: a contest's total, blank ballots. */
-  readonly measure: Extract<
-    ResultMeasure,
-    "votes" | "registered" | "ballots" | "undervotes" | "overvotes"
-  > | null;
-  /** Null where the cell is empty: not reported. */
+  readonly kind: RowKind;
+  /** Null where nothing is reported. */
   readonly modes: ReadonlyMap<Mode, number> | null;
+  /** Votes in a way of voting that isn't known, by column. */
+  readonly unknown: ReadonlyMap<string, number>;
 };
-
-const TOTAL = /^(?:.+ )?totals?$/;
-const UNUSED =
-  /^(?:total|totals|total votes|total votes cast|votes cast|ballots cast|blanks?|blank votes|blank ballots|contest totals?)$/;
 
 export function openElectionsRow(
   row: CsvRow,
   columns: OpenElectionsColumns,
 ): OpenElectionsRow | { readonly fault: Fault } {
-  const text = (name: string) => textAt(row, columns.at.get(name));
-  const fault = (name: string, message: string) => ({
-    fault: faultAt(columns.header, row, columns.at.get(name), message),
+  const faulty = (index: number | undefined, message: string) => ({
+    fault: faultAt(columns.header, row, index, message),
   });
-  const [county, office, candidate] = [text("county"), text("office"), text("candidate")];
-  const precinct = columns.at.has("precinct") ? text("precinct") : null;
-  const totalOf = sumOfWhat(county, precinct);
-  if (county === "" && totalOf === null) return fault("county", "needs the county's name");
-  if (precinct === "" && totalOf === null) return fault("precinct", "needs the precinct's name");
-  if (office === "") return fault("office", "needs the office");
-  const measure = measureOf(office, candidate);
-  if (measure === "votes" && candidate === "")
-    return fault("candidate", "needs the candidate's name");
-
-  const votes = countAt(columns.at.get("votes"));
-  if (votes === undefined) return fault("votes", wholeNumber(text("votes")));
-  const byMode = new Map<Mode, number>();
-  for (const { index, mode } of columns.modes) {
-    const count = countAt(index);
-    if (count === undefined)
-      return { fault: faultAt(columns.header, row, index, wholeNumber(textAt(row, index))) };
-    if (count !== null) byMode.set(mode, (byMode.get(mode) ?? 0) + count);
-  }
+  const county = textIn(row, columns.county);
+  const office = textIn(row, columns.office);
+  const candidate = textIn(row, columns.candidate);
+  const names = columns.places.map((index) => textIn(row, index));
+  const place = names.length === 0 ? null : names.filter((name) => name !== "").join(" ");
+  const total = totalOf(county, names, place);
+  if (county === "" && total === null) return faulty(columns.county, "needs the county's name");
+  if (office === "") return faulty(columns.office, "needs the office");
+  const kind = rowKind(office, candidate);
+  if (kind.measure === "votes" && candidate === "")
+    return faulty(columns.candidate, "needs the candidate's name");
+  const counts = countsIn(row, columns);
+  if ("index" in counts) return faulty(counts.index, wholeNumber(textIn(row, counts.index)));
+  const { votes, byMode, unknown } = counts;
   const modes = votes === null && byMode.size === 0 ? null : completed(byMode, votes);
   if (modes === null && votes !== null)
-    return fault("votes", `is ${votes}, less than its modes, which add up to ${sumOf(byMode)}`);
-  const [district, party] = [text("district"), text("party")];
-  return { row, county, precinct, totalOf, office, district, candidate, party, measure, modes };
+    return faulty(
+      columns.votes,
+      `is ${votes}, less than its modes, which add up to ${sumOf(byMode)}`,
+    );
+  const party = textIn(row, columns.party);
+  return { row, county, place, total, candidate, party, kind, modes, unknown };
+}
 
-  function countAt(index: number | undefined): number | null | undefined {
-    const cell = textAt(row, index);
-    return cell === "" ? null : (parseCount(cell) ?? undefined);
+type Counts = {
+  readonly votes: number | null;
+  readonly byMode: ReadonlyMap<Mode, number>;
+  readonly unknown: ReadonlyMap<string, number>;
+};
+
+/** The counts of a row, or the column of a cell that is none. */
+function countsIn(row: CsvRow, columns: OpenElectionsColumns): Counts | { readonly index: number } {
+  const votes = countIn(row, columns.votes);
+  if (votes === undefined) return { index: columns.votes ?? 0 };
+  const byMode = new Map<Mode, number>();
+  const unknown = new Map<string, number>();
+  // Unknown ways are in `votes` already, if there is any.
+  for (const column of votes === null ? [...columns.modes, ...columns.unknown] : columns.modes) {
+    const found = countOf(row, column);
+    if (typeof found === "object" && found !== null) return found;
+    if (found === null || (found === 0 && column.mode === null)) continue;
+    const mode = column.mode ?? "unspecified";
+    byMode.set(mode, (byMode.get(mode) ?? 0) + found);
+    if (column.mode === null) unknown.set(column.name, found);
   }
+  return { votes, byMode, unknown };
 }
 
-/** Mode columns differ from state to state; `early_voting` and `advance` are the same mode. */
-export function modeColumns(at: ReadonlyMap<string, number>): OpenElectionsColumns["modes"] {
-  return [...at].flatMap(([name, index]) => {
-    const mode = voteMode(name);
-    return mode === null ? [] : [{ index, mode }];
-  });
+/** A column's count, or else its parts'; the column of a cell that is none. */
+function countOf(row: CsvRow, column: ModeColumn): number | null | { readonly index: number } {
+  const own = markedCountIn(row, column.index);
+  if (own === undefined) return { index: column.index };
+  if (own !== null) return own;
+  let sum: number | null = null;
+  for (const part of column.parts) {
+    const count = markedCountIn(row, part.index);
+    if (count === undefined) return { index: part.index };
+    if (count !== null) sum = (sum ?? 0) + count;
+  }
+  return sum;
 }
 
-function sumOfWhat(county: string, precinct: string | null): "county" | "file" | null {
-  if (TOTAL.test(plainWords(county))) return "file";
-  if (precinct !== null && TOTAL.test(plainWords(precinct)))
-    return county === "" ? "file" : "county";
-  return null;
-}
-
-function measureOf(office: string, candidate: string): OpenElectionsRow["measure"] {
-  const [of, who] = [plainWords(office), plainWords(candidate)];
-  const people = of === "voters" || of === "turnout" ? who : of;
-  if (/^registered(?: voters)?(?: total)?$/.test(people)) return "registered";
-  if (/^ballots cast(?: total)?$/.test(people)) return "ballots";
-  if (of === "voters" || of === "turnout" || /^(registered voters|ballots cast)/.test(of))
-    return null;
-  return strayVotes(candidate) ?? (UNUSED.test(who) ? null : "votes");
+/** A blank place stands for all of its county, and a blank county for all of the file. */
+function totalOf(
+  county: string,
+  names: readonly string[],
+  place: string | null,
+): OpenElectionsRow["total"] {
+  const inCounty = totalIn(county, "");
+  if (inCounty !== null) return { of: "file", name: county, all: inCounty === "total" };
+  const named = names.find((name) => totalIn(name, county) !== null);
+  if (named !== undefined) {
+    const all = place === named && totalIn(named, county) === "total";
+    return { of: county === "" ? "file" : "county", name: place ?? named, all };
+  }
+  if (county === "" && (place ?? "") === "") return { of: "file", name: "", all: true };
+  return place === "" ? { of: "county", name: "", all: true } : null;
 }
 
 function wholeNumber(found: string): string {

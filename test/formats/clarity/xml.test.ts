@@ -64,6 +64,7 @@ test("a state's file gives each county by mode, and leaves the total to their su
   expect(messagesOf(result)).toEqual([
     "left out: registered voters and ballots of South, where the contest has only some of the precincts",
     "left out: write-ins (2 votes)",
+    "no registered voters are given for South, and for other areas they are",
   ]);
 });
 

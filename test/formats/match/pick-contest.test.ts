@@ -76,7 +76,7 @@ test("the contest that has the race's candidates is taken, and what stays out is
   ]);
 });
 
-test("a contest can be named by key or title, and must have no one but the race's candidates", () => {
+test("a contest can be named by key or title, and best has no one but the race's candidates", () => {
   const wider = {
     ...MAYOR,
     key: "wide",
@@ -84,10 +84,13 @@ test("a contest can be named by key or title, and must have no one but the race'
     choices: [...MAYOR.choices, choice("3", "Ed Eden")],
   };
   expect(messagesOf(pickContest(file(wider, JUDGE), OPTIONS))).toEqual([
-    "no contest of the file has just this race's candidates. Nearest is Wide (key wide) with ABLE, ADA, Bo Baker, Write-in, Ed Eden: add who is missing to race.json, or name the contest. The file has Wide (key wide); Contest judge (key judge).",
+    "left out, no candidates of this race: Ed Eden (0 votes)",
+    "left out: write-ins (3 votes)",
+    "left out: 1 other contests, read was Wide (key wide)",
   ]);
-  expect(messagesOf(pickContest(file(wider), { ...OPTIONS, contest: "wide" }))[0]).toMatch(
-    /^Wide \(key wide\): no candidate of this race is named "Ed Eden"/,
+  // The contest of just the race's candidates comes first.
+  expect(messagesOf(pickContest(file(wider, MAYOR), OPTIONS))).toContain(
+    "left out: 1 other contests, read was Contest mayor (key mayor)",
   );
   for (const name of ["mayor", "Contest mayor", "contest  MAYOR"])
     expect(pickContest(file(JUDGE, MAYOR), { ...OPTIONS, contest: name }).ok).toBe(true);
@@ -189,4 +192,114 @@ test("files with areas of their own join, files that share one don't", () => {
     /^one of the files has the whole contest/,
   );
   expect(joinResults([of("total")]).ok).toBe(true);
+});
+
+const short = [choice("2", "Bo Baker"), choice("3", "Anna Able")];
+
+test("when no contest fits, the nearest is named, and who keeps it from being the race's", () => {
+  const near = contest("near", short);
+  const [message] = messagesOf(pickContest(file(JUDGE, near), OPTIONS));
+  expect(message).toContain(
+    `Nearest is Contest near (key near): if Anna Able is Ada Able, add that name to the candidate's "aliases"; it has no Ada Able; no candidates of this race: Anna Able.`,
+  );
+  expect(messagesOf(pickContest(file(near), { ...OPTIONS, contest: "near" }))).toEqual([
+    `Contest near (key near): no votes for Ada Able, and no candidates of this race are Anna Able: add them to race.json, or their names to a candidate's "aliases"`,
+  ]);
+});
+
+test("who isn't listed is left out, unless readers would miss them", () => {
+  const withMinor = (minor: number) =>
+    pickContest(
+      file(
+        contest(
+          "m",
+          [...MAYOR.choices, choice("5", "Cy Cole")],
+          [count("North", "1", 1000), count("North", "2", 900), count("North", "5", minor)],
+        ),
+      ),
+      OPTIONS,
+    );
+  expect(messagesOf(withMinor(100))).toContain(
+    "left out, no candidates of this race: Cy Cole (100 votes)",
+  );
+  expect(messagesOf(withMinor(101))).toEqual([
+    `Contest m (key m): Cy Cole has 101 votes (5 %) and is no candidate of this race: add them to race.json, or the name to a candidate's "aliases"`,
+  ]);
+});
+
+test("one candidate in two spellings is added up where no place has both", () => {
+  const spelled = (where: string) =>
+    pickContest(
+      file(
+        contest(
+          "s",
+          [choice("1", "Ada Able"), choice("2", "Bo Baker"), choice("3", "Ada B. Able")],
+          [count("North", "1", 10), count("North", "2", 20), count(where, "3", 5)],
+        ),
+      ),
+      OPTIONS,
+    );
+  const apart = spelled("South");
+  expect(linesOf(valueOf(apart))).toEqual([
+    "North votes ada 10",
+    "North votes bo 20",
+    "South votes ada 5",
+  ]);
+  expect(messagesOf(apart)).toEqual(["added up: Ada Able and Ada B. Able, both ada"]);
+  expect(messagesOf(spelled("North"))).toEqual([
+    "Contest s (key s): Ada Able and Ada B. Able both match the candidate ada",
+  ]);
+});
+
+test("a candidate under two parties has the votes of both, and a ticket its first name's", () => {
+  const two = contest(
+    "f",
+    [
+      { ...choice("1", "Ada Able / Eve Eden"), party: "DEM" },
+      { ...choice("2", "Ada Able / Eve Eden"), party: "WOR" },
+      choice("3", "Bo Baker and Flo Fox"),
+    ],
+    [count("North", "1", 10), count("North", "2", 3), count("North", "3", 8)],
+  );
+  expect(linesOf(valueOf(pickContest(file(two), OPTIONS)))).toEqual([
+    "North votes ada 13",
+    "North votes bo 8",
+  ]);
+});
+
+test("a candidate who is called Write-in has the write-ins", () => {
+  const candidates = [
+    ...OPTIONS.candidates,
+    { ...OPTIONS.candidates[0]!, id: "write-in", name: "Write-in", shortName: "Write-in" },
+  ];
+  expect(linesOf(valueOf(pickContest(file(MAYOR), { ...OPTIONS, candidates })))).toContain(
+    "North votes write-in 3",
+  );
+});
+
+test("0 registered voters where ballots were cast are unknown, and said to be", () => {
+  const people = (area: string, value: number) =>
+    count(area, null, value, { measure: "registered" });
+  const unknown = contest(
+    "r",
+    [...MAYOR.choices],
+    [
+      count("North", "1", 5),
+      count("South", "2", 5),
+      count("East", "2", 5),
+      people("North", 0),
+      people("South", 100),
+      people("West", 0),
+    ],
+  );
+  const result = pickContest(file(unknown), OPTIONS);
+  expect(linesOf(valueOf(result)).filter((line) => line.includes("registered"))).toEqual([
+    "South registered 100",
+    "West registered 0",
+  ]);
+  expect(messagesOf(result)).toEqual([
+    "left out: write-ins (0 votes)",
+    "left out: 0 registered voters of North, where ballots were cast",
+    "no registered voters are given for East, and for other areas they are",
+  ]);
 });

@@ -73,6 +73,7 @@ test("counties that fall short of their district leave the whole to the district
   expect(messagesOf(result)).toEqual([
     "the places add up to 110 votes, the whole contest has 111, which is used",
     "left out: write-ins (1 votes)",
+    "no registered voters are given for C-2, and for other areas they are",
   ]);
   const over = contest("cd-6", { "cd-6": 10, "c-1": 9, "c-2": 9 }, { "cd-6": 5 });
   expect(messagesOf(picked(json(report(DISTRICT, [over]))))).toEqual([

@@ -1,0 +1,67 @@
+import type { ResultMeasure } from "../../race/sections/results/source.ts";
+import { plainWords, strayVotes } from "../match/vote-mode.ts";
+
+/** People that a file counts, by place and not by contest. */
+export type People = Extract<ResultMeasure, "registered" | "ballots">;
+
+/** What a row of a contest counts; `unused` is what no result needs: its total, blank ballots. */
+export type RowMeasure =
+  | People
+  | Extract<ResultMeasure, "votes" | "undervotes" | "overvotes">
+  | "unused";
+
+/** Whether a row is a contest's, or the whole file's; null is something else about people. */
+export type RowKind =
+  | { readonly of: "contest"; readonly measure: RowMeasure }
+  | { readonly of: "file"; readonly measure: People | null };
+
+const REGISTERED = /^(?:total )?registered(?: voters?)?(?: total)?$/;
+const BALLOTS =
+  /^(?:total )?ballots(?: cast| counted)?(?: total)?$|^(?:number of )?(?:ballots|times) (?:cast|counted)$/;
+const UNUSED =
+  /^(?:(?:contest )?totals?|(?:total )?(?:votes?|cast votes?|votes cast)|totalvotes|total votes cast|voters?|turnout|blanks?|blank (?:votes|ballots)|void(?:ed|s)?(?: votes| ballots)?|(?:state|federal|spoiled|exhausted) ballots?)$/;
+
+/**
+ * What a row of this office and candidate counts. Files give voters and ballots under offices of
+ * their own, with or without a candidate, and some under the contest's.
+ */
+export function rowKind(office: string, candidate: string): RowKind {
+  const [of, who] = [plainWords(office), plainWords(candidate)];
+  if (of === "voters" || of === "turnout") return { of: "file", measure: peopleIn(who) };
+  if (peopleIn(of) !== null || /^(registered voters|ballots cast)/.test(of))
+    return { of: "file", measure: peopleIn(of) };
+  const measure = peopleIn(who) ?? strayVotes(candidate) ?? (UNUSED.test(who) ? "unused" : "votes");
+  return { of: "contest", measure };
+}
+
+function peopleIn(plain: string): People | null {
+  if (REGISTERED.test(plain)) return "registered";
+  return BALLOTS.test(plain) ? "ballots" : null;
+}
+
+const TOTAL =
+  /^(?:(?:grand|county|state|statewide|overall|contest) )?totals?(?: votes?)?$|^(?:statewide|state ?wide|all (?:counties|precincts)|county ?wide)$/;
+
+/**
+ * Whether a name is that of a sum: `total` of all there is, or `subtotal` of some of it, such as
+ * `Total NYC`. The county's own name is neither: many a county has a city of its name.
+ */
+export function totalIn(name: string, county: string): "total" | "subtotal" | null {
+  const plain = plainWords(name);
+  if (TOTAL.test(plain)) return "total";
+  const of = /^(?:sub)?totals? (.+)$|^(.+) (?:sub)?totals?$/.exec(plain);
+  if (of === null) return null;
+  const place = plainWords(county).replace(/ (county|parish)$/, "");
+  const named = (of[1] ?? of[2] ?? "").replace(/ (county|parish)$/, "");
+  return place !== "" && named === place ? "total" : "subtotal";
+}
+
+/** Whether a place bears its county's name: `ASH CA` and `Ash County` in Ash. */
+export function bearsCountyName(place: string, county: string): boolean {
+  const bare = (name: string) => plainWords(name).replace(/ (county|parish)$/, "");
+  const [of, name] = [bare(county), plainWords(place)];
+  return (
+    of !== "" &&
+    (bare(name) === of || (name.startsWith(`${of} `) && /^ [a-z]{2}$/.test(name.slice(of.length))))
+  );
+}
