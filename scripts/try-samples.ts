@@ -109,7 +109,9 @@ function count(source: ResultsSource): string {
   const areas = compileAreas(source).map(({ area, votes }) => `${area} ${number(votes)}`);
   const { ballots, registered, reporting } = round;
   return [
-    ...round.candidates.map(({ candidate: id, votes }) => `${id} ${number(votes)}`),
+    ...round.candidates.map(
+      ({ candidate: id, votes }) => `${id} ${votes === null ? "not given" : number(votes)}`,
+    ),
     ballots === null ? "ballots not given" : `${number(ballots)} ballots`,
     registered === null ? "registered not given" : `of ${number(registered)} registered`,
     reporting === null

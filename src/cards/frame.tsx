@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { CardProps } from "./card.ts";
+import type { RaceDocument } from "../race/schema/document.ts";
+import { chooseTag } from "../wording/choose-tag.ts";
 import { Deferred } from "./deferred.tsx";
 
 /**
@@ -23,8 +25,7 @@ export function Frame(
     <section class="card" part="card" lang={marks.tag}>
       {race.test && <p class="test">{common.test}</p>}
       <p class="kicker" part="kicker">
-        <b>{(marks.tag === "es" && race.es.title) || race.title}</b>{" "}
-        {`·\u00a0${common.sections[sections[0]]}`}
+        <b>{titleIn(race, marks.tag)}</b> {`·\u00a0${common.sections[sections[0]]}`}
         {props.age && <b class="age">{props.age}</b>}
       </p>
       <h3 part="headline" aria-live="polite">
@@ -57,4 +58,9 @@ export function Frame(
       </Deferred>
     </section>
   );
+}
+
+function titleIn({ title, translations }: RaceDocument, tag: string): string {
+  const translated = chooseTag(tag, Object.keys(translations));
+  return (translated && translations[translated]?.title) || title;
 }

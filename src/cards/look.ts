@@ -28,13 +28,11 @@ export function looksOf({ candidates }: Pick<RaceDocument, "candidates">): (id: 
   const taken = new Set<string>();
   const looks = new Map(
     candidates.map(({ id, shortName, party }, i) => {
-      const own = partyTone(party.code);
+      const own = party && partyTone(party.code);
       const tone = own && !taken.has(own) ? own : `o${i % KINDS}`;
       taken.add(tone);
-      return [
-        id,
-        { name: shortName, label: `${shortName} (${party.code})`, tone: `${tone} m${i % KINDS}` },
-      ];
+      const label = party ? `${shortName} (${party.code})` : shortName;
+      return [id, { name: shortName, label, tone: `${tone} m${i % KINDS}` }];
     }),
   );
   // A poll may name somebody whom the race has since dropped.

@@ -1,6 +1,7 @@
 import type { SourceName } from "../race/check.ts";
 import { SOURCE_NAMES } from "../race/check.ts";
 import type { Revision } from "../contract/desk/revisions.ts";
+import { splitRace } from "../race/migrate/stored-body.ts";
 import type { RaceData } from "../race/schema/data.ts";
 import type { DeskClient } from "./desk-client.ts";
 import { asRaceData, type DeskData, readDeskBody } from "./desk-data.ts";
@@ -18,11 +19,20 @@ export async function dataAt(
       "problem",
       `there is no revision ${n}: topline history ${race} lists them`,
     );
-  const bodyOf = async (section: SourceName) => {
-    const head = revisions.findLast((revision) => revision.section === section && revision.n <= n);
-    if (!head || head.body === null) return null;
-    return readDeskBody(section, (await client.revision(race, head.n)).content);
+  const headOf = (section: SourceName) =>
+    revisions.findLast((revision) => revision.section === section && revision.n <= n);
+  const contentOf = async (section: SourceName): Promise<unknown> => {
+    const head = headOf(section);
+    return head && head.body !== null ? (await client.revision(race, head.n)).content : null;
   };
-  const bodies = await Promise.all(SOURCE_NAMES.map(bodyOf));
-  return asRaceData(Object.fromEntries(SOURCE_NAMES.map((s, i) => [s, bodies[i]])) as DeskData);
+  const contents = new Map(
+    await Promise.all(SOURCE_NAMES.map(async (name) => [name, await contentOf(name)] as const)),
+  );
+  // Version 0.1.0 kept the calls in race.json.
+  if (headOf("calls") === undefined) contents.set("calls", splitRace(contents.get("race")).calls);
+  const bodies = [...contents].map(([name, content]) => [
+    name,
+    content === null ? null : readDeskBody(name, content),
+  ]);
+  return asRaceData(Object.fromEntries(bodies) as DeskData);
 }

@@ -1,4 +1,5 @@
-import { checkSource, SOURCE_NAMES, type SourceName } from "../race/check.ts";
+import { SOURCE_NAMES, type SourceName } from "../race/check.ts";
+import { readStoredBody } from "../race/migrate/stored-body.ts";
 import type { RaceData } from "../race/schema/data.ts";
 import type { DeskSources } from "./desk-client.ts";
 import { CliProblem } from "./problem.ts";
@@ -23,7 +24,7 @@ export function readDeskBody<N extends SourceName>(
   name: N,
   content: unknown,
 ): NonNullable<RaceData[N]> {
-  const checked = checkSource(name, content);
+  const checked = readStoredBody(name, content);
   if (checked.ok) return checked.value;
   const [issue] = checked.issues;
   throw new CliProblem(

@@ -46,12 +46,8 @@ function checkRace(race: RaceSource): readonly Issue[] {
   return [
     ...duplicates(race.candidates, ({ id }) => id, "race.candidates", "id", "candidate"),
     ...duplicates(race.sources, ({ id }) => id, "race.sources", "id", "source"),
-    ...known.source(race.certified?.source ?? null, "race.certified.source"),
+    ...race.certified.flatMap((one, i) => known.source(one.source, `race.certified.${i}.source`)),
     ...race.feeds.flatMap((feed, i) => known.source(feed.source, `race.feeds.${i}.source`)),
-    ...race.calls.flatMap((call, i) => [
-      ...known.candidate(call.candidate, `race.calls.${i}.candidate`),
-      ...known.source(call.source, `race.calls.${i}.source`),
-    ]),
   ];
 }
 
@@ -62,7 +58,7 @@ function toIssues(issue: z.core.$ZodIssue): Issue[] {
     const more = issue.keys.length - shown.length;
     return shown.map((key, i) => ({
       path: [...issue.path, key].join("."),
-      message: `is no field here: check its spelling, or take it out${more > 0 && i === shown.length - 1 ? `; and ${more} more like it` : ""}`,
+      message: `${MOVED.get(key) ?? "is no field here: check its spelling, or take it out"}${more > 0 && i === shown.length - 1 ? `; and ${more} more like it` : ""}`,
     }));
   }
   const path = issue.path.join(".");
@@ -75,6 +71,12 @@ function toIssues(issue: z.core.$ZodIssue): Issue[] {
     found === undefined || typeof found === "object" ? "" : `, found ${JSON.stringify(found)}`;
   return [{ path, message: issue.message + shown }];
 }
+
+/** Fields that race.json had in version 0.1.0, and what to do with them. */
+const MOVED: ReadonlyMap<string, string> = new Map([
+  ["calls", "is no field here any more: calls have a file of their own, calls.csv"],
+  ["es", 'is no field here any more: write "translations": { "es": … }'],
+]);
 
 /** Of one object; with more than these it is something else altogether. */
 const MAX_STRANGE_KEYS = 20;

@@ -1,5 +1,5 @@
 /** Sections that a card may be about. */
-export type SectionName = "polls" | "turnout" | "results" | "money";
+export type SectionName = "polls" | "turnout" | "results" | "calls" | "money";
 
 /** How a ballot was cast. */
 export type VoteMode =

@@ -18,7 +18,6 @@ test("auto turns to results once there are some after polls close, and not befor
     rounds: [],
     reporting: null,
     modes: [],
-    calls: [],
   };
   expect(cardsFor({ ...demoRace, results, status: "counting" }, "auto")).toEqual(["results"]);
   expect(cardsFor({ ...demoRace, results, status: "certified" }, "auto")).toEqual(["results"]);

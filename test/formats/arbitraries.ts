@@ -1,3 +1,4 @@
+import { CALL_OUTCOMES, type CallsSource } from "../../src/race/sections/calls/source.ts";
 import * as fc from "fast-check";
 import { MODES } from "../../src/race/schema/common.ts";
 import { MONEY_MEASURES, type MoneySource } from "../../src/race/sections/money/source.ts";
@@ -147,6 +148,21 @@ export const results = (race: readonly Candidate[]): fc.Arbitrary<ResultsSource>
       ),
     )
     .map((counts) => ({ counts }));
+
+export const calls = (race: readonly Candidate[]): fc.Arbitrary<CallsSource> =>
+  fc
+    .uniqueArray(
+      fc.record({
+        round: fc.integer({ min: 1, max: 3 }),
+        candidate: fc.constantFrom(...race.map((c) => c.id)),
+        outcome: fc.constantFrom(...CALL_OUTCOMES),
+        caller: line,
+        at: instant,
+        source: localId,
+      }),
+      { maxLength: 20, selector: (c) => JSON.stringify([c.round, c.candidate, c.caller]) },
+    )
+    .map((list) => ({ calls: list }));
 
 export const money = (race: readonly Candidate[]): fc.Arbitrary<MoneySource> =>
   fc

@@ -1,3 +1,5 @@
+import { NO_SECTIONS } from "../../src/race/sections/index.ts";
+import { type Call, call } from "../../src/race/sections/calls/source.ts";
 import type { RaceData } from "../../src/race/schema/data.ts";
 import { type Poll, poll } from "../../src/race/sections/polls/source.ts";
 import { type RaceSource, raceSource, type RaceSourceInput } from "../../src/race/schema/race.ts";
@@ -28,7 +30,7 @@ export function aRace(changes: Partial<RaceSourceInput> = {}): RaceSource {
 }
 
 export function someData(changes: Partial<RaceData> = {}): RaceData {
-  return { race: aRace(), polls: null, turnout: null, results: null, money: null, ...changes };
+  return { race: aRace(), ...NO_SECTIONS, ...changes };
 }
 
 export function aPoll(id: string, end: string, ada: number, bo: number): Poll {
@@ -70,4 +72,10 @@ export function votes(
 
 export function counted(area: string, measure: ResultCount["measure"], value: number): ResultCount {
   return votes(area, "ada", value, { measure, candidate: null });
+}
+
+/** The wire's call of the race for Ada, unless told otherwise. */
+export function aCall(changes: Partial<Call> = {}): Call {
+  const at = "2026-11-03T23:00:00-05:00";
+  return call.parse({ candidate: "ada", caller: "Test Wire", at, source: "wire", ...changes });
 }

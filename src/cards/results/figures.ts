@@ -9,7 +9,9 @@ export function shareOf(
   total: number,
   { write }: CardLanguage,
 ): string {
-  return share === null ? "–" : cautious((votes / total) * 100, 0.1, write.share(share), write);
+  return votes === null || share === null
+    ? "–"
+    : cautious((votes / total) * 100, 0.1, write.share(share), write);
 }
 
 /** "58%". */
@@ -22,6 +24,11 @@ export function progressOf(reporting: Reporting, language: CardLanguage): Progre
   return reporting.of === "precincts"
     ? { of: "precincts", counted: reporting.counted, total: reporting.total }
     : { of: "expected", percent: percentOf(reporting, language) };
+}
+
+/** "134,799"; a dash where nobody reported them. */
+export function votesOf({ votes }: Pick<Standing, "votes">, { write }: CardLanguage): string {
+  return votes === null ? "–" : write.count(votes);
 }
 
 /** As written, but "<1%" and ">99%", or "<0.1%" and ">99.9%", near nothing and everything. */

@@ -25,7 +25,8 @@ export function ModeTable(props: Count & { readonly modes: ResultsSummary["modes
         common.modes[mode],
         ...columns.map(({ candidate }) => {
           const found = candidates.find((tally) => tally.candidate === candidate);
-          return found && `${write.count(found.votes)} (${shareOf(found, votes, language)})`;
+          if (!found || found.votes === null) return "–";
+          return `${write.count(found.votes)} (${shareOf(found, votes, language)})`;
         }),
         write.count(votes),
       ])}

@@ -4,7 +4,7 @@ import { looksOf } from "../look.ts";
 import { More } from "../more.tsx";
 import { Table } from "../table.tsx";
 import { CountNotes } from "./count-notes.tsx";
-import { shareOf } from "./figures.ts";
+import { shareOf, votesOf } from "./figures.ts";
 import { ModeTable } from "./mode-table.tsx";
 import { certifiedBy, type Count, resultsFacts } from "./results-facts.ts";
 import { standingIn, statementsIn } from "./standing.ts";
@@ -16,8 +16,9 @@ const SHOWN = 5;
 /** The count of a race: who has how many votes, how far it is, and what callers say. */
 export function ResultsCard(props: SectionCardProps<"results">) {
   const { summary: results, say, race, language } = props;
-  const { rounds, calls, modes } = results;
-  const { common, write } = language;
+  const { rounds, modes } = results;
+  const { calls = [] } = race;
+  const { common } = language;
   const round = rounds.at(-1);
   if (!round) return <Frame {...props} headline={say.headline({ case: "none" })} />;
 
@@ -26,7 +27,7 @@ export function ResultsCard(props: SectionCardProps<"results">) {
   const statements = statementsIn(round, calls);
   const shown = standing.slice(0, SHOWN);
   const others = standing.slice(SHOWN);
-  const votes = others.reduce((sum, one) => sum + one.votes, 0);
+  const votes = others.reduce((sum, one) => sum + (one.votes ?? 0), 0);
   const rest = { votes, share: (votes / (round.votes || 1)) * 100 };
   // With two there is always one with more than half, or a tie.
   const halfway =
@@ -61,7 +62,7 @@ export function ResultsCard(props: SectionCardProps<"results">) {
             head={[common.candidate, say.votes, "%"]}
             rows={others.map((one) => [
               look(one.candidate).label,
-              write.count(one.votes),
+              votesOf(one, language),
               shareOf(one, round.votes, language),
             ])}
           />

@@ -45,9 +45,9 @@ export function resultsFacts(count: Count): ResultsFacts {
     : { case: "none" };
 }
 
-/** Who certified the count; one entered ahead of its time doesn't count yet. */
-export function certifiedBy({ status, certified }: RaceDocument): RaceDocument["certified"] {
-  return status === "certified" ? certified : null;
+/** The office that certified the count last; none while the race isn't certified. */
+export function certifiedBy({ status, certified }: RaceDocument) {
+  return status === "certified" ? certified.at(-1) : undefined;
 }
 
 /** Candidates as sentences name them. */
@@ -64,10 +64,10 @@ function callFacts({ outcome, candidates, calls }: Statement, count: Count): Cal
 function figuresOf(count: Count): FiguresFacts | null {
   const { round, standing, look, language } = count;
   const [first, second] = standing;
-  if (!first || round.votes === 0) return null;
+  if (!first || first.votes === null || round.votes === 0) return null;
   const { name } = look(first.candidate);
   const { votes } = first;
-  if (!second) return { case: "only", name, votes };
+  if (!second || second.votes === null) return { case: "only", name, votes };
   if (second.votes === votes) {
     const tied = standing.filter((one) => one.votes === votes);
     const names = namesOf(

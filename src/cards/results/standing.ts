@@ -1,4 +1,4 @@
-import type { Call } from "../../race/schema/race-facts.ts";
+import type { Call } from "../../race/sections/calls/source.ts";
 import type { ResultsSummary } from "../../race/sections/results/summary.ts";
 
 export type Round = ResultsSummary["rounds"][number];
@@ -22,13 +22,17 @@ export function standingIn(rounds: readonly Round[]): readonly Standing[] {
   return called.length < 2
     ? latest
     : latest.filter(
-        ({ candidate, votes }) => votes > 0 || called.some((one) => one.candidate === candidate),
+        ({ candidate, votes }) =>
+          (votes ?? 0) > 0 || called.some((one) => one.candidate === candidate),
       );
 }
 
 /** What callers say about a round, earliest first. */
 export function statementsIn({ n }: Round, calls: readonly Call[]): readonly Statement[] {
-  const own = calls.filter(({ round }) => round === n);
+  const own = calls.flatMap((call) => {
+    const { round, candidate } = call;
+    return round === n && candidate !== null ? [{ ...call, candidate }] : [];
+  });
   own.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const found = new Map<string, Statement>();
   for (const { outcome, candidate } of own) {

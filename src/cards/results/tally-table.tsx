@@ -1,5 +1,5 @@
 import { Table } from "../table.tsx";
-import { shareOf } from "./figures.ts";
+import { shareOf, votesOf } from "./figures.ts";
 import type { Count } from "./results-facts.ts";
 
 /** Candidates with their votes, shares and bars, the whole width being all votes; and who is called. */
@@ -14,7 +14,7 @@ export function TallyTable({ round, shown, halfway, look, say, language }: Count
           <span class={look(one.candidate).tone}>{look(one.candidate).label}</span>,
           one.status && <b part="call">{say.outcomes[one.status]}</b>,
         ],
-        <span key={one.votes}>{language.write.count(one.votes)}</span>,
+        <span key={one.votes}>{votesOf(one, language)}</span>,
         <span key={one.share}>{shareOf(one, round.votes, language)}</span>,
         <svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
           <path class="bar" d={`M0 0H${one.share ?? 0}V1H0`} />

@@ -87,7 +87,7 @@ function pollCells(p: Poll, ids: readonly string[]): readonly string[] {
     cellOf(p.publishedAt),
     p.source,
     cellOf(p.url),
-    cellOf(p.note),
+    cellOf(p.note ?? null),
   ];
 }
 

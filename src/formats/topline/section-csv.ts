@@ -1,5 +1,11 @@
 import type { Candidate } from "../../race/schema/race-facts.ts";
-import { SECTIONS, type Section, type SectionSources } from "../../race/sections/index.ts";
+import {
+  DEFINITIONS,
+  SECTIONS,
+  type Section,
+  type Sections,
+  type SectionSources,
+} from "../../race/sections/index.ts";
 import type { Bodies, RaceOfFile } from "../format.ts";
 import { writeCsv } from "../text/csv.ts";
 import { type Fault, type ReadResult, resultOf } from "../text/faults.ts";
@@ -45,15 +51,42 @@ type DataToWrite = SectionSources & {
   readonly race: { readonly candidates: readonly Pick<Candidate, "id">[] };
 };
 
-/** Writes every section's own CSV; reading one gives the same section. */
+/** Writes every section's own CSV as editors keep it; reading one gives the same section. */
 export function tablesOf({ race, ...bodies }: DataToWrite): Tables {
-  const ids = race.candidates.map(({ id }) => id);
+  return tablesFrom(bodies, race, () => true);
+}
+
+/** Writes what the addresses of sections say as tables: without the columns that are editors' own. */
+export function readersTables(sections: Sections, race: DataToWrite["race"]): Tables {
+  return tablesFrom(
+    sections,
+    race,
+    (column, section) => !DEFINITIONS[section].csv.editorsOnly.includes(column),
+  );
+}
+
+function tablesFrom(
+  bodies: { readonly [S in Section]?: object | null },
+  { candidates }: DataToWrite["race"],
+  keeps: (column: string, section: Section) => boolean,
+): Tables {
+  const ids = candidates.map(({ id }) => id);
   return Object.fromEntries(
     SECTIONS.flatMap((section) => {
-      const body = bodies[section];
-      if (body === null) return [];
-      const { header, rows } = sheetOf(section).table(Object.values(body).flat() as Row[], ids);
-      return [[section, writeCsv(header, rows)]];
+      const body = bodies[section] as Readonly<Record<string, unknown>> | null | undefined;
+      if (!body) return [];
+      const list = body[listOf(section).name] as readonly Row[];
+      const { header, rows } = sheetOf(section).table(list, ids);
+      const kept = (_: string, i: number) => keeps(header[i] ?? "", section);
+      return [
+        [
+          section,
+          writeCsv(
+            header.filter(kept),
+            rows.map((cells) => cells.filter(kept)),
+          ),
+        ],
+      ];
     }),
   );
 }

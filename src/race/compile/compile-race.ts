@@ -1,3 +1,4 @@
+import { LANGUAGE_TAGS } from "../../wording/languages.ts";
 import { localDate } from "../dates.ts";
 import type { RaceData } from "../schema/data.ts";
 import type { RaceDocument } from "../schema/document.ts";
@@ -11,7 +12,7 @@ import {
   type SectionSources,
   type SummaryOf,
 } from "../sections/index.ts";
-import { NEXT_SECONDS, statusAt } from "../status.ts";
+import { certificatesBy, NEXT_SECONDS, statusAt } from "../status.ts";
 import { namedSources } from "./named-sources.ts";
 
 export type Stamp = { readonly revision: number; readonly updatedAt: string };
@@ -72,18 +73,20 @@ function headOf(section: Section, full: unknown, { race }: RaceData, context: Co
 }
 
 function documentOf(
-  { race }: RaceData,
+  { race, calls }: RaceData,
   summaries: Summaries,
   context: CompileContext,
 ): RaceDocument {
-  const status = statusAt(race, race.asOf ?? context.now);
-  const certified = status === "certified" ? race.certified : null;
+  const now = race.asOf ?? context.now;
+  const status = statusAt({ race, calls }, now);
+  const certified = certificatesBy(race, now);
   return {
     schema: 1,
     id: race.id,
     title: race.title,
     office: race.office,
-    es: race.es,
+    languages: race.languages ?? LANGUAGE_TAGS,
+    translations: race.translations,
     jurisdiction: race.jurisdiction,
     timeZone: race.timeZone,
     electionDate: race.electionDate,

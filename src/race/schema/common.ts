@@ -39,8 +39,16 @@ export const line = z
   .min(1, "must not be empty")
   .max(300, "must be 300 characters or fewer");
 
-/** The same sentence in every language that cards speak. */
-export const wording = z.strictObject({ en: line, es: line }).meta({ id: "Wording" });
+/** A language's tag (BCP 47): `en`, `es`, `pt-BR`. */
+export const languageTag = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must be a language's tag, like en or es-MX");
+
+/** The same text in one language or more, by tag. */
+export const wording = z
+  .record(languageTag, line)
+  .refine((texts) => Object.keys(texts).length > 0, "needs a text in one language at least")
+  .meta({ id: "Wording" });
 
 /** An address on the web. Only http(s): a `javascript:` link must never reach a card. */
 export const webAddress = z.url({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SECTIONS, sectionSummaries } from "../sections/index.ts";
-import { count, date, instant, line, raceId } from "./common.ts";
+import { count, date, instant, languageTag, line, raceId } from "./common.ts";
 import { correction, raceSource } from "./race.ts";
 import { candidate, source } from "./race-facts.ts";
 
@@ -14,7 +14,8 @@ export const raceDocument = z
     id: raceId,
     title: line,
     office: line,
-    es: raceSource.shape.es,
+    languages: z.array(languageTag).min(1),
+    translations: raceSource.shape.translations,
     jurisdiction: raceSource.shape.jurisdiction,
     timeZone: z.string(),
     electionDate: date,

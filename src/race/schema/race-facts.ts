@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pollsSettings } from "../sections/polls/settings.ts";
 import { turnoutSettings } from "../sections/turnout/settings.ts";
-import { date, instant, line, localId, raceId, webAddress } from "./common.ts";
+import { date, instant, languageTag, line, localId, raceId, webAddress } from "./common.ts";
 import { gateSettings } from "./gate.ts";
 
 export const candidate = z
@@ -10,7 +10,8 @@ export const candidate = z
     name: line,
     /** The name used in running text and narrow tables: "Handel". */
     shortName: line,
-    party: z.strictObject({ code: z.string().min(1).max(8), name: line }),
+    /** Absent for a choice that stands for no party. */
+    party: z.strictObject({ code: z.string().min(1).max(8), name: line }).optional(),
     incumbent: z.boolean().default(false),
     /** Other spellings under which files name this candidate. Never shown. */
     aliases: z.array(line).default([]),
@@ -22,17 +23,10 @@ export const source = z
   .strictObject({ id: localId, name: line, url: webAddress.optional() })
   .meta({ id: "Source" });
 
-/** A statement by a named caller. Nothing computed ever makes one. */
-export const call = z
-  .strictObject({
-    round: z.int().positive().default(1),
-    candidate: localId,
-    outcome: z.enum(["won", "runoff"]).default("won"),
-    caller: line,
-    at: instant,
-    source: localId,
-  })
-  .meta({ id: "Call" });
+/** An office's word that the count is final. */
+export const certificate = z
+  .strictObject({ by: line, at: instant, source: localId })
+  .meta({ id: "Certificate" });
 
 /**
  * race.json without what names sections: all that a section may need to know of its race. The
@@ -43,8 +37,12 @@ export const raceFacts = z.strictObject({
   id: raceId,
   title: line,
   office: line,
-  /** The same names in Spanish, where they differ. */
-  es: z.strictObject({ title: line.optional(), office: line.optional() }).default({}),
+  /** The languages the race is shown in, the one of its names first; all there are unless told. */
+  languages: z.array(languageTag).min(1).max(20).optional(),
+  /** The same names in other languages, where they differ. */
+  translations: z
+    .record(languageTag, z.strictObject({ title: line.optional(), office: line.optional() }))
+    .default({}),
   jurisdiction: z.strictObject({
     name: line,
     ocdId: z
@@ -78,16 +76,15 @@ export const raceFacts = z.strictObject({
   sources: z.array(source).default([]),
   polls: pollsSettings,
   turnout: turnoutSettings,
-  calls: z.array(call).default([]),
-  /** Set when an office certifies the count: who, when, and where it says so. */
-  certified: z.strictObject({ by: line, at: instant, source: localId }).nullable().default(null),
+  /** Each office that certified the count: who, when, and where it says so. One may stand alone. */
+  certified: z.preprocess(asList, z.array(certificate)).default([]),
   gate: gateSettings.prefault({}),
 });
 
 export type RaceFacts = z.infer<typeof raceFacts>;
 export type Candidate = z.infer<typeof candidate>;
 export type Source = z.infer<typeof source>;
-export type Call = z.infer<typeof call>;
+export type Certificate = z.infer<typeof certificate>;
 
 function isTimeZone(name: string): boolean {
   try {
@@ -95,4 +92,9 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+function asList(value: unknown): unknown {
+  if (value === null) return [];
+  return typeof value === "object" && !Array.isArray(value) ? [value] : value;
 }

@@ -37,6 +37,8 @@ export type SectionDefinition<Source, Summary, Full, Data> = {
   readonly csv: {
     readonly columns: readonly string[];
     readonly required: readonly string[];
+    /** Those that only editors get: readers' tables are without them. */
+    readonly editorsOnly: readonly string[];
     /** Columns that no other section's file has together, however the rest is spelt. */
     readonly telling: readonly string[];
   };

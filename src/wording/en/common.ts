@@ -6,6 +6,7 @@ export const common: CommonWording = {
     polls: "Polls",
     turnout: "Turnout",
     results: "Results",
+    calls: "Calls",
     money: "Money",
   },
   test: "TEST: made-up numbers",

@@ -6,6 +6,7 @@ export const common: CommonWording = {
     polls: "Encuestas",
     turnout: "Participación",
     results: "Resultados",
+    calls: "Declaraciones",
     money: "Dinero",
   },
   test: "PRUEBA: cifras inventadas",

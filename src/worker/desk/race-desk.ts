@@ -12,6 +12,7 @@ import { republish } from "./publishing/republish.ts";
 import { listHeld } from "./storage/held.ts";
 import { listRevisions } from "./storage/log.ts";
 import { listPublications, publicationAt } from "./storage/publications.ts";
+import { upgradeBodies } from "./storage/upgrade-bodies.ts";
 import { summarize } from "./summary.ts";
 import type { Outcome } from "./writes/outcome.ts";
 import { approve, drop } from "./writes/release.ts";
@@ -39,8 +40,9 @@ export class RaceDesk extends DurableObject<Bindings> {
       fetch: (url, init) => fetch(url, init),
       feedPolicy: feedPolicy(env),
     });
-    // An alarm that got lost between storing and setting it is set again.
     void state.blockConcurrencyWhile(async () => {
+      await this.#ask(upgradeBodies)?.catch((error: unknown) => console.error(error));
+      // An alarm that got lost between storing and setting it is set again.
       if ((await state.storage.getAlarm()) === null) await this.#ask(schedule);
     });
   }

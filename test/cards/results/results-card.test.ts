@@ -59,16 +59,17 @@ test("all who called are named, and whom each called where they differ", () => {
 });
 
 test("a certified count says by whom and since when", () => {
-  const certified = {
+  const county = { by: "County boards", at: "2017-06-23T15:00:00Z", source: "ga-sos" };
+  const state = {
     by: "Georgia Secretary of State",
     at: "2017-06-26T15:00:00Z",
     source: "ga-sos",
   };
+  const certified = [county, state];
   const text = resultsText({ ...finalCount, change: { status: "certified", certified } });
   expect(text).toContain("Certified by Georgia Secretary of State, June 26 at 11:00 AM EDT.");
   expect(text).not.toContain("No winner has been called");
-  // Entered ahead of its time, it isn't so yet.
-  expect(resultsText({ ...finalCount, change: { certified } })).not.toContain("Certified");
+  expect(text).not.toContain("County boards");
 });
 
 test.each([
@@ -84,9 +85,15 @@ test.each([
 });
 
 test("zero votes: no shares, and no graphic of nothing divided by nothing", () => {
-  const html = resultsHtml({ precincts: [0, 208] });
-  expect(resultsText({ precincts: [0, 208] })).toContain("Handel (R) 0 – Ossoff (D) 0 –");
-  expect(html).not.toMatch(/NaN|Infinity|undefined/);
+  const none = { votes: { handel: 0, ossoff: 0 }, precincts: [0, 208] } as const;
+  expect(resultsText(none)).toContain("Handel (R) 0 – Ossoff (D) 0 –");
+  expect(resultsHtml(none)).not.toMatch(/NaN|Infinity|undefined/);
+});
+
+test("a candidate of whom nothing is reported has no number, which isn't 0", () => {
+  const moment = { votes: { handel: 12 }, modes: {}, precincts: [1, 208] } as const;
+  expect(resultsText(moment)).toContain("Handel (R) 12 100.0% Ossoff (D) – –");
+  expect(resultsHtml(moment)).not.toMatch(/NaN|Infinity|undefined|null/);
 });
 
 test("of thirty candidates five have bars, the others are summed up and listed", () => {
@@ -133,7 +140,7 @@ test("a runoff shows those called into it, before the first votes too", () => {
   expect(text).toContain("Castillo (I) 60 60.0% Adams (I) 40 40.0% How much");
   expect(text).not.toContain("without a runoff");
   const early = resultsText({ ...moment, precincts: [0, 9] });
-  expect(early).toContain("Adams (I) 0 – Castillo (I) 0 – 0 of 9");
+  expect(early).toContain("Adams (I) – – Castillo (I) – – 0 of 9");
 });
 
 test("a rehearsal says so, and corrections of results are shown", () => {

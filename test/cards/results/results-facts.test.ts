@@ -13,8 +13,8 @@ import { headline } from "./shown.ts";
 
 const certified = {
   status: "certified",
-  certified: { by: "Georgia Secretary of State", at: "2017-06-26T15:00:00Z", source: "ga-sos" },
-} as const satisfies Partial<RaceDocument>;
+  certified: [{ by: "Georgia Secretary of State", at: "2017-06-26T15:00:00Z", source: "ga-sos" }],
+} satisfies Partial<RaceDocument>;
 const alone = { candidates: demoRace.candidates.slice(0, 1) };
 const six = { candidates: crowd(6) };
 

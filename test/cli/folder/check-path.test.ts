@@ -47,12 +47,12 @@ test("twelve faults in a file are twelve faults, each with its line and column",
 test("a folder's race.json comes first; then the faults of all files are told at once", async () => {
   await write("polls.csv", FAULTY_POLLS);
   await write("turnout.csv", "date,mode,ballots,source\n2025-10-01,absentee_mail,many,office\n");
-  const race = { ...raceTemplate(FACTS), certified: null, feeds: [] };
-  const call = { candidate: "third", caller: "x", at: "2025-10-01T00:00:00Z", source: "office" };
-  await write("race.json", JSON.stringify({ ...race, calls: [call] }, null, 1));
+  const race = { ...raceTemplate(FACTS), feeds: [] };
+  const certified = [{ by: "x", at: "2025-10-01T00:00:00Z", source: "nobody" }];
+  await write("race.json", JSON.stringify({ ...race, certified }, null, 1));
   const faults = places(await check(folder));
   expect(faults).toEqual([
-    [join(folder, "race.json"), expect.any(Number), 17, "calls.0.candidate"],
+    [join(folder, "race.json"), expect.any(Number), 14, "certified.0.source"],
   ]);
   await write("race.json", JSON.stringify(race));
   expect(places(await check(folder))).toHaveLength(13);

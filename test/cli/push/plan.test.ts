@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { changedSections, planPush } from "../../../src/cli/push/plan.ts";
+import { NO_SECTIONS } from "../../../src/race/sections/index.ts";
 import { aPoll, aRace, someData, votes } from "../../race/fixtures.ts";
 
 function sections(plan: ReturnType<typeof planPush>) {
   return plan.ok && plan.writes.map(({ section }) => section);
 }
 
-const NOTHING = { race: null, polls: null, turnout: null, results: null, money: null };
+const NOTHING = { race: null, ...NO_SECTIONS };
 const SOURCES = [
   { id: "office", name: "Testville Election Office" },
   { id: "wire", name: "Test Wire" },

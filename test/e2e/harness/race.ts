@@ -1,4 +1,5 @@
 import type { RaceData } from "../../../src/race/schema/data.ts";
+import { NO_SECTIONS } from "../../../src/race/sections/index.ts";
 import { poll, type Poll } from "../../../src/race/sections/polls/source.ts";
 import { raceSource } from "../../../src/race/schema/race.ts";
 
@@ -11,7 +12,7 @@ export function testRace(changes: Partial<RaceData> = {}): RaceData {
       id: RACE_ID,
       title: "Rehearsal: mayor",
       office: "Mayor (rehearsal)",
-      es: { title: "Ensayo: alcaldía" },
+      translations: { es: { title: "Ensayo: alcaldía" } },
       jurisdiction: { name: "Springfield", ocdId: "ocd-division/country:us/state:ga/place:test" },
       timeZone: "America/New_York",
       electionDate: "2026-11-03",
@@ -25,10 +26,9 @@ export function testRace(changes: Partial<RaceData> = {}): RaceData {
       ],
       sources: [{ id: "rehearsal", name: "Rehearsal data", url: "https://example.org/rehearsal" }],
     }),
+    ...NO_SECTIONS,
     polls: { polls: [aPoll(1, 44, 46), aPoll(2, 45, 47), aPoll(3, 43, 48)] },
     turnout: earlyVote(12_345),
-    results: null,
-    money: null,
     ...changes,
   };
 }

@@ -40,23 +40,23 @@ test("a file in another encoding is refused, not read with its letters lost", ()
   expect(faults(latin1)).toMatchObject([{ line: 3, message: expect.stringContaining("UTF-8") }]);
 });
 
-test("every fault has its line: misspelt and missing fields, strangers, another race's id", () => {
+test("every fault has its line: misspelt and missing fields, unknown sources, another race's id", () => {
   const { office: _office, ...rest } = RACE;
   expect(faults(JSON.stringify({ ...rest, ofice: "TEST seat" }, null, 1))).toMatchObject([
     { line: 1, field: "office", message: "is missing: add it" },
     { line: 33, field: "ofice", message: expect.stringContaining("spelling") },
   ]);
-  const call = { candidate: "b", caller: "x", at: "2030-06-18T20:00:00Z", source: "s" };
-  expect(faults(json({ calls: [call] }), "other-race")).toMatchObject([
+  const certified = [{ by: "x", at: "2030-06-18T20:00:00Z", source: "nobody" }];
+  expect(faults(json({ certified }), "other-race")).toMatchObject([
     { line: 2, field: "id", message: expect.stringContaining("other-race") },
-    { line: 36, field: "calls.0.candidate" },
+    { line: 38, field: "certified.0.source" },
   ]);
 });
 
 test("a key that stands twice is refused: JSON would keep the second alone", () => {
-  const text = json().replace('"test": true', '"calls": [],\n "calls": [],\n "test": true');
+  const text = json().replace('"test": true', '"feeds": [],\n "feeds": [],\n "test": true');
   expect(faults(text)).toMatchObject([
-    { line: 17, column: 2, field: "calls", message: expect.stringContaining("line 16") },
+    { line: 17, column: 2, field: "feeds", message: expect.stringContaining("line 16") },
   ]);
   const nested = json().replace('"code": "R"', '"code": "R", "code": "B"');
   expect(faults(nested)).toMatchObject([{ field: "code" }]);

@@ -1,16 +1,23 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkSource } from "../../../src/race/check.ts";
-import { NO_SECTIONS, type Section, SECTIONS } from "../../../src/race/sections/index.ts";
+import { compileRace } from "../../../src/race/compile/compile-race.ts";
+import {
+  DEFINITIONS,
+  NO_SECTIONS,
+  type Section,
+  SECTIONS,
+} from "../../../src/race/sections/index.ts";
 import type { Bodies } from "../../../src/formats/format.ts";
 import {
+  readersTables,
   readSectionCsv,
   sectionTemplate,
   tablesOf,
 } from "../../../src/formats/topline/section-csv.ts";
 import type { Candidate } from "../../../src/race/schema/race-facts.ts";
 import { GA06_RACE } from "../race.ts";
-import { candidates, money, polls, results, turnout } from "../arbitraries.ts";
+import { calls, candidates, money, polls, results, turnout } from "../arbitraries.ts";
 
 /** A race of these candidates with every source that the rows name. */
 function raceOf(named: readonly Candidate[], bodies: Bodies = {}) {
@@ -26,6 +33,7 @@ const sectionOf = (section: Section) =>
       polls: polls(race).map((body) => ({ polls: body })),
       turnout: turnout.map((body) => ({ turnout: body })),
       results: results(race).map((body) => ({ results: body })),
+      calls: calls(race).map((body) => ({ calls: body })),
       money: money(race).map((body) => ({ money: body })),
     };
     return fc.record({
@@ -47,6 +55,27 @@ test.each(SECTIONS)("any valid %s written and read again is the same", (section)
       });
     }),
     { numRuns: 200 },
+  );
+});
+
+test.each(SECTIONS)("the columns that readers get of %s have no note", (section) => {
+  fc.assert(
+    fc.property(sectionOf(section), ({ race, bodies }) => {
+      const known = { ...GA06_RACE, candidates: [...race] };
+      const context = { now: known.voting.closes, revision: 1, publication: 1 };
+      const { sections } = compileRace(
+        { ...NO_SECTIONS, ...bodies, race: known },
+        { ...context, updatedAt: known.voting.closes },
+      );
+      const text = readersTables(sections, { candidates: race })[section] ?? "";
+      const [header = ""] = text.split(/\r?\n/);
+      expect(header).not.toBe("");
+      expect(header.split(",")).not.toContain("note");
+      const { columns, editorsOnly } = DEFINITIONS[section].csv;
+      const kept = columns.filter((column) => !editorsOnly.includes(column));
+      expect(header.split(",")).toEqual(expect.arrayContaining(kept));
+    }),
+    { numRuns: 20 },
   );
 });
 

@@ -5,18 +5,12 @@ import { moneySection } from "../../../src/race/sections/money/summary.ts";
 import { pollsSection } from "../../../src/race/sections/polls/summary.ts";
 import { resultsSection } from "../../../src/race/sections/results/summary.ts";
 import { turnoutSection } from "../../../src/race/sections/turnout/summary.ts";
-import { aPoll, aRace, someData, votes } from "../fixtures.ts";
+import { aCall, aPoll, aRace, someData, votes } from "../fixtures.ts";
 
 const stamp = { revision: 7, publication: 3, updatedAt: "2026-10-30T12:00:00Z" };
 const at = (now: string) => ({ ...stamp, now });
-const call = {
-  candidate: "ada",
-  caller: "Test Wire",
-  at: "2026-11-03T23:00:00-05:00",
-  source: "wire",
-};
 const full = someData({
-  race: aRace({ calls: [call] }),
+  calls: { calls: [aCall()] },
   polls: { polls: [aPoll("p1", "2026-10-28", 51, 45), aPoll("p2", "2026-10-31", 48, 47)] },
   turnout: {
     counts: [
@@ -75,7 +69,6 @@ test.each([
 
 test("a certified race has nothing more to come", () => {
   const race = aRace({
-    calls: [call],
     certified: {
       by: "Testville Election Office",
       at: "2026-11-10T12:00:00-05:00",
@@ -85,6 +78,37 @@ test("a certified race has nothing more to come", () => {
   const { document } = compileRace({ ...full, race }, at("2026-11-10T12:00:00-05:00"));
   expect(document).toMatchObject({ status: "certified", next: 0 });
   expect(document.sources.map((s) => s.id)).toContain("office");
+});
+
+test("several offices may certify, and one alone needs no list", () => {
+  const county = { by: "County board", at: "2026-11-09T12:00:00-05:00", source: "office" };
+  const state = { by: "Secretary of State", at: "2026-11-20T12:00:00-05:00", source: "office" };
+  const certifiedAt = (now: string, certified: unknown) =>
+    compileRace({ ...full, race: aRace({ certified }) }, at(now)).document.certified;
+  expect(certifiedAt("2026-11-10T00:00:00Z", [county, state])).toEqual([county]);
+  expect(certifiedAt("2026-11-21T00:00:00Z", [county, state])).toEqual([county, state]);
+  expect(certifiedAt("2026-11-10T00:00:00Z", county)).toEqual([county]);
+  expect(certifiedAt("2026-11-10T00:00:00Z", null)).toEqual([]);
+});
+
+test("what editors note for each other reaches no reader", () => {
+  const note = "a remark for colleagues";
+  const noted = {
+    ...full,
+    polls: { polls: full.polls?.polls.map((poll) => ({ ...poll, note })) ?? [] },
+    turnout: { counts: full.turnout?.counts.map((count) => ({ ...count, note })) ?? [] },
+    money: { entries: full.money?.entries.map((entry) => ({ ...entry, note })) ?? [] },
+  };
+  const context = at("2026-11-04T01:00:00-05:00");
+  expect(JSON.stringify(noted)).toContain(note);
+  expect(compileRace(noted, context)).toEqual(compileRace(full, context));
+  expect(JSON.stringify(compileRace(noted, context))).not.toContain('"note"');
+});
+
+test("a race can be called before a single vote is counted", () => {
+  const { document } = compileRace({ ...full, results: null }, at("2026-11-03T23:00:00-05:00"));
+  expect(document).toMatchObject({ status: "called", calls: [{ candidate: "ada" }] });
+  expect(document.sources.map(({ id }) => id)).toContain("wire");
 });
 
 test("a poll that is not out yet is in the section, not in the average", () => {
@@ -101,7 +125,7 @@ test("a pinned clock doesn't know of a later certification", () => {
     source: "office",
   };
   const race = aRace({ certified, asOf: "2026-11-04T08:00:00-05:00" });
-  expect(compileRace({ ...full, race }, at("2026-12-24T00:00:00Z")).document.certified).toBeNull();
+  expect(compileRace({ ...full, race }, at("2026-12-24T00:00:00Z")).document.certified).toEqual([]);
 });
 
 test("the average stands still when the polls have closed", () => {
@@ -110,15 +134,16 @@ test("the average stands still when the polls have closed", () => {
 });
 
 test("a pinned clock stops everything at that moment", () => {
-  const race = aRace({ calls: [call], asOf: "2026-10-28T20:00:00-04:00" });
-  const { document } = compileRace({ ...full, race }, at("2026-12-24T00:00:00Z"));
+  const race = aRace({ asOf: "2026-10-28T20:00:00-04:00" });
+  const { document, sections } = compileRace({ ...full, race }, at("2026-12-24T00:00:00Z"));
   expect(document).toMatchObject({
     asOf: "2026-10-28T20:00:00-04:00",
     status: "upcoming",
     staleAfter: { polls: null },
   });
   expect(document.turnout).toBeUndefined();
-  expect(document.results?.calls).toEqual([]);
+  expect(document.calls).toBeUndefined();
+  expect(sections.calls?.calls).toEqual([]);
 });
 
 test("an average that somebody publishes tomorrow isn't shown tonight", () => {

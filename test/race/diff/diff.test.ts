@@ -6,7 +6,7 @@ import type { RaceData } from "../../../src/race/schema/data.ts";
 import type { RaceDocument } from "../../../src/race/schema/document.ts";
 import { moneyEntry } from "../../../src/race/sections/money/source.ts";
 import type { Poll } from "../../../src/race/sections/polls/source.ts";
-import { aPoll, aRace, counted, someData, votes } from "../fixtures.ts";
+import { aCall, aPoll, aRace, counted, someData, votes } from "../fixtures.ts";
 import { turnout } from "../gate/fixtures.ts";
 
 const MOMENT = "2026-11-04T08:00:00-05:00";
@@ -136,10 +136,9 @@ const nightCounts = (ada: number, precincts: number) => ({
 });
 
 test("votes, reporting and calls are told by round and name", () => {
-  const call = { candidate: "ada", caller: "Test Wire", at: MOMENT, source: "wire" };
   const before = published({ results: nightCounts(30, 1) });
   const after = published({
-    race: aRace({ asOf: MOMENT, calls: [call] }),
+    calls: { calls: [aCall({ at: MOMENT })] },
     results: nightCounts(60, 3),
   });
   const changes = diffDocuments(before, after);
@@ -159,8 +158,8 @@ test("votes, reporting and calls are told by round and name", () => {
         after: 3,
       },
       {
-        path: "results.calls.1.ada.Test Wire",
-        label: "Results, call by Test Wire",
+        path: "calls.1.ada.Test Wire",
+        label: "Call by Test Wire",
         before: null,
         after: "Able won",
       },

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
-import { aRace, counted, heldBy, someData, votes, withResults } from "./fixtures.ts";
+import { holdReasons } from "../../../src/race/gate/hold-reasons.ts";
+import { aCall } from "../fixtures.ts";
+import { aRace, counted, EVENING, heldBy, someData, votes, withResults } from "./fixtures.ts";
 
 const gone = heldBy.bind(null, "candidate_gone");
 const early = heldBy.bind(null, "early_results");
@@ -91,12 +93,17 @@ test("loosening the gate is held, tightening it isn't", () => {
 });
 
 test("a call dated before the polls close is held, once it is new", () => {
-  const call = { candidate: "ada", caller: "Test Wire", source: "wire" };
-  const called = (at: string) => someData({ race: aRace({ calls: [{ ...call, at }] }) });
+  const called = (at: string) => someData({ calls: { calls: [aCall({ at })] } });
   expect(early(someData(), called("2026-11-03T18:59:00-05:00"))).toMatchObject([
-    { path: "race.calls.ada", after: "2026-11-03T18:59:00-05:00" },
+    { path: "calls.1.ada", after: "2026-11-03T18:59:00-05:00" },
   ]);
   expect(early(someData(), called("2026-11-03T19:00:00-05:00"))).toEqual([]);
   const accepted = called("2026-11-03T18:59:00-05:00");
   expect(early(accepted, accepted)).toEqual([]);
+});
+
+test("taking a call back is never held: that would keep a false winner up", () => {
+  const called = someData({ calls: { calls: [aCall(), aCall({ candidate: "bo" })] } });
+  expect(holdReasons(called, someData({ calls: { calls: [] } }), EVENING)).toEqual([]);
+  expect(holdReasons(called, someData(), EVENING)).toEqual([]);
 });

@@ -63,20 +63,3 @@ test("the first accepted write makes them, also for those who waited in line beh
   expect(answers.map(({ status }) => status)).toEqual([200, 412, 200]);
   expect(await tables()).toBeGreaterThan(0);
 });
-
-test("a first write that is held makes them, too, and can be released", async () => {
-  const { ask } = await client();
-  const call = {
-    candidate: "a",
-    round: 1,
-    caller: "TEST",
-    at: "2030-06-18T10:00:00-04:00",
-    source: "s",
-  };
-  const put = await ask("PUT", RACE, { json: raceJson({ calls: [call] }) });
-  expect(put.status).toBe(202);
-  expect(await tables()).toBeGreaterThan(0);
-  expect((await ask("GET", RACE)).status).toBe(404);
-  expect((await ask("POST", `${RACE_ID}/desk/held/1/approve`)).status).toBe(200);
-  expect((await ask("GET", RACE)).status).toBe(200);
-});

@@ -1,13 +1,17 @@
 import { env } from "cloudflare:workers";
-import { reset, runInDurableObject } from "cloudflare:test";
+import { evictDurableObject, reset, runInDurableObject } from "cloudflare:test";
 import { afterEach, expect, test } from "vitest";
+import { verifyChain } from "../../../src/contract/desk/revision-chain.ts";
+import type { Revision } from "../../../src/contract/desk/revisions.ts";
 import { source } from "../../../src/worker/desk/look.ts";
+import { sha256 } from "../../../src/worker/desk/storage/digest.ts";
 import { currentState } from "../../../src/worker/desk/storage/migrate-state.ts";
 import { makeTables } from "../../../src/worker/desk/storage/tables.ts";
 import { summarize } from "../../../src/worker/desk/summary.ts";
 import { approve } from "../../../src/worker/desk/writes/release.ts";
+import called from "./fixtures/called-race-0.1.0.json";
 import rows from "./fixtures/rows-0.1.0.json";
-import { deskStub, pollJson, RACE_ID } from "./fixture.ts";
+import { client, deskStub, hurry, pollJson, RACE_ID, readAs } from "./fixture.ts";
 import { inKv, simulate, TERMS } from "./simulation.ts";
 
 // Every row of a desk that version 0.1.0 wrote, with a held change, and with a publication that a
@@ -17,11 +21,11 @@ afterEach(reset);
 
 const CRASHED = "2030-06-10T12:00:20.000Z";
 
-async function fill(): Promise<void> {
+async function fill(tables: Readonly<Record<string, readonly object[]>> = rows): Promise<void> {
   await runInDurableObject(deskStub(), (_, { storage }) => {
     makeTables(storage.sql, RACE_ID);
     storage.sql.exec("DELETE FROM state");
-    for (const [table, list] of Object.entries(rows))
+    for (const [table, list] of Object.entries(tables))
       for (const row of list) {
         const columns = Object.keys(row);
         const marks = columns.map(() => "?").join(", ");
@@ -99,4 +103,55 @@ test("what 0.1.0 kept of a publication is known by key, and a withdrawn race has
   });
   const today = { published: { publication: 1, parts: {} }, outbox: null };
   expect(currentState(today, race)).toEqual({ published: today.published });
+});
+
+/** What readers got from 0.1.0, as today's document says it. */
+const { es, results, certified, ...same } = called.document;
+const { calls, ...counted } = results;
+
+test("calls, a certificate and Spanish names that 0.1.0 stored are there in today's form", async () => {
+  await fill(called.tables);
+  await evictDurableObject(deskStub());
+  const { ask } = await client();
+  const get = async (path: string) => (await ask("GET", `${RACE_ID}/desk/${path}`)).json();
+  expect(await get("calls")).toEqual({ calls });
+  expect(await get("race")).toMatchObject({ translations: { es }, certified: [certified] });
+  expect(await get("race")).not.toHaveProperty("calls");
+  // A note is for editors, who keep it.
+  expect(JSON.stringify(await get("polls"))).toContain("TEST note of an editor");
+
+  await hurry();
+  const document = await (await readAs(RACE_ID)).json();
+  const { revision, publication, updatedAt, staleAfter, polls, ...rest } = same;
+  expect(document).toMatchObject({ ...rest, results: counted, calls, certified: [certified] });
+  expect(document).toMatchObject({
+    polls: { count: polls.count },
+    publication: publication + 1,
+    revision: revision + 2,
+  });
+  const withoutNotes = (list: readonly object[]) =>
+    list.map((row) => ({ ...row, note: undefined }));
+  for (const [section, list] of [
+    ["polls", "polls"],
+    ["turnout", "counts"],
+    ["results", "counts"],
+    ["money", "entries"],
+  ] as const) {
+    const now = await (await readAs(`${RACE_ID}/${section}`)).json<Record<string, object[]>>();
+    const was: Readonly<Record<string, unknown>> = called.sections[section];
+    expect(now[list]).toEqual(withoutNotes(was[list] as object[]));
+    expect(JSON.stringify(now)).not.toContain("TEST note");
+  }
+
+  // It happens once, as revisions like any other, and what was stored before can be restored.
+  await evictDurableObject(deskStub());
+  const { revisions } = (await get("revisions")) as { revisions: Revision[] };
+  expect(revisions.map(({ section, author }) => [section, author]).slice(0, 3)).toEqual([
+    ["race", "upgrade:0.1.0"],
+    ["calls", "upgrade:0.1.0"],
+    ["money", "desk"],
+  ]);
+  expect(await verifyChain(revisions.toReversed(), sha256)).toMatchObject({ ok: true });
+  const restored = await ask("POST", `${RACE_ID}/desk/revisions/2/restore`);
+  expect(await restored.json()).toMatchObject({ status: "unchanged", section: "race" });
 });

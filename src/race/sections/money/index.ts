@@ -16,6 +16,7 @@ export const money = {
   csv: {
     columns: ["measure", "candidate", "amount", "as_of", "printed", "rounded", "source", "note"],
     required: ["measure", "amount", "as_of", "source"],
+    editorsOnly: ["note"],
     telling: ["measure", "amount"],
   },
   fedBy: "feed",
@@ -24,7 +25,8 @@ export const money = {
   compile: (source, { race }, { today }) => {
     const candidates = race.candidates.map(({ id }) => id);
     const summary = compileMoney(source, candidates, today);
-    return { summary, full: { money: summary, entries: source.entries } };
+    const entries = source.entries.map(({ note: _, ...entry }) => entry);
+    return { summary, full: { money: summary, entries } };
   },
   lists: {},
   words: { amount: "" },

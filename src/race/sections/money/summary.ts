@@ -34,12 +34,18 @@ export const moneySummary = z
   .meta({ id: "MoneySummary" });
 export type MoneySummary = z.infer<typeof moneySummary>;
 
+/** An entry as readers get it: what editors note for each other is left out. */
+const listedEntry = z
+  .object(moneyEntry.shape)
+  .omit({ note: true })
+  .meta({ id: "ListedMoneyEntry" });
+
 /** The money of a race in full. */
 export const moneySection = z
   .object({
     ...sectionHead("money"),
     money: moneySummary.nullable(),
-    entries: z.array(moneyEntry),
+    entries: z.array(listedEntry),
   })
   .meta({ id: "MoneySection" });
 export type MoneySection = z.infer<typeof moneySection>;

@@ -2,12 +2,13 @@ import { averagePolls } from "../../average/average.ts";
 import { eligiblePolls } from "../../average/eligible.ts";
 import { trend } from "../../average/trend.ts";
 import { isKnown } from "../../dates.ts";
+import { spoken } from "../../statements/spoken.ts";
 import { disagreement } from "../../statements/disagreement.ts";
 import type { Clock, CompiledSection } from "../definition.ts";
 import type { PollsData } from "./poll-pairs.ts";
 import { recentPolls } from "./recent-polls.ts";
 import type { PollsSource } from "./source.ts";
-import type { PollsSection, PollsSummary } from "./summary.ts";
+import type { Average, PollsSection, PollsSummary } from "./summary.ts";
 
 /** The average with every poll's weight for the section, with the recent polls' for the summary. */
 export function compilePolls(
@@ -22,22 +23,28 @@ export function compilePolls(
     asOf: earlier(asOf, race.voting.closes),
     timeZone: race.timeZone,
   };
-  const average = averagePolls(polls, options);
+  const average = inLanguages(averagePolls(polls, options), race.languages);
   const known = new Set(eligiblePolls(polls, options).map((poll) => poll.id));
   const published = race.polls.published.filter((p) => isKnown(p.asOf, asOf, race.timeZone));
+  const differ = disagreement(published, average, race.candidates);
   const recent = recentPolls(polls.filter((poll) => known.has(poll.id)));
   const shown = new Set(recent.map((poll) => poll.id));
   return {
     summary: {
       average: { ...average, inputs: average.inputs.filter(({ poll }) => shown.has(poll)) },
       published,
-      disagreement: disagreement(published, average, race.candidates),
+      disagreement: differ && spoken(differ, race.languages),
       recent,
       count: polls.length,
       trend: trend(polls, options),
     },
-    full: { average, published, polls },
+    full: { average, published, polls: polls.map(({ note: _, ...poll }) => poll) },
   };
+}
+
+function inLanguages(average: Average, languages: readonly string[] | undefined): Average {
+  const statement = spoken(average.lead.statement, languages);
+  return { ...average, lead: { ...average.lead, statement } };
 }
 
 function earlier(a: string, b: string): string {

@@ -46,6 +46,7 @@ export const polls = {
       "note",
     ],
     required: ["pollster", "source"],
+    editorsOnly: ["note"],
     telling: ["pollster", "source"],
   },
   fedBy: "feed",

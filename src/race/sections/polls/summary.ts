@@ -43,10 +43,13 @@ export const average = z
   .meta({ id: "Average" });
 export type Average = z.infer<typeof average>;
 
-/** A poll as the document carries it: what says nothing is left out, and so are notes. */
+/** A poll as readers get it: what editors note for each other is left out. */
+const listedPoll = z.object(poll.shape).omit({ note: true }).meta({ id: "ListedPoll" });
+
+/** A poll as the document carries it: what says nothing is left out. */
 export const recentPoll = z
   .object({
-    ...poll.shape,
+    ...listedPoll.shape,
     survey: localId.optional(),
     sponsor: line.optional(),
     undecided: percent.optional(),
@@ -55,7 +58,6 @@ export const recentPoll = z
     publishedAt: asOf.optional(),
     url: z.string().optional(),
   })
-  .omit({ note: true })
   .meta({ id: "RecentPoll" });
 
 export const pollsSummary = z
@@ -80,7 +82,7 @@ export const pollsSection = z
     ...sectionHead("polls"),
     average,
     published: z.array(publishedAverage),
-    polls: z.array(poll),
+    polls: z.array(listedPoll),
   })
   .meta({ id: "PollsSection" });
 export type PollsSection = z.infer<typeof pollsSection>;

@@ -1,15 +1,15 @@
 import { roundHalfUp } from "../../rounding.ts";
 import { MODES } from "../../schema/common.ts";
-import type { Call } from "../../schema/race-facts.ts";
+import type { Call } from "../calls/source.ts";
 import type { ResultsArea, ResultsSummary } from "./summary.ts";
 import { type ResultCount, type ResultsSource, WHOLE_CONTEST } from "./source.ts";
-import { measured, reportingOf, type Rows, tallyVotes } from "./tally.ts";
+import { measured, reportingOf, type Rows, tallyVotes, votesIn } from "./tally.ts";
 
 type Facts = { readonly candidates: readonly string[]; readonly calls: readonly Call[] };
 
 /**
- * Votes, shares and reporting by round, with the calls that people made. Null when nothing has
- * been counted. `candidates` are the race's ids: where the first round is the latest, each is
+ * Votes, shares and reporting by round; `calls` say who won or goes on. Null when nothing has been
+ * counted. `candidates` are the race's ids: where the first round is the latest, each is
  * listed, votes or not; in a runoff only those who are in it.
  */
 export function compileResults(source: ResultsSource, facts: Facts): ResultsSummary | null {
@@ -27,7 +27,7 @@ export function compileResults(source: ResultsSource, facts: Facts): ResultsSumm
       n,
       ...totals,
       candidates: totals.candidates
-        .toSorted((a, b) => b.votes - a.votes)
+        .toSorted((a, b) => (b.votes ?? -1) - (a.votes ?? -1))
         .map((tally) => ({ ...tally, status: statusOf(tally.candidate, n, facts.calls) })),
       turnout:
         totals.ballots !== null && totals.registered
@@ -45,9 +45,8 @@ export function compileResults(source: ResultsSource, facts: Facts): ResultsSumm
       rows.some((row) => row.candidate !== null && row.mode === mode),
     ).map((mode) => {
       const candidates = tallyVotes(rows, inLatest, mode);
-      return { mode, votes: candidates.reduce((sum, c) => sum + c.votes, 0), candidates };
+      return { mode, votes: votesIn(candidates), candidates };
     }),
-    calls: [...facts.calls],
   };
 }
 
@@ -69,7 +68,7 @@ function totalsOf(rows: Rows, candidates: readonly string[]) {
   const tallies = tallyVotes(rows, candidates);
   return {
     candidates: tallies,
-    votes: tallies.reduce((sum, c) => sum + c.votes, 0),
+    votes: votesIn(tallies),
     reporting: reportingOf(rows),
     registered: measured(rows, "registered"),
     ballots: measured(rows, "ballots"),
@@ -92,7 +91,7 @@ function wholeContest(rows: Rows): ResultCount[] {
 function candidatesIn(round: number, rows: Rows, { candidates, calls }: Facts): readonly string[] {
   if (round === 1) return candidates;
   const called = calls.filter((call) => call.outcome === "runoff" && call.round === round - 1);
-  const inIt = new Set([...namedIn(rows), ...called.map((call) => call.candidate)]);
+  const inIt = new Set([...namedIn(rows), ...called.flatMap(({ candidate }) => candidate ?? [])]);
   return inIt.size === 0 ? candidates : candidates.filter((id) => inIt.has(id));
 }
 

@@ -97,18 +97,3 @@ function votesByRound(data: ResultsData | null): Map<number, number> {
       rounds.set(round, Math.max(rounds.get(round) ?? 0, value));
   return rounds;
 }
-
-/** A winner named before the polls close, by the call's own time: a date mistyped in a hurry. */
-export function earlyCalls({ before, after }: Proposal<ResultsData>): Reason[] {
-  const known = new Set(before?.race.calls.map((call) => JSON.stringify(call)));
-  const { calls, voting } = after.race;
-  return calls
-    .filter((call) => !known.has(JSON.stringify(call)))
-    .filter(({ at }) => Date.parse(at) < Date.parse(voting.closes))
-    .map(({ candidate, caller, at }) => ({
-      rule: "early_results",
-      path: `race.calls.${candidate}`,
-      message: `${caller} calls it for ${candidate} at ${at}, but polls close at ${voting.closes}`,
-      after: at,
-    }));
-}

@@ -1,17 +1,11 @@
 import type { Issue } from "../../checked.ts";
 import { listOf } from "../../diff/list.ts";
-import type { Call } from "../../schema/race-facts.ts";
 import type { SectionDefinition } from "../definition.ts";
+import { callsBy, type CallsSource } from "../calls/source.ts";
 import { referencesOf } from "../references.ts";
 import { duplicates, mergeRows } from "../rows.ts";
 import { compileAreas, compileResults } from "./compile-results.ts";
-import {
-  earlyCalls,
-  earlyVotes,
-  fallingResults,
-  jumpingResults,
-  type ResultsData,
-} from "./gate.ts";
+import { earlyVotes, fallingResults, jumpingResults, type ResultsData } from "./gate.ts";
 import { resultsOverRegistered } from "./over-registered.ts";
 import { resultCountKey, type ResultsSource, resultsSource } from "./source.ts";
 import {
@@ -30,6 +24,7 @@ export const results = {
   csv: {
     columns: ["round", "area", "measure", "candidate", "mode", "value", "as_of", "source"],
     required: ["area", "measure", "value", "as_of", "source"],
+    editorsOnly: [],
     telling: ["area", "measure", "value"],
   },
   fedBy: "feed",
@@ -41,11 +36,9 @@ export const results = {
     ),
   }),
   check: checkResults,
-  compile: (source, { race }, { asOf }) => {
+  compile: (source, { race, calls }, { asOf }) => {
     const candidates = race.candidates.map(({ id }) => id);
-    // A race with a pinned clock is a picture of one moment: calls made later aren't in it.
-    const calls = race.calls.filter((call) => Date.parse(call.at) <= Date.parse(asOf));
-    const summary = compileResults(source, { candidates, calls });
+    const summary = compileResults(source, { candidates, calls: callsBy(calls, asOf) });
     const { counts } = source;
     return { summary, full: { results: summary, areas: compileAreas(source), counts } };
   },
@@ -55,21 +48,20 @@ export const results = {
       name: (item) => `round ${item.n}`,
       skip: ["n"],
     }),
-    calls: listOf<Call>({
-      key: (item) => `${item.round}.${item.candidate}.${item.caller}`,
-      name: (item) => `call by ${item.caller}`,
-      say: ({ candidate, outcome }, names) =>
-        `${names(candidate)} ${outcome === "won" ? "won" : "goes to a runoff"}`,
-    }),
   },
-  words: { rounds: "", calls: "" },
+  words: { rounds: "" },
   gate: {
     counter_falls: fallingResults,
-    early_results: (proposal) => [...earlyVotes(proposal), ...earlyCalls(proposal)],
+    early_results: earlyVotes,
     jump: jumpingResults,
     over_registered: resultsOverRegistered,
   },
-} as const satisfies SectionDefinition<ResultsSource, ResultsSummary, ResultsSection, ResultsData>;
+} as const satisfies SectionDefinition<
+  ResultsSource,
+  ResultsSummary,
+  ResultsSection,
+  ResultsData & { readonly calls: CallsSource | null }
+>;
 
 function checkResults({ race, results: source }: ResultsData): readonly Issue[] {
   const known = referencesOf(race);

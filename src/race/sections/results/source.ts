@@ -46,7 +46,7 @@ export const resultCount = z
   .meta({ id: "ResultCount" });
 export type ResultCount = z.infer<typeof resultCount>;
 
-/** The results section as an editor keeps it; calls are facts in race.json. */
+/** The results section as an editor keeps it. */
 export const resultsSource = z
   .strictObject({ counts: z.array(resultCount) })
   .meta({ id: "ResultsSource" });

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { asOf, count, line, localId, MODES, percent } from "../../schema/common.ts";
-import { call } from "../../schema/race-facts.ts";
 import { sectionHead } from "../../schema/section-head.ts";
+import { CALL_OUTCOMES } from "../calls/source.ts";
 import { resultCount } from "./source.ts";
 
 const tally = z.object({
   candidate: localId,
-  votes: count,
-  /** Percent of the votes for all candidates; null while there is none. */
+  /** Null where the count says nothing of the candidate: that isn't 0. */
+  votes: count.nullable(),
+  /** Percent of the votes for all candidates; null while there is none, or none is reported. */
   share: percent.nullable(),
 });
 
@@ -41,7 +42,7 @@ export const resultsSummary = z
       z.object({
         n: z.int().positive(),
         /** By votes, most first. status is set by a call, never by the numbers. */
-        candidates: z.array(tally.extend({ status: z.enum(["won", "runoff"]).nullable() })),
+        candidates: z.array(tally.extend({ status: z.enum(CALL_OUTCOMES).nullable() })),
         ...tallied,
         /** Ballots in percent of registered voters, where the count says both. */
         turnout: percent.nullable(),
@@ -50,7 +51,6 @@ export const resultsSummary = z
     /** Of the latest round, as are the modes. */
     reporting: reporting.nullable(),
     modes: z.array(z.object({ mode: z.enum(MODES), votes: count, candidates: z.array(tally) })),
-    calls: z.array(call),
   })
   .meta({ id: "ResultsSummary" });
 export type ResultsSummary = z.infer<typeof resultsSummary>;

@@ -7,21 +7,26 @@ import type { Mode } from "../../schema/common.ts";
 export type Rows = readonly ResultCount[];
 
 /**
- * Votes by candidate in the order given, all modes or one. Candidates without a row have 0.
+ * Votes by candidate in the order given, all modes or one; null for candidates without a row.
  * Shares are percent of these votes, to one decimal; null while there are none.
  */
 export function tallyVotes(rows: Rows, candidates: readonly string[], mode?: Mode): Tally[] {
-  const votes = new Map(candidates.map((id) => [id, 0]));
+  const votes = new Map<string, number | null>(candidates.map((id) => [id, null]));
   for (const row of rows) {
     if (row.candidate === null || (mode !== undefined && row.mode !== mode)) continue;
     votes.set(row.candidate, (votes.get(row.candidate) ?? 0) + row.value);
   }
-  const total = [...votes.values()].reduce((sum, v) => sum + v, 0);
+  const total = [...votes.values()].reduce<number>((sum, v) => sum + (v ?? 0), 0);
   return [...votes].map(([candidate, v]) => ({
     candidate,
     votes: v,
-    share: total === 0 ? null : roundHalfUp((v / total) * 100, 1),
+    share: v === null || total === 0 ? null : roundHalfUp((v / total) * 100, 1),
   }));
+}
+
+/** The votes of all candidates together, as far as they are reported. */
+export function votesIn(tallies: readonly Tally[]): number {
+  return tallies.reduce((sum, { votes }) => sum + (votes ?? 0), 0);
 }
 
 /** The sum of one measure's rows; null when the source doesn't give it. */

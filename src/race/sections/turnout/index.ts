@@ -21,6 +21,7 @@ export const turnout = {
   csv: {
     columns: ["date", "mode", "ballots", "rounded", "source", "note"],
     required: ["date", "mode", "ballots", "source"],
+    editorsOnly: ["note"],
     telling: ["date", "mode", "ballots"],
   },
   fedBy: "feed",
@@ -28,7 +29,8 @@ export const turnout = {
   check: checkTurnout,
   compile: (source, { race }, { today }) => {
     const summary = compileTurnout(source, race.turnout, today);
-    return { summary, full: { turnout: summary, counts: source.counts } };
+    const counts = source.counts.map(({ note: _, ...count }) => count);
+    return { summary, full: { turnout: summary, counts } };
   },
   lists: {
     daily: listOf<TurnoutSummary["daily"][number]>({

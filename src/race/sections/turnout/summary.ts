@@ -21,12 +21,18 @@ export const turnoutSummary = z
   .meta({ id: "TurnoutSummary" });
 export type TurnoutSummary = z.infer<typeof turnoutSummary>;
 
+/** A count as readers get it: what editors note for each other is left out. */
+const listedCount = z
+  .object(ballotCount.shape)
+  .omit({ note: true })
+  .meta({ id: "ListedBallotCount" });
+
 /** The turnout of a race in full. */
 export const turnoutSection = z
   .object({
     ...sectionHead("turnout"),
     turnout: turnoutSummary.nullable(),
-    counts: z.array(ballotCount),
+    counts: z.array(listedCount),
   })
   .meta({ id: "TurnoutSection" });
 export type TurnoutSection = z.infer<typeof turnoutSection>;

@@ -1,6 +1,6 @@
 import type { Feed } from "../../../race/schema/feeds.ts";
 import type { RaceSource } from "../../../race/schema/race.ts";
-import { statusAt } from "../../../race/status.ts";
+import { certificatesBy } from "../../../race/status.ts";
 import { isoTime } from "../desk.ts";
 import { type FeedHealth, isRecordOf } from "./health.ts";
 
@@ -20,7 +20,7 @@ export type DueFeeds = {
  */
 export function liveFeeds(race: RaceSource | null, now: number): readonly Feed[] {
   if (race === null || race.asOf !== null) return [];
-  return statusAt(race, isoTime(now)) === "certified" ? [] : race.feeds;
+  return certificatesBy(race, isoTime(now)).length > 0 ? [] : race.feeds;
 }
 
 /** Which feeds are to be fetched at `now`, and when to look again. `health` is by feed id. */

@@ -1,7 +1,6 @@
 import { nextMidnight } from "../../../race/dates.ts";
-import type { PollsSource } from "../../../race/sections/polls/source.ts";
-import type { RaceSource } from "../../../race/schema/race.ts";
-import { statusAt } from "../../../race/status.ts";
+import type { RaceData } from "../../../race/schema/data.ts";
+import { certificatesBy } from "../../../race/status.ts";
 
 /** A race that nobody certifies must not cost a publication a day for ever. */
 const DAYS_AFTER_CLOSE = 30;
@@ -14,20 +13,19 @@ const DATE_LENGTH = "2017-06-20".length;
  * entered ahead of its time. Null for a race whose clock is pinned, and for one that is certified.
  */
 export function nextClockMoment(
-  race: RaceSource,
-  polls: PollsSource | null,
+  { race, polls, calls }: Pick<RaceData, "race" | "polls" | "calls">,
   now: number,
 ): number | null {
   if (race.asOf !== null) return null;
   const moment = new Date(now).toISOString();
-  if (statusAt(race, moment) === "certified") return null;
+  if (certificatesBy(race, moment).length > 0) return null;
   const lastDay = Date.parse(race.voting.closes) + DAYS_AFTER_CLOSE * DAY_MS;
   const ahead = [
     ...(now < lastDay ? [nextMidnight(moment, race.timeZone)] : []),
     race.voting.opens,
     race.voting.closes,
-    ...race.calls.map((call) => call.at),
-    ...(race.certified ? [race.certified.at] : []),
+    ...(calls?.calls ?? []).map((call) => call.at),
+    ...race.certified.map((certificate) => certificate.at),
     // A date alone is midnight's business.
     ...[
       ...race.polls.published.map(({ asOf }) => asOf),

@@ -44,7 +44,7 @@ export class CompiledRaces {
     const moment = new Date(now).toISOString();
     const unstamped = { revision: 0, publication: 0, updatedAt: moment };
     const compiled = this.#compile(data, { now: moment, ...unstamped });
-    const until = nextClockMoment(data.race, data.polls, now) ?? Infinity;
+    const until = nextClockMoment(data, now) ?? Infinity;
     return { key, compiled, from: now, until };
   }
 }

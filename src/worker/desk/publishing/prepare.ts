@@ -1,5 +1,5 @@
 import { stampRace } from "../../../race/compile/stamp-race.ts";
-import { tablesOf } from "../../../formats/topline/section-csv.ts";
+import { readersTables } from "../../../formats/topline/section-csv.ts";
 import type { Delivery } from "../../store/deliver.ts";
 import { raceKey } from "../../store/keys.ts";
 import {
@@ -34,8 +34,8 @@ export async function prepare(desk: Desk): Promise<Delivery | null> {
   const again = state.rebuild ? await planRebuild(desk, state, current) : null;
   const plan = again ?? (await planNext(desk, current, baseline(sql, state), at));
   const packed = await packDelivery(plan);
-  const { race, polls } = current.bodies;
-  const clockDueAt = race && nextClockMoment(race, polls, now());
+  const data = raceData(current);
+  const clockDueAt = data && nextClockMoment(data, now());
   // What was ordered while we planned is not done with this plan.
   const done = {
     clockDueAt,
@@ -89,7 +89,10 @@ async function planNext(
     sections: sectionStamps(current.heads),
     freshUntil: fresh,
   });
-  return planPublication(previous, await publicationParts(race, tablesOf(data)));
+  return planPublication(
+    previous,
+    await publicationParts(race, readersTables(race.sections, data.race)),
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
-import { checkSource, SOURCE_NAMES, type SourceName } from "../../../race/check.ts";
+import { SOURCE_NAMES, type SourceName } from "../../../race/check.ts";
+import { readStoredBody } from "../../../race/migrate/stored-body.ts";
 import type { Revision } from "../../../contract/desk/revisions.ts";
 import type { RaceData } from "../../../race/schema/data.ts";
 import { bodyOf, headOf } from "./log.ts";
@@ -80,11 +81,11 @@ export function dataKey(
 }
 
 /**
- * A stored body as today's code knows it: fields that came later get their defaults.
- * @throws when it no longer fits the schema, which only ever gains fields
+ * A stored body as today's code knows it, in whichever form it was stored.
+ * @throws when it doesn't fit the schema
  */
 export function reviveBody(name: SourceName, bytes: Uint8Array): BodySet[SourceName] {
-  const checked = checkSource(name, JSON.parse(new TextDecoder().decode(bytes)));
+  const checked = readStoredBody(name, JSON.parse(new TextDecoder().decode(bytes)));
   if (checked.ok) return checked.value;
   const [issue] = checked.issues;
   throw new Error(`a stored ${name} doesn't fit the schema: ${issue?.path} ${issue?.message}`);

@@ -22,6 +22,15 @@ export function setRaceId(sql: SqlStorage, id: string): void {
   write(sql, "race", id);
 }
 
+/** The form in which the latest bodies are stored; null where version 0.1.0 wrote them. */
+export function getBodyForm(sql: SqlStorage): number | null {
+  return read<number>(sql, "bodyForm");
+}
+
+export function setBodyForm(sql: SqlStorage, form: number): void {
+  write(sql, "bodyForm", form);
+}
+
 function read<T>(sql: SqlStorage, name: string): T | null {
   const [row] = sql
     .exec<{ value: string }>("SELECT value FROM state WHERE name = ?", name)

@@ -1,4 +1,5 @@
-import { setRaceId } from "./state.ts";
+import { BODY_FORM } from "../../../race/migrate/stored-body.ts";
+import { setBodyForm, setRaceId } from "./state.ts";
 
 /**
  * A desk's tables; docs/storage.md has an example row of each. `revisions` and `publications`
@@ -78,6 +79,7 @@ CREATE TABLE IF NOT EXISTS state (
 export function makeTables(sql: SqlStorage, race: string): void {
   sql.exec(TABLES);
   setRaceId(sql, race);
+  setBodyForm(sql, BODY_FORM);
 }
 
 /** Gives a desk that an earlier version made the tables that came since. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { raceSource, type RaceSourceInput } from "../../../../src/race/schema/race.ts";
+import { callsSource } from "../../../../src/race/sections/calls/source.ts";
 import { pollsSource } from "../../../../src/race/sections/polls/source.ts";
 import { nextClockMoment } from "../../../../src/worker/desk/publishing/clock.ts";
 import { pollJson, raceJson } from "../fixture.ts";
@@ -11,12 +12,13 @@ function next(
   now: string,
   change: Partial<RaceSourceInput> = {},
   publishedAt: readonly string[] = [],
+  calls: readonly unknown[] = [],
 ): string | null {
   const race = raceSource.parse(raceJson({ voting: { opens: OPENS, closes: CLOSES }, ...change }));
   const polls = pollsSource.parse({
     polls: publishedAt.map((at, i) => ({ ...pollJson(`p${i}`, 48, 45), publishedAt: at })),
   });
-  const at = nextClockMoment(race, polls, Date.parse(now));
+  const at = nextClockMoment({ race, polls, calls: callsSource.parse({ calls }) }, Date.parse(now));
   return at === null ? null : new Date(at).toISOString();
 }
 
@@ -40,10 +42,10 @@ test("a call and a certificate entered ahead of their time count when they come"
     source: "s",
   };
   const certified = { by: "TEST office", at: "2030-06-18T20:30:00-04:00", source: "s" };
-  const change = { calls: [call], certified };
-  expect(next(CLOSES, change)).toBe("2030-06-19T00:15:00.000Z");
-  expect(next(call.at, change)).toBe("2030-06-19T00:30:00.000Z");
-  expect(next(certified.at, change)).toBeNull();
+  const change = { certified: [certified] };
+  expect(next(CLOSES, change, [], [call])).toBe("2030-06-19T00:15:00.000Z");
+  expect(next(call.at, change, [], [call])).toBe("2030-06-19T00:30:00.000Z");
+  expect(next(certified.at, change, [], [call])).toBeNull();
 });
 
 test("a poll released ahead of its hour counts when that comes, and one of a date at midnight", () => {

@@ -1,0 +1,37 @@
+import type { Checked } from "../checked.ts";
+import { checkSource, type SourceName, type Sources } from "../check.ts";
+
+/**
+ * The form in which bodies are stored. Version 0.1.0 wrote form 1: its race.json had the calls, one
+ * certificate or null, and Spanish names of its own. Other bodies are the same in both.
+ */
+export const BODY_FORM = 2;
+
+/** A body as it is stored, in any form, as today's code knows it; fields that came later get their defaults. */
+export function readStoredBody<N extends SourceName>(
+  name: N,
+  stored: unknown,
+): Checked<Sources[N]> {
+  return checkSource(name, name === "race" ? splitRace(stored).race : stored);
+}
+
+/** What a stored race.json says today: itself in today's form, and the calls that were part of it. */
+export function splitRace(stored: unknown): {
+  readonly race: unknown;
+  /** Null where it has none, or is in today's form. */
+  readonly calls: { readonly calls: readonly unknown[] } | null;
+} {
+  if (!isRecord(stored) || !("es" in stored || "calls" in stored))
+    return { race: stored, calls: null };
+  const { calls, es, certified, ...rest } = stored;
+  const race = {
+    ...rest,
+    ...(isRecord(es) && Object.keys(es).length > 0 && { translations: { es } }),
+    certified: certified ?? [],
+  };
+  return { race, calls: Array.isArray(calls) && calls.length > 0 ? { calls } : null };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
