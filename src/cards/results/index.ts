@@ -3,7 +3,7 @@ import { ResultsCard } from "./results-card.tsx";
 import { css } from "./sheet.ts";
 
 export const results = {
-  sections: ["results"],
+  sections: ["results", "calls"],
   auto: "after",
   inScript: false,
   component: ResultsCard,
