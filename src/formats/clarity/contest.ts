@@ -41,6 +41,9 @@ export type ClarityLevel =
   | { readonly by: "county" }
   | { readonly by: "precinct"; readonly area: string };
 
+/** `regVotersCounty` repeats the voters of `<VoterTurnout>`, mostly as 0. */
+const VOTERS = /^reg(istered)? ?voters/i;
+
 /** One contest's choices and votes; `addTurnout` brings what the file says beside them. */
 export function clarityContest(
   raw: ClarityContest,
@@ -63,6 +66,7 @@ export function clarityContest(
   }
   for (const type of raw.voteTypes) {
     const measure = strayVotes(type.name);
+    if (measure === null && VOTERS.test(type.name)) continue;
     if (measure === null)
       warnings.push(
         fault(`left out: the vote type ${JSON.stringify(type.name)} of no candidate`, type.place),

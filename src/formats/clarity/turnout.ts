@@ -2,6 +2,7 @@ import { WHOLE_CONTEST } from "../../race/sections/results/source.ts";
 import type { ClarityContest, ClarityLevel, ClarityPrecincts } from "./contest.ts";
 import { fault, type Fault } from "../text/faults.ts";
 import type { CountTally } from "../match/count-tally.ts";
+import { strayVotes } from "../match/vote-mode.ts";
 
 /** Registered voters and ballots cast of the election; null or 0 where the file doesn't know. */
 export type ClarityPeople = { readonly voters: number | null; readonly ballots: number | null };
@@ -73,10 +74,11 @@ function sumOfPeople(units: Iterable<ClarityPeople>): Sums {
  * them are somebody else's, such as the other party's in a primary.
  */
 function foreignBallots(contest: ClarityContest, ballots: number | null): Fault[] {
-  if (contest.voteTypes.length === 0) return [];
+  const strays = contest.voteTypes.filter(({ name }) => strayVotes(name) !== null);
+  if (strays.length === 0) return [];
   const own = [
     ...contest.choices.map((choice) => choice.totalVotes ?? 0),
-    ...contest.voteTypes.map((type) => type.votes),
+    ...strays.map((type) => type.votes),
   ].reduce((sum, votes) => sum + votes, 0);
   if (ballots === null || ballots <= own) return [];
   const message = `the ballots (${ballots}) are more than this contest's votes, under- and overvotes (${own}): they seem to include another party's or contest's`;

@@ -15,6 +15,13 @@ const WRITE_IN = /\bwrite[\s_-]*ins?\b/i;
 const NOBODYS =
   /^(?:(?:un)?(?:resolved|assigned|certified|qualified)|invalid|other|total)?writeins?(?:votes?|candidates?|totals?)?$|^scatter(?:ing|ed|s)?$|^(?:notassigned|unassigned|unresolved)(?:votes?)?$/;
 
+/**
+ * Parties' codes that some offices put before the name, as `DEM Ann Oak` or `Rep - Bo Elm`. Where
+ * nothing parts the two, the code is in capitals, since Con and Lib begin names too.
+ */
+const PARTY_BEFORE =
+  /^(dem|rep|lib|lbt|lpa|grn|gre|ind|ist|con|cst|cns|wfp|wor|crv|ref|npa|npp|nop|dfl|ust|apv)\.?(\s*[-–:]\s*|\s+)(?=\S+\s+\S)/i;
+
 /** `Donald J. Trump (I) (Rep)` with the party field `NP` is Donald J. Trump of REP. */
 export function choiceName(printed: string, partyField: string | null | undefined): ChoiceName {
   let name = printed.trim().replace(/\s+/g, " ");
@@ -25,6 +32,11 @@ export function choiceName(printed: string, partyField: string | null | undefine
     if (mark === null || !(INCUMBENT.test(word) || PARTY_CODE.test(word))) break;
     if (!INCUMBENT.test(word)) inName ??= word.toUpperCase();
     name = name.slice(0, mark.index);
+  }
+  const [before, code = "", mark = ""] = PARTY_BEFORE.exec(name) ?? [];
+  if (before !== undefined && (mark.trim() !== "" || code === code.toUpperCase())) {
+    inName ??= code.toUpperCase();
+    name = name.slice(before.length);
   }
   const field = (partyField ?? "").trim().toUpperCase();
   const party = NO_PARTY.has(field) ? inName : field;

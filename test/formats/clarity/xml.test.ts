@@ -172,3 +172,33 @@ test("the file's own time is read with its zone", () => {
   ])
     expect({ text, time: clarityTime(text) }).toEqual({ text, time: null });
 });
+
+const oneCounty = (more: string, ...choices: string[]) =>
+  picked(
+    readClarityXml(
+      file(
+        "Ash",
+        '<VoterTurnout totalVoters="100" ballotsCast="52"><Precincts><Precinct name="P1" totalVoters="100" ballotsCast="52" /></Precincts></VoterTurnout>',
+        `<Contest key="1" text="Mayor" precinctsReporting="1" precinctsReported="1">${more}${choices
+          .map(
+            (name, i) =>
+              `<Choice key="${i}" text="${name}" totalVotes="${10 + i}">${type("Precinct", "Election Day", { P1: 10 + i })}</Choice>`,
+          )
+          .join("")}</Contest>`,
+      ),
+    ),
+  );
+
+test("a party may stand before the name, and one candidate under two parties", () => {
+  const result = oneCounty("", "DEM Ada Able", "Rep - Bo Baker", "WOR Ada Able");
+  expect(linesOf(valueOf(result)).slice(0, 2)).toEqual([
+    "Ash votes ada election_day 22",
+    "Ash votes bo election_day 11",
+  ]);
+  expect(messagesOf(result)).toEqual(["added up: Ada Able and Ada Able, both ada"]);
+});
+
+test("a vote type of registered voters is none, and says nothing of other ballots", () => {
+  const voters = type("Precinct", "regVotersCounty", { P1: 0 });
+  expect(messagesOf(oneCounty(voters, "Ada Able", "Bo Baker"))).toEqual([]);
+});

@@ -52,3 +52,11 @@ test("a printed name gives the candidate, the party and whether it is a write-in
   expect(of("Scattering")[2]).toBe(true);
   expect(of("(Rep)", "NP")).toEqual(["(Rep)", null, false]);
 });
+
+test("a party's code before the name is no part of it", () => {
+  expect(of("DEM Ann Oak", "")).toEqual(["Ann Oak", "DEM", false]);
+  expect(of("Rep - Bo Elm", "NP")).toEqual(["Bo Elm", "REP", false]);
+  expect(of("WOR: Ann B. Oak")).toEqual(["Ann B. Oak", "WOR", false]);
+  for (const name of ["Con Smith Baker", "Lib Able Baker", "DEM Oak", "Demi Oak Baker"])
+    expect(of(name)).toEqual([name, null, false]);
+});
