@@ -26,7 +26,7 @@ export function nistContest(raw: NistContest, file: NistFile, placeOf: () => Pla
   const votes = selections.map((selection, i) =>
     votesByUnit(selection, choices[i]?.name ?? "", { faults, warnings: notes }),
   );
-  const counted = [...new Set(votes.flatMap((units) => [...units.keys()]))];
+  const counted = countedUnits(raw, selections, votes, file, notes);
   const rounds = selections.some((s) => s.VoteCounts?.some((count) => (count.Round ?? 1) > 1));
   if (rounds)
     faults.push(fault("is counted in several rounds, which this reader can't tell apart"));
@@ -60,6 +60,38 @@ export function nistContest(raw: NistContest, file: NistFile, placeOf: () => Pla
     warnings: [...[...notes].map((note) => fault(note)), ...chosen.warnings],
   };
 }
+
+/**
+ * Places that have counts for the contest. Write-ins are given for places that aren't the contest's
+ * too: they make no place of theirs, where all other choices are told without it.
+ */
+function countedUnits(
+  raw: NistContest,
+  selections: readonly NistSelection[],
+  votes: readonly ReadonlyMap<string, ReadonlyMap<Mode, number>>[],
+  file: NistFile,
+  notes: Set<string>,
+): string[] {
+  const named = new Set(
+    votes.flatMap((units, i) => (selections[i]?.IsWriteIn ? [] : [...units.keys()])),
+  );
+  const all = new Set(votes.flatMap((units) => [...units.keys()]));
+  const isOutside = (unit: string) =>
+    !named.has(unit) &&
+    unit !== raw.ElectionDistrictId &&
+    file.units.ancestorsOf(unit)?.has(raw.ElectionDistrictId) === false;
+  if (named.size === 0) return [...all];
+  const outside = [...all].filter(isOutside);
+  const lost = outside.reduce(
+    (total, unit) =>
+      total + votes.reduce((sum, units) => sum + sumOf(units.get(unit) ?? NO_VOTES), 0),
+    0,
+  );
+  if (lost > 0) notes.add(`left out: ${lost} write-ins of places outside the contest's district`);
+  return [...all].filter((unit) => !outside.includes(unit));
+}
+
+const NO_VOTES: ReadonlyMap<Mode, number> = new Map();
 
 /** A ticket goes by the name of its first candidate. */
 function choiceOf(selection: NistSelection, file: NistFile): Choice {

@@ -24,6 +24,8 @@ export class NistUnits {
   readonly #parents = new Map<string, Set<string>>();
   readonly #ancestors = new Map<string, ReadonlySet<string> | null>();
   #steps = 0;
+  /** Undefined until it is asked for. */
+  #homeArea: string | null | undefined;
 
   constructor(units: readonly NistUnit[]) {
     for (const unit of units) this.#units.set(unit["@id"], unit);
@@ -80,12 +82,35 @@ export class NistUnits {
     return found;
   }
 
-  /** The one area of the largest kind that this place lies in; null if there is none or several. */
+  /**
+   * The one area that this place is told under: of the largest kind, unless all of the report's
+   * precincts lie in a smaller one, as in a town's report. Null if there is none or several.
+   */
   areaOf(id: string): string | null {
     const areas = [...(this.ancestorsOf(id) ?? [])].filter((unit) => this.isArea(unit));
+    const home = this.#home();
+    if (home !== null && areas.includes(home)) return home;
     const tier = Math.min(...areas.map((unit) => this.tierOf(unit) ?? 0));
     const [only, ...others] = areas.filter((unit) => this.tierOf(unit) === tier);
     return others.length === 0 ? (only ?? null) : null;
+  }
+
+  /** The smallest area that holds all precincts of the report, where there is one. */
+  #home(): string | null {
+    if (this.#homeArea !== undefined) return this.#homeArea;
+    const precincts = [...this.#units.keys()].filter((id) => this.tierOf(id) === AREA_TIERS.length);
+    const [first = null, ...rest] = precincts;
+    let shared = [...(first === null ? [] : (this.ancestorsOf(first) ?? []))].filter((id) =>
+      this.isArea(id),
+    );
+    for (const id of rest) {
+      const places = this.ancestorsOf(id);
+      shared = shared.filter((area) => places?.has(area) === true);
+    }
+    const smallest = Math.max(...shared.map((id) => this.tierOf(id) ?? 0));
+    const [only = null, ...more] = shared.filter((id) => this.tierOf(id) === smallest);
+    this.#homeArea = more.length === 0 ? only : null;
+    return this.#homeArea;
   }
 
   /**

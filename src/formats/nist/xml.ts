@@ -116,7 +116,8 @@ function versionOf({ name, attributes }: XmlElement): string | null {
 
 function fieldsOf({ name, attributes }: XmlElement): Fields {
   const fields: Fields = {};
-  if (attributes["ObjectId"] !== undefined) fields["@id"] = attributes["ObjectId"];
+  // An xs:ID has no space at its ends, whatever the file has.
+  if (attributes["ObjectId"] !== undefined) fields["@id"] = attributes["ObjectId"].trim();
   if (name === "ElectionReport") fields["@type"] = name;
   if (name === "Text" && attributes["Language"]) fields["Language"] = attributes["Language"];
   return fields;

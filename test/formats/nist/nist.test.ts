@@ -294,3 +294,61 @@ test("other files are refused with the place of what is wrong", () => {
   );
   expect(faultsOf(readNistXml(twice))).toHaveLength(1);
 });
+
+const town = (name: string, more: ReturnType<typeof unit>[] = []) => {
+  const counts = contest("ash", { "p-1": 10, "p-2": 20 }, { "p-1": 5, "p-2": 6 });
+  return report(
+    [
+      unit("p-1", "precinct"),
+      unit("p-2", "precinct"),
+      unit(name, "city", ["p-1", "p-2"]),
+      unit("ash", "county", ["p-1", "p-2"]),
+      ...more,
+    ],
+    [{ ...counts, ContestSelection: counts.ContestSelection.slice(0, 2) }],
+  );
+};
+
+test("a town's own report is of the town, and not of the county that it lies in", () => {
+  expect(votesOf(town("fir"))).toEqual(["FIR votes ada 30", "FIR votes bo 11"]);
+  const wider = [unit("p-3", "precinct"), unit("all", "county", ["p-1", "p-2", "p-3", "ash"])];
+  expect(votesOf(town("fir", wider))[0]).toBe("ALL votes ada 30");
+});
+
+test("XML's ids have no space at their ends", () => {
+  const text = toXml(town("fir"));
+  expect(valueOf(readNistXml(text.replace('ObjectId="p-1"', 'ObjectId=" p-1 "')))).toEqual(
+    valueOf(readNistXml(text)),
+  );
+});
+
+test("write-ins of places outside the district take nothing from it", () => {
+  const units = [
+    unit("p-1", "precinct"),
+    unit("p-2", "precinct"),
+    unit("p-3", "precinct"),
+    unit("ash", "county", ["p-1", "p-2", "p-3"]),
+    unit("cd", "congressional", ["p-1", "p-2"]),
+  ];
+  const counts = contest("cd", { "p-1": 10, "p-2": 20 }, { "p-1": 5, "p-2": 6 });
+  const [ada, bo, writeIn] = counts.ContestSelection;
+  const strays = ["p-1", "p-2"].map((id) => ({ GpUnitId: id, Undervotes: 2 }));
+  const withWriteIns = (...of: [string, number][]) => {
+    const votes = of.map(([GpUnitId, Count]) => ({ GpUnitId, Type: "total", Count }));
+    const selections = of.length === 0 ? [ada, bo] : [ada, bo, { ...writeIn, VoteCounts: votes }];
+    return picked(
+      json(
+        report(units, [
+          { ...counts, OtherCounts: strays, ContestSelection: selections } as typeof counts,
+        ]),
+      ),
+    );
+  };
+  const plain = linesOf(valueOf(withWriteIns()));
+  expect(plain).toContain("ASH undervotes 4");
+  expect(linesOf(valueOf(withWriteIns(["p-1", 0], ["p-2", 0], ["p-3", 0])))).toEqual(plain);
+  expect(messagesOf(withWriteIns(["p-3", 3]))).toEqual([
+    "left out: 3 write-ins of places outside the contest's district",
+    "left out: write-ins (0 votes)",
+  ]);
+});
