@@ -26,7 +26,8 @@ const LONG: Form = {
   },
   title: (cells) => [
     [cells("state"), cells("office_type")].filter((part) => part !== "").join(" "),
-    cells("seat_name") || cells("seat_number"),
+    // A seat that has no number has 0.
+    cells("seat_name") || cells("seat_number").replace(/^0$/, ""),
     cells("stage"),
   ],
 };

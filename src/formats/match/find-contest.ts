@@ -7,6 +7,8 @@ import { plainWords } from "./vote-mode.ts";
 
 /** A list longer than this helps nobody to find the contest. */
 const MAX_LISTED = 40;
+/** The same where another sentence says more. */
+const MAX_LISTED_BESIDE = 10;
 
 /** The contest with this key or title; a title may differ in case and punctuation. */
 export function contestNamed<C extends ListedContest>(
@@ -37,7 +39,7 @@ export function onlyContest<C extends ListedContest>(
   none: string,
 ): ReadResult<C> {
   const [first, ...more] = fitting;
-  if (first === undefined) return refused(`${none} ${listed(contests)}`);
+  if (first === undefined) return refused(`${none} ${listed(contests, MAX_LISTED_BESIDE)}`);
   if (more.length === 0) return { ok: true, value: first, warnings: [] };
   return refused(
     `several contests of the file have this race's candidates: name one as contest. ${listed(fitting)}`,
@@ -152,8 +154,8 @@ export function contestName({ key, title, date }: ListedContest): string {
   return details.length > 0 ? `${title} (${details.join(", ")})` : title;
 }
 
-function listed(contests: readonly ListedContest[]): string {
-  const more = contests.length - MAX_LISTED;
-  const names = contests.slice(0, MAX_LISTED).map(contestName).join("; ");
+function listed(contests: readonly ListedContest[], most = MAX_LISTED): string {
+  const more = contests.length - most;
+  const names = contests.slice(0, most).map(contestName).join("; ");
   return `The file has ${names || "no contest"}${more > 0 ? ` and ${more} more` : ""}.`;
 }

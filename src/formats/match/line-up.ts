@@ -20,6 +20,11 @@ const UNDECIDED = /^(undecided|un?sure|not sure|don'?t know|do not know)\b/i;
 const NOBODY =
   /^(others?|someone else|somebody else|another candidate|none|no one|neither|refused|(would|will|did) not vote|won'?t vote|write[ -]?ins?)\b/i;
 
+/** Whether an answer names no person. */
+export function isNobody(name: string): boolean {
+  return UNDECIDED.test(name) || NOBODY.test(name);
+}
+
 export function lineUp(question: PollQuestion, candidates: readonly Candidate[]): LineUp {
   const shares = new Map<string, number>();
   const outsiders: string[] = [];

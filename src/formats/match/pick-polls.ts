@@ -2,8 +2,8 @@ import { type Poll, type PollsSource, type Population } from "../../race/section
 import type { Candidate } from "../../race/schema/race-facts.ts";
 import { fault, type Fault, type ReadResult, refused, resultOf } from "../text/faults.ts";
 import type { Bodies, FileRequest, Found } from "../format.ts";
-import { contestName, contestNamed, onlyContest } from "./find-contest.ts";
-import { lineUp, type LineUp } from "./line-up.ts";
+import { contestName, contestNamed, nearest, onlyContest } from "./find-contest.ts";
+import { isNobody, lineUp, type LineUp } from "./line-up.ts";
 import type { PollContest, PollQuestion } from "./contests.ts";
 import {
   type Election,
@@ -43,7 +43,7 @@ export function pickPolls(
     : onlyContest(
         then.length > 0 ? then : about,
         contests,
-        "no question of the file is about this race's candidates.",
+        `no question of the file is about this race's candidates.${nearest(contests.map(asAsked), candidates)}`,
       );
   if (!found.ok) return found;
   const contest = found.value;
@@ -74,6 +74,15 @@ export function pickPolls(
     ...otherPopulations(fitting.length - kept.length),
     ...otherContests(contests, contest),
   ]);
+}
+
+/** A contest with everybody whom its questions name, to be held against a race. */
+function asAsked(contest: PollContest) {
+  const names = contest.questions.flatMap(({ answers }) => answers.map((a) => a.names[0] ?? ""));
+  const choices = [...new Set(names)]
+    .filter((name) => !isNobody(name))
+    .map((name) => ({ name, writeIn: false }));
+  return { contest, choices };
 }
 
 /** The race's polls of a file, as a format's reader gives them. */

@@ -378,3 +378,21 @@ test("another file, a broken one and a made-up source are refused", () => {
     faults: [{ line: 3 }],
   });
 });
+
+test("a nickname is told in the nearest contest, however many contests there are", () => {
+  const near = question("7", "70", {
+    "Jonathan Ossoff": "48",
+    "Karen Handel": "49",
+    Undecided: "3",
+  });
+  const others = Array.from({ length: 60 }, (_, i) =>
+    question(`8${i}`, `80${i}`, { "Cy Cole": "50", "Di Dunn": "40" }, { race_id: `20${i}` }),
+  );
+  const plain = GA06.map((candidate) => ({ ...candidate, aliases: [] }));
+  const read = pick(csv([...others.flat(), ...near]), { candidates: plain });
+  const [message = ""] = read.ok ? [] : read.faults.map((found) => found.message);
+  expect(message).toContain(
+    `if Jonathan Ossoff is Jon Ossoff, add that name to the candidate's "aliases"; it has no Jon Ossoff; no candidates of this race: Jonathan Ossoff.`,
+  );
+  expect(message).toMatch(/ and 51 more\.$/);
+});
