@@ -1,13 +1,22 @@
 import { type Desk, schedule } from "./desk.ts";
 import { startFeedRound } from "./feeds/feed-round.ts";
+import { LONGEST_WAIT_MS, publishingDueAt } from "./publishing/next-alarm.ts";
 import { publishOnce } from "./publishing/publisher.ts";
 import { getPublishState } from "./storage/state.ts";
 
-/** Does what is due by now, and sets the alarm for what comes next. */
+/**
+ * Does what is due by now, and sets the alarm for what comes next. Never throws: the runtime tries
+ * an alarm that fails six times, and then never again.
+ */
 export async function runDue(desk: Desk): Promise<void> {
-  startFeedRound(desk);
-  const { dueAt, clockDueAt } = getPublishState(desk.sql);
-  // A pending publication takes the clock's change along.
-  if ((dueAt ?? clockDueAt ?? Infinity) <= desk.now()) await publishOnce(desk);
-  await schedule(desk);
+  const { sql, now, storage } = desk;
+  try {
+    startFeedRound(desk);
+    const dueAt = publishingDueAt(getPublishState(sql), now());
+    if (dueAt !== null && dueAt <= now()) await publishOnce(desk);
+    await schedule(desk);
+  } catch (error) {
+    desk.report(error);
+    await storage.setAlarm(now() + LONGEST_WAIT_MS);
+  }
 }

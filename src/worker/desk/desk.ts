@@ -3,6 +3,7 @@ import type { Bodies } from "./storage/bodies.ts";
 import type { CompiledRaces } from "./publishing/compiled-races.ts";
 import type { FetchIo } from "./feeds/fetch-feed.ts";
 import type { FeedPolicy } from "./feeds/policy.ts";
+import { nextAlarm } from "./publishing/next-alarm.ts";
 import type { Serial } from "./serial.ts";
 import { getPublishState } from "./storage/state.ts";
 
@@ -55,13 +56,20 @@ export type Desk = Door & {
 };
 
 /** Sets the one alarm to whatever is due next. */
-export async function schedule({ sql, storage, fetching }: Desk): Promise<void> {
-  const { dueAt, clockDueAt, feedDueAt } = getPublishState(sql);
-  // A round of fetching looks when it is due again once it has ended.
-  const feeds = fetching === null ? feedDueAt : null;
-  const next = Math.min(dueAt ?? clockDueAt ?? Infinity, feeds ?? Infinity);
-  if (next === Infinity) await storage.deleteAlarm();
+export async function schedule({ sql, storage, now, fetching }: Desk): Promise<void> {
+  const next = nextAlarm(getPublishState(sql), now(), fetching !== null);
+  if (next === null) await storage.deleteAlarm();
   else await storage.setAlarm(next);
+}
+
+/**
+ * Sets the alarm of a desk that has just been started, unless it is early enough: one may have got
+ * lost between storing and setting it, or have been set by a wrong clock.
+ * @param alarm what it is set to, in milliseconds since 1970
+ */
+export async function checkAlarm(desk: Desk, alarm: number | null): Promise<void> {
+  const next = nextAlarm(getPublishState(desk.sql), desk.now(), false);
+  if (next !== null && (alarm === null || alarm > next)) await desk.storage.setAlarm(next);
 }
 
 /** A time of the desk as it is stored and shown. */

@@ -4,7 +4,7 @@ import type { Revision } from "../../contract/desk/revisions.ts";
 import type { DeskSummary, Publication } from "../../contract/desk/summary.ts";
 import type { SourceName } from "../../race/check.ts";
 import { runDue } from "./alarm.ts";
-import { type Desk, type Door, schedule } from "./desk.ts";
+import { checkAlarm, type Desk, type Door } from "./desk.ts";
 import { openDoor } from "./door.ts";
 import { type FeedSettings, feedPolicy } from "./feeds/policy.ts";
 import * as look from "./look.ts";
@@ -42,8 +42,8 @@ export class RaceDesk extends DurableObject<Bindings> {
     });
     void state.blockConcurrencyWhile(async () => {
       await this.#ask(upgradeBodies)?.catch((error: unknown) => console.error(error));
-      // An alarm that got lost between storing and setting it is set again.
-      if ((await state.storage.getAlarm()) === null) await this.#ask(schedule);
+      const alarm = await state.storage.getAlarm();
+      await this.#ask((desk) => checkAlarm(desk, alarm));
     });
   }
 

@@ -3,7 +3,7 @@ import { runInDurableObject } from "cloudflare:test";
 import type { SourceName } from "../../../src/race/check.ts";
 import { runDue } from "../../../src/worker/desk/alarm.ts";
 import { compileRace } from "../../../src/race/compile/compile-race.ts";
-import type { Desk, DeskIo } from "../../../src/worker/desk/desk.ts";
+import { checkAlarm, type Desk, type DeskIo } from "../../../src/worker/desk/desk.ts";
 import { CompiledRaces } from "../../../src/worker/desk/publishing/compiled-races.ts";
 import { openDoor } from "../../../src/worker/desk/door.ts";
 import type { Outcome } from "../../../src/worker/desk/writes/outcome.ts";
@@ -32,6 +32,10 @@ export type Simulation = {
   readonly alarmAt: () => number | null;
   /** Lets time pass, waking the desk whenever its alarm is due. */
   readonly pass: (ms: number) => Promise<void>;
+  /** Ends the desk's process and starts another on the same storage; its alarm stays. */
+  readonly restart: () => Promise<void>;
+  /** Sets the machine's clock, without waking anybody. */
+  readonly setClock: (time: string) => void;
   /** Wakes the desk now, as the runtime does with an alarm that was set before. */
   readonly wake: () => Promise<void>;
   readonly put: (section: SourceName, body: unknown, terms?: Partial<Terms>) => Promise<Outcome>;
@@ -106,7 +110,7 @@ export function simulate<R>(
       fetch: (url) => simulation.source(url),
       feedPolicy: feedPolicy({ TOPLINE_FEED_HOSTS: "results.example.org" }),
     };
-    const door = openDoor(io, compiled);
+    let door = openDoor(io, compiled);
     const wake = async (until: number) => {
       while (alarm !== null && alarm <= until) {
         now = Math.max(now, alarm);
@@ -135,6 +139,13 @@ export function simulate<R>(
         const end = now + ms;
         await wake(end);
         now = end;
+      },
+      restart: async () => {
+        door = openDoor({ ...io }, compiled);
+        await checkAlarm(simulation.desk, alarm);
+      },
+      setClock: (time) => {
+        now = Date.parse(time);
       },
       wake: () => runDue(simulation.desk),
       put: (section, body, terms) => send("put", section, body, terms),

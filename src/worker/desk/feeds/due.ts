@@ -31,7 +31,7 @@ export function dueFeeds(
 ): DueFeeds {
   const at = Date.parse(now);
   const timed = feeds
-    .map((feed) => ({ feed, dueAt: dueTime(feed, health.get(feed.id)) }))
+    .map((feed) => ({ feed, dueAt: dueTime(feed, health.get(feed.id), at) }))
     .toSorted((a, b) => a.dueAt - b.dueAt);
   const next = timed.find(({ dueAt }) => dueAt > at);
   return {
@@ -44,8 +44,10 @@ export function dueFeeds(
  * Milliseconds since 1970; a feed that was never tried is due at once. Each failure doubles the
  * wait. Counted from the last attempt, so that a changed interval holds from the next look.
  */
-function dueTime(feed: Feed, health: FeedHealth | undefined): number {
+function dueTime(feed: Feed, health: FeedHealth | undefined, now: number): number {
   if (!health?.lastAttempt || !isRecordOf(feed, health)) return 0;
+  // The clock was wrong then, or is wrong now: asking once too often is the smaller harm.
+  if (Date.parse(health.lastAttempt) > now) return 0;
   const { everySeconds } = feed;
   const longest = Math.max(everySeconds, MAX_BACK_OFF_SECONDS);
   const wait = Math.min(everySeconds * 2 ** health.consecutiveFailures, longest);

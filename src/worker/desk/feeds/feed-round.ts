@@ -5,6 +5,7 @@ import { dueFeeds, liveFeeds } from "./due.ts";
 import { renewalDue } from "./fresh-until.ts";
 import { afterAttempt, healthOf } from "./health.ts";
 import { documentOf } from "../storage/publications.ts";
+import { withoutWrongTimes } from "../publishing/next-alarm.ts";
 import { dueAfter } from "../publishing/publisher.ts";
 import { getPublishState, setPublishState } from "../storage/state.ts";
 import { takeFeed } from "./take-feed.ts";
@@ -17,7 +18,7 @@ const FAULT_WAIT_MS = 60_000;
  * takes its time must not keep what is ready from readers.
  */
 export function startFeedRound(desk: Desk): void {
-  const { feedDueAt } = getPublishState(desk.sql);
+  const { feedDueAt } = withoutWrongTimes(getPublishState(desk.sql), desk.now());
   if (feedDueAt === null || feedDueAt > desk.now() || desk.fetching !== null) return;
   desk.fetching = feedRound(desk)
     .catch((error: unknown) => {

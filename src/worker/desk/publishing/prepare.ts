@@ -39,6 +39,7 @@ export async function prepare(desk: Desk): Promise<Delivery | null> {
   // What was ordered while we planned is not done with this plan.
   const done = {
     clockDueAt,
+    computedAt: Date.parse(at),
     ...(state.rebuild && { rebuild: false }),
     ...(state.renew && { renew: false }),
   };

@@ -1,6 +1,7 @@
 import { deliver, type Delivery } from "../../store/deliver.ts";
 import { type Desk, isoTime } from "../desk.ts";
 import { lastRevision } from "../storage/log.ts";
+import { LONGEST_WAIT_MS, withoutWrongTimes } from "./next-alarm.ts";
 import { emptyOutbox, readOutbox } from "./outbox.ts";
 import { prepare } from "./prepare.ts";
 import { acknowledge } from "../storage/publications.ts";
@@ -9,17 +10,17 @@ import { getPublishState, setPublishState } from "../storage/state.ts";
 
 /** KV takes one write a second for each key. */
 const KV_INTERVAL_MS = 1000;
-/** After a failure: 1 s, 2 s, 4 s … and then once in this long until it works. */
-const LONGEST_WAIT_MS = 30_000;
 
 /** When a change made at `now` may go out: at once, but not within a second of the last. */
 export function dueAfter(state: PublishState, now: number): number {
-  return state.dueAt ?? Math.max(now, state.lastPutAt + KV_INTERVAL_MS);
+  const { dueAt, lastPutAt } = withoutWrongTimes(state, now);
+  return dueAt ?? Math.max(now, lastPutAt + KV_INTERVAL_MS);
 }
 
 /** Whether readers lack something that the desk has, or that the clock has changed. */
 export function isBehind(sql: SqlStorage, now: number): boolean {
-  const { coveredRevision, clockDueAt, outbox, rebuild, renew } = getPublishState(sql);
+  const state = withoutWrongTimes(getPublishState(sql), now);
+  const { coveredRevision, clockDueAt, outbox, rebuild, renew } = state;
   const head = lastRevision(sql)?.n ?? 0;
   return (
     head > coveredRevision || outbox !== null || rebuild || renew || (clockDueAt ?? Infinity) <= now
@@ -51,7 +52,7 @@ export async function publishOnce(desk: Desk): Promise<void> {
 
 function nextDelivery(desk: Desk): Promise<Delivery | null> {
   const { sql, now } = desk;
-  const { outbox, clockDueAt } = getPublishState(sql);
+  const { outbox, clockDueAt } = withoutWrongTimes(getPublishState(sql), now());
   if (outbox === null) return prepare(desk);
   const newest =
     outbox.lastRevision === lastRevision(sql)?.n && (clockDueAt === null || clockDueAt > now());

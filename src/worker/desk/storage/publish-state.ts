@@ -29,6 +29,8 @@ export type PublishState = {
   readonly outbox: Outbox | null;
   /** When the clock next changes what readers see; null: never again. */
   readonly clockDueAt: number | null;
+  /** The moment for which numbers were last computed; 0: before that was written down. */
+  readonly computedAt: number;
   /** When the next feed is due; null: the race has none to fetch. */
   readonly feedDueAt: number | null;
   /** Readers are owed a new promise of freshness, though no number has changed. */
@@ -45,6 +47,7 @@ export const UNPUBLISHED: PublishState = {
   rebuild: false,
   outbox: null,
   clockDueAt: null,
+  computedAt: 0,
   feedDueAt: null,
   renew: false,
 };

@@ -148,6 +148,40 @@ test("a source that takes its time doesn't keep an editor's numbers from readers
     expect((await inKv())?.document).toMatchObject({ results: { rounds: [{ votes: 3 }] } });
   }));
 
+test("a restart in the middle of a fetch doesn't stop that feed", () =>
+  simulate(START, async (s) => {
+    let asked = 0;
+    s.source = () => {
+      asked += 1;
+      return new Promise(() => {});
+    };
+    s.waitsForFeeds = false;
+    await s.put("race", RACE);
+    await s.pass(2 * SECOND);
+    expect(asked).toBe(1);
+    // Whoever dies here has nothing else to do until midnight.
+    await s.restart();
+    const source = serve(s, counts(10, 9));
+    s.waitsForFeeds = true;
+    await s.pass(MINUTE);
+    expect(source.asked).toBeGreaterThan(0);
+    await s.pass(2 * SECOND);
+    expect((await inKv())?.document).toMatchObject({ results: { rounds: [{ votes: 19 }] } });
+  }));
+
+test("a feed whose last attempt lies in the future, by a wrong clock, is asked at once", () =>
+  simulate(START, async (s) => {
+    const source = serve(s, counts(10, 9));
+    await s.put("race", RACE);
+    s.setClock("2030-06-20T01:00:00Z");
+    await s.pass(2 * SECOND);
+    expect(source.asked).toBe(1);
+    s.setClock(START);
+    await s.restart();
+    await s.pass(2 * SECOND);
+    expect(source.asked).toBe(2);
+  }));
+
 test("a race with a pinned clock or a certificate, and one that lost its feeds, asks nobody", () =>
   simulate(START, async (s) => {
     const source = serve(s, counts(1, 2));

@@ -11,6 +11,7 @@ import { inKv, simulate } from "../simulation.ts";
 const START = "2030-06-10T12:00:00Z";
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
 
 afterEach(reset);
 
@@ -150,6 +151,38 @@ test("republishing while revisions wait publishes those too", () =>
     expect((await inKv())?.document.revision).toBe(2);
     await s.pass(MINUTE);
     expect((await summarize(s.desk))?.publishing.pending).toBe(false);
+  }));
+
+test("a clock that ran a day ahead holds nothing back once it is right again", () =>
+  simulate("2030-06-18T10:00:00Z", async (s) => {
+    await s.put("race", raceJson());
+    await s.pass(2 * SECOND);
+    s.setClock("2030-06-19T10:00:00Z");
+    await s.put("polls", polls(41));
+    await s.pass(2 * SECOND);
+    expect(await status()).toBe("counting");
+
+    s.setClock("2030-06-18T10:01:00Z");
+    await s.put("polls", polls(42));
+    await s.pass(2 * SECOND);
+    expect((await inKv())?.document).toMatchObject({ revision: 3, status: "upcoming" });
+    await s.pass(HOUR + 2 * SECOND);
+    expect(await status()).toBe("voting");
+  }));
+
+test("an attempt that a wrong clock put off by a day is made when the desk is next started", () =>
+  simulate(START, async (s) => {
+    await s.put("race", raceJson());
+    await s.pass(2 * SECOND);
+    s.setClock("2030-06-11T12:00:00Z");
+    s.failing = true;
+    await s.put("polls", polls(41));
+    await s.wake();
+    s.failing = false;
+    s.setClock(START);
+    await s.restart();
+    await s.pass(2 * SECOND);
+    expect((await inKv())?.document.revision).toBe(2);
   }));
 
 test("the clock alone moves the status when polls open and close, and only then", () =>
