@@ -3,11 +3,11 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { LANGUAGE_TAGS, LANGUAGES } from "../../src/wording/languages.ts";
 import { launchChrome } from "../chrome.ts";
 import type { Readings } from "./readings.ts";
 
 const CARDS = ["auto", "polls", "turnout", "results"];
-const LANGUAGES = ["en", "es"];
 const PATIENCE_MS = 20_000;
 const STILL_MS = 400;
 
@@ -41,7 +41,7 @@ export async function drawCards(
 }
 
 function pageOf(origin: string, race: string): string {
-  const cards = LANGUAGES.flatMap((lang) =>
+  const cards = LANGUAGE_TAGS.flatMap((lang) =>
     CARDS.map(
       (card) =>
         `<topline-card race="${race}" card="${card}" lang="${lang}" live="off" theme="light"></topline-card>`,
@@ -77,7 +77,8 @@ async function stillTexts(read: () => Promise<readonly CardText[]>): Promise<rea
 }
 
 function isDrawn(text: string): boolean {
-  return text !== "" && !/^(Loading the numbers|Cargando las cifras)/.test(text);
+  const waiting = Object.values(LANGUAGES).map(({ common }) => common.loading);
+  return text !== "" && !waiting.some((words) => text.startsWith(words));
 }
 
 function linesOf(text: string): string[] {

@@ -1,5 +1,4 @@
 import { LANGUAGES } from "../../wording/languages.ts";
-
 import { DEFINITIONS } from "../sections/index.ts";
 
 /** A place in the document: a field, or an item of a list, inside another place. */
