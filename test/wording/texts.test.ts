@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { chooseTag } from "../../src/wording/choose-tag.ts";
-import { textIn } from "../../src/wording/text-in.ts";
+import { textFor } from "../../src/wording/text-for.ts";
 
 test.each([
   ["es", "es"],
@@ -16,15 +16,15 @@ test.each([
 });
 
 test.each([
-  ["es-MX", [], "hola"],
-  ["fr", ["es"], "hola"],
-  ["fr", ["pt", "es"], "hola"],
-  ["fr", [], "hello"],
-  ["fr", ["pt"], "hello"],
-])("asked in %s, preferring %j, one reads %s", (asked, preferred, text) => {
-  expect(textIn({ en: "hello", es: "hola" }, asked, preferred)).toBe(text);
+  [["es-MX"], "hola"],
+  [["fr", "es"], "hola"],
+  [["fr", "pt", "es", "en"], "hola"],
+  [["fr"], "hello"],
+  [[], "hello"],
+])("who reads %j, in this order, reads %s", (tags, text) => {
+  expect(textFor({ en: "hello", es: "hola" }, tags)).toBe(text);
 });
 
 test("a text in another language is better than none", () => {
-  expect(textIn({ ko: "안녕" }, "en", ["es"])).toBe("안녕");
+  expect(textFor({ ko: "안녕" }, ["en", "es"])).toBe("안녕");
 });

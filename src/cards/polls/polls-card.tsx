@@ -1,4 +1,4 @@
-import { textIn } from "../../wording/text-in.ts";
+import { textFor } from "../../wording/text-for.ts";
 import { AveragePlot } from "./average-plot.tsx";
 import type { SectionCardProps } from "../card.ts";
 import { Frame } from "../frame.tsx";
@@ -18,6 +18,7 @@ export function PollsCard(props: SectionCardProps<"polls">) {
   const { summary: polls, say, race, language } = props;
   const { average, published, recent, disagreement } = polls;
   const { common, marks, write } = language;
+  const tags = [marks.tag, ...race.languages];
   const look = looksOf(race);
   const all = average.shares.map((one) => ({ ...one, ...look(one.candidate) }));
   const others = all.slice(DRAWN);
@@ -25,7 +26,7 @@ export function PollsCard(props: SectionCardProps<"polls">) {
   return (
     <Frame
       {...props}
-      headline={textIn(average.lead.statement, marks.tag)}
+      headline={textFor(average.lead.statement, tags)}
       asOf={average.asOf}
       sources={recent.map(({ source }) => source)}
     >
@@ -40,7 +41,7 @@ export function PollsCard(props: SectionCardProps<"polls">) {
                     {publisher}: <b>{text}</b> ({write.when(asOf, race.timeZone)}).{" "}
                   </>
                 ))}
-                {disagreement && textIn(disagreement, marks.tag)}
+                {disagreement && textFor(disagreement, tags)}
               </p>
             </div>
             {recent.length > 1 && <TrendChart {...drawing} polls={polls} />}

@@ -1,6 +1,5 @@
 import type { TurnoutSummary } from "../../race/sections/turnout/summary.ts";
 import type { CardLanguage } from "../../wording/language.ts";
-import { textIn } from "../../wording/text-in.ts";
 import type { TurnoutWording } from "../../wording/turnout.ts";
 import { Chart, lineThrough } from "../charts/chart.tsx";
 import { dayOf } from "../days.ts";
@@ -9,16 +8,14 @@ import { Marks } from "../charts/plot.tsx";
 /** The count day by day, against the whole count of the reference round. */
 export function RunningCount(props: {
   readonly turnout: TurnoutSummary;
+  /** What the reference round is called, where there is one. */
+  readonly label: string | null;
   readonly say: TurnoutWording;
   readonly language: CardLanguage;
 }) {
-  const { turnout, say } = props;
+  const { turnout, label, say } = props;
   const { daily, reference } = turnout;
-  const {
-    marks: { tag },
-    write,
-  } = props.language;
-  const label = reference && textIn(reference.label, tag);
+  const { write } = props.language;
   const passed = daily.find(({ ballots }) => reference && ballots > reference.ballots);
   const points = daily.map(({ date, ballots }) => [dayOf(date), ballots] as const);
   const from = points[0]?.[0] ?? 0;

@@ -1,4 +1,4 @@
-import { textIn } from "../../wording/text-in.ts";
+import { textFor } from "../../wording/text-for.ts";
 import type { SectionCardProps } from "../card.ts";
 import { Frame } from "../frame.tsx";
 import { More } from "../more.tsx";
@@ -13,6 +13,8 @@ export function TurnoutCard(props: SectionCardProps<"turnout">) {
   const { summary: turnout, say, race, language } = props;
   const { ballots, registered, reference, daily, share } = turnout;
   const { common, marks, write } = language;
+  const tags = [marks.tag, ...race.languages];
+  const label = reference && textFor(reference.label, tags);
   const { count } = write;
   const written = (value: number, rounded: boolean) =>
     rounded ? common.about(count(value)) : count(value);
@@ -26,7 +28,7 @@ export function TurnoutCard(props: SectionCardProps<"turnout">) {
   return (
     <Frame
       {...props}
-      headline={say.headline(turnoutFacts(turnout, marks.tag))}
+      headline={say.headline(turnoutFacts(turnout, tags))}
       asOf={turnout.asOf}
       sources={[turnout, registered, reference].flatMap((from) => from?.source ?? [])}
     >
@@ -43,10 +45,10 @@ export function TurnoutCard(props: SectionCardProps<"turnout">) {
                   count(value),
                   bar(value, "a faint"),
                 ]),
-                ...(reference
+                ...(reference && label !== null
                   ? [
                       [
-                        say.totalBefore(textIn(reference.label, marks.tag)),
+                        say.totalBefore(label),
                         count(reference.ballots),
                         bar(reference.ballots, "o3"),
                       ],
@@ -60,11 +62,11 @@ export function TurnoutCard(props: SectionCardProps<"turnout">) {
                 {"count" in registered
                   ? count(registered.count)
                   : common.range(count(registered.low), count(registered.high))}{" "}
-                {textIn(registered.basis, marks.tag)}: {nameOf(registered.source)})
+                {textFor(registered.basis, tags)}: {nameOf(registered.source)})
               </p>
             )}
           </div>
-          {daily.length > 1 && <RunningCount turnout={turnout} say={say} language={language} />}
+          {daily.length > 1 && <RunningCount {...{ turnout, label, say, language }} />}
         </div>
       )}
       {daily.length > 1 && (

@@ -74,3 +74,14 @@ test("speaks Spanish throughout", () => {
   );
   expect(text).not.toMatch(/ballots|Early|rounded/);
 });
+
+test("a text that isn't there in the card's language is told in the race's first, or whichever there is", () => {
+  const label = { es: "la primera vuelta de abril", ko: "4월 1차 투표" };
+  const race = withTurnout({ reference: { ...demoTurnout.reference, label } });
+  expect(textOf({ card: "turnout", race })).toContain("before la primera vuelta de abril");
+  const korean = { ...race, languages: ["ko", "es"] };
+  expect(textOf({ card: "turnout", race: korean })).toContain("before 4월 1차 투표");
+  expect(textOf({ card: "turnout", race: { ...race, languages: ["fr"] } })).toContain(
+    "before la primera vuelta de abril",
+  );
+});

@@ -6,7 +6,7 @@ import { demoTurnout } from "../fixtures/demo-race.ts";
 
 /** The card's sentence. */
 function headline(turnout: TurnoutSummary, tag: LanguageTag = "en"): string {
-  return LANGUAGES[tag].turnout.headline(turnoutFacts(turnout, tag));
+  return LANGUAGES[tag].turnout.headline(turnoutFacts(turnout, [tag]));
 }
 
 function withRatio(ratio: number | null) {
