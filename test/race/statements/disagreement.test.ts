@@ -36,7 +36,7 @@ function ours(handel: number, ossoff: number, half: number) {
 const RCP = published(49, 48);
 
 test("both gaps inside the margin: it says who has whom ahead, and that neither means much", () => {
-  expect(disagreement([RCP], ours(48.5, 48.9, 2.5), CANDIDATES)).toEqual({
+  expect(disagreement([RCP], ours(48.5, 48.9, 2.5), CANDIDATES)).toMatchObject({
     en: "Real Clear Politics has Handel ahead by 1 point; our average has Ossoff ahead by 0.4. Both gaps are inside the margin of error.",
     es: "Real Clear Politics da 1 punto de ventaja a Handel; nuestro promedio da 0.4 a Ossoff. Ambas diferencias están dentro del margen de error.",
   });
@@ -66,7 +66,7 @@ test.each([
 });
 
 test("our tie against their lead", () => {
-  expect(disagreement([RCP], ours(48.8, 48.8, 2.5), CANDIDATES)).toEqual({
+  expect(disagreement([RCP], ours(48.8, 48.8, 2.5), CANDIDATES)).toMatchObject({
     en: "Real Clear Politics has Handel ahead by 1 point; our average has Handel and Ossoff tied. That gap is inside the margin of error.",
     es: "Real Clear Politics da 1 punto de ventaja a Handel; en nuestro promedio empatan Handel y Ossoff. Esa diferencia está dentro del margen de error.",
   });
