@@ -88,6 +88,6 @@ function rowsOf(bodies: { readonly [S in Section]?: RaceData[S] }): readonly str
     const body = bodies[section] ?? null;
     if (body === null) return [];
     const { length } = Object.values(body).flat();
-    return [`${length} ${DEFINITIONS[section].rowName}${length === 1 ? "" : "s"}`];
+    return [`${length} ${DEFINITIONS[section].rows.name}${length === 1 ? "" : "s"}`];
   });
 }

@@ -9,7 +9,6 @@ import { DEFINITIONS, NO_SECTIONS, SECTIONS, type Section } from "../../race/sec
 import type { Bodies, FileRequest, Format } from "../format.ts";
 import type { FileLook } from "../look.ts";
 import { ownSection } from "./own-section.ts";
-import { listOf } from "./own-section.ts";
 
 const TITLE = "Topline's own JSON";
 
@@ -18,7 +17,7 @@ export const json = {
   name: "json",
   title: TITLE,
   sections: SECTIONS,
-  looksLike: ({ list }) => SECTIONS.some((section) => listOf(section).name === list),
+  looksLike: ({ list }) => SECTIONS.some((section) => DEFINITIONS[section].rows.list === list),
   read: (text, request) => {
     const section = ownSection(TITLE, sectionOf(request.look), request);
     if (!section.ok) return section;
@@ -30,7 +29,7 @@ export const json = {
 
 /** Sections that are a list of this name; of several the one whose own fields the rows have. */
 function sectionOf({ list, hasKeys }: FileLook): Section | null {
-  const named = SECTIONS.filter((section) => listOf(section).name === list);
+  const named = SECTIONS.filter((section) => DEFINITIONS[section].rows.list === list);
   const fits = named.length > 1 ? named.filter((section) => tells(section, hasKeys)) : named;
   const [only, ...more] = fits;
   return more.length === 0 ? (only ?? null) : null;
@@ -38,9 +37,13 @@ function sectionOf({ list, hasKeys }: FileLook): Section | null {
 
 /** Fields that rows of no other section with a list of this name have. */
 function tells(section: Section, hasKeys: FileLook["hasKeys"]): boolean {
-  const { name, row } = listOf(section);
-  const others = SECTIONS.filter((other) => other !== section && listOf(other).name === name);
-  const shared = new Set(others.flatMap((other) => Object.keys(listOf(other).row.shape)));
+  const { list: name, schema: row } = DEFINITIONS[section].rows;
+  const others = SECTIONS.filter(
+    (other) => other !== section && DEFINITIONS[other].rows.list === name,
+  );
+  const shared = new Set(
+    others.flatMap((other) => Object.keys(DEFINITIONS[other].rows.schema.shape)),
+  );
   return Object.keys(row.shape).some((field) => !shared.has(field) && hasKeys(field));
 }
 

@@ -5,7 +5,6 @@ import { type CheckedRow, snakeCase } from "../sheet/check-rows.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { faultAt, textAt } from "../text/csv.ts";
 import { fault, type Fault } from "../text/faults.ts";
-import { listOf } from "./own-section.ts";
 
 /** One row of a section's body, whichever section it is. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -37,7 +36,7 @@ export function rowFaults(
   { sheet, rows }: OwnRows,
   race: RaceSource,
 ): readonly Fault[] {
-  const body = { [listOf(section).name]: rows.map(({ value }) => value) };
+  const body = { [DEFINITIONS[section].rows.list]: rows.map(({ value }) => value) };
   const issues = DEFINITIONS[section].check({ ...NO_SECTIONS, race, [section]: body });
   const own = issues.filter(({ path }) => path.startsWith(`${section}.`));
   return own.map(({ path, message, twin }) => {

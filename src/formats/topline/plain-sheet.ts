@@ -7,7 +7,6 @@ import { openSheet } from "../sheet/sheet.ts";
 import { textAt } from "../text/csv.ts";
 import { candidateCell } from "../match/candidates.ts";
 import type { OwnSheet } from "./own-sheet.ts";
-import { listOf } from "./own-section.ts";
 
 /**
  * The CSV of a section whose columns are the fields of its rows: `as_of` is `asOf`. A column says
@@ -16,7 +15,7 @@ import { listOf } from "./own-section.ts";
  */
 export function plainSheet(section: Section): OwnSheet {
   const { columns, required } = DEFINITIONS[section].csv;
-  const { row } = listOf(section);
+  const row = DEFINITIONS[section].rows.schema;
   const fields = columns.map((column) => fieldOf(column, row));
   return {
     read: (text, { race, areas }) => {

@@ -12,7 +12,6 @@ import { type Fault, type ReadResult, resultOf } from "../text/faults.ts";
 import { type OwnSheet, type Row, rowFaults, unknownSources } from "./own-sheet.ts";
 import { plainSheet } from "./plain-sheet.ts";
 import { pollsSheet } from "./polls.ts";
-import { listOf } from "./own-section.ts";
 
 /** Sections whose columns are more than the fields of their rows: polls' have a column a candidate. */
 const OTHER_SHEETS: { readonly [S in Section]?: OwnSheet } = { polls: pollsSheet };
@@ -31,7 +30,7 @@ export function readSectionCsv(
   const told = new Set(read.faults.map(cellOf));
   const more = [...rowFaults(section, read, race.race), ...unknownSources(read, race.race)];
   const faults = [...read.faults, ...more.filter((fault) => !told.has(cellOf(fault)))];
-  const body = { [listOf(section).name]: read.rows.map(({ value }) => value) };
+  const body = { [DEFINITIONS[section].rows.list]: read.rows.map(({ value }) => value) };
   return resultOf<Bodies>({ [section]: body }, unique(faults), read.warnings);
 }
 
@@ -75,7 +74,7 @@ function tablesFrom(
     SECTIONS.flatMap((section) => {
       const body = bodies[section] as Readonly<Record<string, unknown>> | null | undefined;
       if (!body) return [];
-      const list = body[listOf(section).name] as readonly Row[];
+      const list = body[DEFINITIONS[section].rows.list] as readonly Row[];
       const { header, rows } = sheetOf(section).table(list, ids);
       const kept = (_: string, i: number) => keeps(header[i] ?? "", section);
       return [

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { pollsSettings } from "../sections/polls/settings.ts";
 import { turnoutSettings } from "../sections/turnout/settings.ts";
 import { date, instant, languageTag, line, localId, raceId, webAddress } from "./common.ts";
-import { gateSettings } from "./gate.ts";
 
 export const candidate = z
   .strictObject({
@@ -27,6 +26,16 @@ export const source = z
 export const certificate = z
   .strictObject({ by: line, at: instant, source: localId })
   .meta({ id: "Certificate" });
+
+/** How suspicious the desk is of a change that is well formed. */
+const gateSettings = z
+  .strictObject({
+    /** A total or an amount that grows by more than this factor at once is held. */
+    jumpFactor: z.number().min(1.5, "must be 1.5 or more").max(1000).default(10),
+    /** Whether a held change must be released by somebody other than its sender. */
+    secondPerson: z.boolean().default(false),
+  })
+  .meta({ id: "GateSettings" });
 
 /**
  * race.json without what names sections: all that a section may need to know of its race. The

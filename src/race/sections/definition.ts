@@ -27,12 +27,17 @@ export type CompiledSection<Summary, Full> = {
 export type SectionDefinition<Source, Summary, Full, Data> = {
   /** The body that an editor keeps: an object with one list of rows. */
   readonly source: z.ZodType<Source>;
+  readonly rows: {
+    /** The list's name in that body: `counts` of `{ "counts": […] }`. */
+    readonly list: keyof Source & string;
+    readonly schema: z.ZodObject;
+    /** What one row is called, for counting: "turnout count". */
+    readonly name: string;
+  };
   /** Its part of the race document. */
   readonly summary: z.ZodType<Summary>;
   /** The section in full, as its address answers. */
   readonly full: z.ZodType<Full>;
-  /** One row of it, for counting: "turnout count". */
-  readonly rowName: string;
   /** Its columns in CSV by the names they have in a file. */
   readonly csv: {
     readonly columns: readonly string[];

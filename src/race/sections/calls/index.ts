@@ -5,16 +5,16 @@ import type { RaceFacts } from "../../schema/race-facts.ts";
 import type { SectionDefinition } from "../definition.ts";
 import { referencesOf } from "../references.ts";
 import { duplicates, mergeRows } from "../rows.ts";
-import { type Call, callKey, callsBy, type CallsSource, callsSource } from "./source.ts";
+import { call, type Call, callKey, callsBy, type CallsSource, callsSource } from "./source.ts";
 import { type CallsSection, callsSection, type CallsSummary, callsSummary } from "./summary.ts";
 
 export type CallsData = { readonly race: RaceFacts; readonly calls: CallsSource | null };
 
 export const calls = {
   source: callsSource,
+  rows: { list: "calls", schema: call, name: "call" },
   summary: callsSummary,
   full: callsSection,
-  rowName: "call",
   csv: {
     columns: ["round", "candidate", "outcome", "caller", "at", "source"],
     required: ["candidate", "caller", "at", "source"],
@@ -61,10 +61,10 @@ function checkCalls({ race, calls: source }: CallsData): readonly Issue[] {
 
 /** A winner named before the polls close, by the call's own time: a date mistyped in a hurry. */
 function earlyCalls({ before, after }: Proposal<CallsData>): Reason[] {
-  const known = new Set(before?.calls?.calls.map((call) => JSON.stringify(call)));
+  const known = new Set(before?.calls?.calls.map((row) => JSON.stringify(row)));
   const { voting } = after.race;
   return (after.calls?.calls ?? [])
-    .filter((call) => !known.has(JSON.stringify(call)))
+    .filter((row) => !known.has(JSON.stringify(row)))
     .filter(({ at }) => Date.parse(at) < Date.parse(voting.closes))
     .map(({ round, candidate, caller, at }) => ({
       rule: "early_results",

@@ -5,14 +5,14 @@ import { referencesOf } from "../references.ts";
 import { duplicates, mergeRows } from "../rows.ts";
 import { compileMoney } from "./compile-money.ts";
 import { jumpingMoney, type MoneyData } from "./gate.ts";
-import { entryKey, type MoneySource, moneySource } from "./source.ts";
+import { moneyEntry, entryKey, type MoneySource, moneySource } from "./source.ts";
 import { type MoneySection, moneySection, type MoneySummary, moneySummary } from "./summary.ts";
 
 export const money = {
   source: moneySource,
+  rows: { list: "entries", schema: moneyEntry, name: "amount" },
   summary: moneySummary,
   full: moneySection,
-  rowName: "amount",
   csv: {
     columns: ["measure", "candidate", "amount", "as_of", "printed", "rounded", "source", "note"],
     required: ["measure", "amount", "as_of", "source"],

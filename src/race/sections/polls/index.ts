@@ -10,7 +10,7 @@ import { pollDates } from "./poll-dates.ts";
 import type { PollsData } from "./poll-pairs.ts";
 import { pollShares } from "./poll-shares.ts";
 import type { PublishedAverage } from "./settings.ts";
-import { type Poll, type PollsSource, pollsSource } from "./source.ts";
+import { poll, type Poll, type PollsSource, pollsSource } from "./source.ts";
 import {
   type PollsSection,
   pollsSection,
@@ -21,9 +21,9 @@ import {
 
 export const polls = {
   source: pollsSource,
+  rows: { list: "polls", schema: poll, name: "poll" },
   summary: pollsSummary,
   full: pollsSection,
-  rowName: "poll",
   csv: {
     // Each candidate's share stands in a column of its own, between margin of error and undecided.
     columns: [
@@ -106,12 +106,12 @@ function checkPolls({ race, polls: source }: PollsData): readonly Issue[] {
         known.candidate(candidate, `race.polls.published.${i}.shares.${j}.candidate`),
       ),
     ]),
-    ...rows.flatMap((poll, i) => [
-      ...known.source(poll.source, `polls.polls.${i}.source`),
-      ...fractions(poll, `polls.polls.${i}.shares`),
-      ...poll.shares.flatMap(({ candidate }, j) => {
+    ...rows.flatMap((row, i) => [
+      ...known.source(row.source, `polls.polls.${i}.source`),
+      ...fractions(row, `polls.polls.${i}.shares`),
+      ...row.shares.flatMap(({ candidate }, j) => {
         const path = `polls.polls.${i}.shares.${j}`;
-        const twice = poll.shares.findIndex((share) => share.candidate === candidate) < j;
+        const twice = row.shares.findIndex((share) => share.candidate === candidate) < j;
         const message = `${candidate} has two shares in one poll; keep one`;
         return [
           ...known.candidate(candidate, `${path}.candidate`),

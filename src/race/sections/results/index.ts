@@ -7,7 +7,7 @@ import { duplicates, mergeRows } from "../rows.ts";
 import { compileAreas, compileResults } from "./compile-results.ts";
 import { earlyVotes, fallingResults, jumpingResults, type ResultsData } from "./gate.ts";
 import { resultsOverRegistered } from "./over-registered.ts";
-import { resultCountKey, type ResultsSource, resultsSource } from "./source.ts";
+import { resultCount, resultCountKey, type ResultsSource, resultsSource } from "./source.ts";
 import {
   type ResultsSection,
   resultsSection,
@@ -18,9 +18,9 @@ import { standingBeside } from "./supersede.ts";
 
 export const results = {
   source: resultsSource,
+  rows: { list: "counts", schema: resultCount, name: "result count" },
   summary: resultsSummary,
   full: resultsSection,
-  rowName: "result count",
   csv: {
     columns: ["round", "area", "measure", "candidate", "mode", "value", "as_of", "source"],
     required: ["area", "measure", "value", "as_of", "source"],

@@ -5,7 +5,13 @@ import { referencesOf } from "../references.ts";
 import { duplicates, mergeRows } from "../rows.ts";
 import { compileTurnout } from "./compile-turnout.ts";
 import { fallingTurnout, jumpingTurnout, type TurnoutData, turnoutOverRegistered } from "./gate.ts";
-import { type BallotCount, ballotCountKey, type TurnoutSource, turnoutSource } from "./source.ts";
+import {
+  ballotCount,
+  type BallotCount,
+  ballotCountKey,
+  type TurnoutSource,
+  turnoutSource,
+} from "./source.ts";
 import {
   type TurnoutSection,
   turnoutSection,
@@ -15,9 +21,9 @@ import {
 
 export const turnout = {
   source: turnoutSource,
+  rows: { list: "counts", schema: ballotCount, name: "turnout count" },
   summary: turnoutSummary,
   full: turnoutSection,
-  rowName: "turnout count",
   csv: {
     columns: ["date", "mode", "ballots", "rounded", "source", "note"],
     required: ["date", "mode", "ballots", "source"],
