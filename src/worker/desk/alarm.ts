@@ -1,6 +1,7 @@
 import { type Desk, schedule } from "./desk.ts";
 import { startFeedRound } from "./feeds/feed-round.ts";
 import { LONGEST_WAIT_MS, publishingDueAt } from "./publishing/next-alarm.ts";
+import { isLookDue, lookAgain } from "./publishing/look-again.ts";
 import { publishOnce } from "./publishing/publisher.ts";
 import { getPublishState } from "./storage/state.ts";
 
@@ -14,6 +15,7 @@ export async function runDue(desk: Desk): Promise<void> {
     startFeedRound(desk);
     const dueAt = publishingDueAt(getPublishState(sql), now());
     if (dueAt !== null && dueAt <= now()) await publishOnce(desk);
+    else if (isLookDue(desk)) await lookAgain(desk);
     await schedule(desk);
   } catch (error) {
     desk.report(error);

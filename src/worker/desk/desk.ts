@@ -1,4 +1,5 @@
-import type { KvWriter } from "../store/kv.ts";
+import type { KvLister, KvWriter } from "../store/kv.ts";
+import type { Timer } from "../store/within.ts";
 import type { Bodies } from "./storage/bodies.ts";
 import type { CompiledRaces } from "./publishing/compiled-races.ts";
 import type { FetchIo } from "./feeds/fetch-feed.ts";
@@ -16,9 +17,11 @@ export type DeskStorage = Pick<
 /** What a desk needs from outside. Time is passed in, so that tests don't wait for it. */
 export type DeskIo = {
   readonly storage: DeskStorage;
-  readonly kv: KvWriter;
+  readonly kv: KvWriter & KvLister;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Ends the waiting for what takes too long. */
+  readonly timer: Timer;
   /** Tells the operator of a failure that will be tried again. */
   readonly report: (error: unknown) => void;
   /** Asks the sources of feeds. */

@@ -3,6 +3,7 @@ import type { HeldChange } from "../../contract/desk/held.ts";
 import type { Revision } from "../../contract/desk/revisions.ts";
 import type { DeskSummary, Publication } from "../../contract/desk/summary.ts";
 import type { SourceName } from "../../race/check.ts";
+import { realTimer } from "../store/within.ts";
 import { runDue } from "./alarm.ts";
 import { checkAlarm, type Desk, type Door } from "./desk.ts";
 import { openDoor } from "./door.ts";
@@ -36,6 +37,7 @@ export class RaceDesk extends DurableObject<Bindings> {
       storage: state.storage,
       kv: env.RACES,
       now: Date.now,
+      timer: realTimer,
       report: (error) => console.error(error),
       fetch: (url, init) => fetch(url, init),
       feedPolicy: feedPolicy(env),

@@ -1,10 +1,14 @@
 /** The part of a KV namespace that reading needs. */
-export type KvReader = {
+export type KvReader = KvLister & {
   getWithMetadata(
     key: string,
     options: { type: "arrayBuffer"; cacheTtl: number },
   ): Promise<{ value: ArrayBuffer | null; metadata: unknown }>;
-  list(options: { prefix: string; cursor: string | null }): Promise<KvPage>;
+};
+
+/** The part that finding keys needs. */
+export type KvLister = {
+  list(options: { prefix: string; cursor: string | null; limit?: number }): Promise<KvPage>;
 };
 
 /** The part that publishing needs. */

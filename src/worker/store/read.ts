@@ -1,6 +1,7 @@
 import { findLastGood, forgetLastGood, keepLastGood } from "./last-good.ts";
 import type { MemoryCache } from "./memory-cache.ts";
 import type { Lookup, StoredValue } from "./stored-value.ts";
+import { within } from "./within.ts";
 
 /** A race is held in memory this long between two askings of KV. */
 export const HOLD_MS = 5_000;
@@ -94,14 +95,4 @@ function inBackground(context: ReadContext, work: Promise<unknown>): void {
 function stale(copy: { stored: StoredValue; confirmedAt: number }, now: number): Lookup {
   const seconds = Math.max(0, Math.round((now - copy.confirmedAt) / 1000));
   return { kind: "stale", stored: copy.stored, seconds };
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  const { promise: late, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

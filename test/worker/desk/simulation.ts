@@ -11,7 +11,6 @@ import { feedPolicy } from "../../../src/worker/desk/feeds/policy.ts";
 import { OWN_JSON } from "../../../src/worker/desk/writes/read-body.ts";
 import type { ChangeRequest, Terms } from "../../../src/worker/desk/writes/terms.ts";
 import { change } from "../../../src/worker/desk/writes/write.ts";
-import type { KvWriter } from "../../../src/worker/store/kv.ts";
 import { deskStub, RACE_ID } from "./fixture.ts";
 
 export const TERMS: Terms = {
@@ -47,6 +46,10 @@ export type Simulation = {
   ) => Promise<Outcome>;
   /** KV refuses to write while this is true. */
   failing: boolean;
+  /** Whether KV takes a write of this key and doesn't answer. */
+  hangs: (key: string) => boolean;
+  /** The writes that it took so: each carries one out, late, whether its desk hears of it or not. */
+  readonly hung: ((heard: boolean) => Promise<void>)[];
   /** How long KV takes for one write. */
   putMs: number;
   /** Time stands still until every source has answered, unless this is false. */
@@ -74,9 +77,20 @@ export function simulate<R>(
     let alarm: number | null = null;
     const reports: unknown[] = [];
     const puts: { key: string; at: number }[] = [];
-    const kv: KvWriter = {
+    const kv: DeskIo["kv"] = {
+      list: (options) => env.RACES.list(options),
       put: async (key, value, options) => {
         if (simulation.failing) throw new Error("KV is down");
+        if (simulation.hangs(key)) {
+          queueMicrotask(expire);
+          const { promise, resolve } = Promise.withResolvers<void>();
+          simulation.hung.push(async (heard) => {
+            await env.RACES.put(key, value, options);
+            if (heard) resolve();
+            await new Promise((done) => setTimeout(done));
+          });
+          return promise;
+        }
         await env.RACES.put(key, value, options);
         now += simulation.putMs;
         puts.push({ key, at: now });
@@ -86,6 +100,14 @@ export function simulate<R>(
         if (simulation.failing) throw new Error("KV is down");
         await env.RACES.delete(key);
       },
+    };
+    // Whoever waits for something that hangs sees the time pass.
+    const timers = new Set<{ readonly ms: number; readonly call: () => void }>();
+    const expire = () => {
+      for (const { ms, call } of timers) {
+        now += ms;
+        call();
+      }
     };
     const compiled = new CompiledRaces((...known) => {
       simulation.compiled += 1;
@@ -106,6 +128,11 @@ export function simulate<R>(
       },
       kv,
       now: () => now,
+      timer: (ms, call) => {
+        const timer = { ms, call };
+        timers.add(timer);
+        return () => timers.delete(timer);
+      },
       report: (error) => reports.push(error),
       fetch: (url) => simulation.source(url),
       feedPolicy: feedPolicy({ TOPLINE_FEED_HOSTS: "results.example.org" }),
@@ -151,6 +178,8 @@ export function simulate<R>(
       put: (section, body, terms) => send("put", section, body, terms),
       send,
       failing: false,
+      hangs: () => false,
+      hung: [],
       putMs: 0,
       waitsForFeeds: true,
       afterPut: () => undefined,

@@ -4,6 +4,7 @@ import { deliver } from "../../../src/worker/store/deliver.ts";
 import { METADATA_LIMIT_BYTES, type RaceMetadata } from "../../../src/worker/store/keys.ts";
 import { NOTHING_PUBLISHED, planPublication } from "../../../src/worker/store/plan-publication.ts";
 import type { RaceDocument } from "../../../src/race/schema/document.ts";
+import { realTimer } from "../../../src/worker/store/within.ts";
 import { partsWith, RACE } from "../fixture.ts";
 
 const KEY = `race:${RACE.id}`;
@@ -125,15 +126,16 @@ test("what is delivered stands in KV, and a failure names the key and can be mad
         : env.RACES.put(key, value, options),
     delete: (key: string) => env.RACES.delete(key),
   };
-  await expect(deliver(failing, plan)).rejects.toThrow(`KV could not write ${KEY}`);
+  const io = { timer: realTimer, landedLate: () => undefined };
+  await expect(deliver({ ...io, kv: failing }, plan)).rejects.toThrow(`KV could not write ${KEY}`);
   expect(await env.RACES.get(KEY)).toBeNull();
-  await deliver(env.RACES, plan);
+  await deliver({ ...io, kv: env.RACES }, plan);
   for (const { key, bytes, metadata } of plan.puts) {
     const found = await env.RACES.getWithMetadata(key, "arrayBuffer");
     expect(new Uint8Array(found.value!)).toEqual(bytes);
     expect(found.metadata).toEqual(metadata);
   }
-  await deliver(env.RACES, { puts: [], removals: [SECTION, TABLE, KEY] });
+  await deliver({ ...io, kv: env.RACES }, { puts: [], removals: [SECTION, TABLE, KEY] });
   expect((await env.RACES.list()).keys).toEqual([]);
 });
 

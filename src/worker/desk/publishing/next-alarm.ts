@@ -40,8 +40,10 @@ export function publishingDueAt(state: PublishState, now: number): number | null
  * @param fetching whether a round of fetching feeds is under way
  */
 export function nextAlarm(state: PublishState, now: number, fetching: boolean): number | null {
-  const { feedDueAt } = withoutWrongTimes(state, now);
-  const times = [publishingDueAt(state, now), fetching ? now + ROUND_GUARD_MS : feedDueAt];
+  const { dueAt, feedDueAt, doubt } = withoutWrongTimes(state, now);
+  // Whatever is put next settles a doubt anew.
+  const look = dueAt === null ? (doubt?.looks[0] ?? null) : null;
+  const times = [publishingDueAt(state, now), look, fetching ? now + ROUND_GUARD_MS : feedDueAt];
   const due = times.filter((at) => at !== null);
   return due.length === 0 ? null : Math.min(...due);
 }

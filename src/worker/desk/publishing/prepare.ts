@@ -126,8 +126,9 @@ function baseline(sql: SqlStorage, { published, outbox, rebuild }: PublishState)
   return { publication, parts: unknown(sql, { ...parts, ...outbox?.published.parts }) };
 }
 
-/** The same keys, and the race's own, with whatever under them. */
+/** The same keys, the race's own and those in doubt, with whatever under them. */
 function unknown(sql: SqlStorage, parts: Published["parts"]): Published["parts"] {
-  const keys = [...Object.keys(parts), raceKey(getRaceId(sql))];
+  const doubtful = getPublishState(sql).doubt?.keys ?? [];
+  const keys = [...Object.keys(parts), ...doubtful, raceKey(getRaceId(sql))];
   return Object.fromEntries(keys.map((key) => [key, { etag: "", content: "" }]));
 }

@@ -1,7 +1,8 @@
-import { deliver, type Delivery } from "../../store/deliver.ts";
-import { type Desk, isoTime } from "../desk.ts";
+import { deliver, type Delivery, KvWriteError } from "../../store/deliver.ts";
+import { type Desk, isoTime, schedule } from "../desk.ts";
 import { lastRevision } from "../storage/log.ts";
 import { LONGEST_WAIT_MS, withoutWrongTimes } from "./next-alarm.ts";
+import { doubtOf } from "./doubt.ts";
 import { emptyOutbox, readOutbox } from "./outbox.ts";
 import { prepare } from "./prepare.ts";
 import { acknowledge } from "../storage/publications.ts";
@@ -33,21 +34,36 @@ export function isBehind(sql: SqlStorage, now: number): boolean {
  * gives way to a newer state if there is one. Never throws: what failed is tried again later.
  */
 export async function publishOnce(desk: Desk): Promise<void> {
-  const { sql, storage, kv, now } = desk;
+  const { sql, storage, kv, now, timer } = desk;
   try {
     const delivery = await nextDelivery(desk);
-    if (delivery !== null) await deliver(kv, delivery);
+    const late = (key: string) => void whenLanded(desk, key).catch(desk.report);
+    if (delivery !== null) await deliver({ kv, timer, landedLate: late }, delivery);
     storage.transactionSync(() => settle(desk));
   } catch (error) {
     desk.report(error);
-    const { failures, outbox } = getPublishState(sql);
+    const { failures, outbox, doubt } = getPublishState(sql);
+    const doubtful = error instanceof KvWriteError && error.mayLand ? [error.key] : [];
     setPublishState(sql, {
+      ...(doubtful.length > 0 && { doubt: doubtOf([...(doubt?.keys ?? []), ...doubtful], now()) }),
       failures: failures + 1,
       lastError: { at: isoTime(now()), message: describe(error) },
       dueAt: now() + Math.min(2 ** failures * KV_INTERVAL_MS, LONGEST_WAIT_MS),
       outbox: outbox && { ...outbox, failed: true },
     });
   }
+}
+
+/** A write that was given up has landed: whatever should stand there is put again. */
+async function whenLanded(desk: Desk, key: string): Promise<void> {
+  const { sql, now } = desk;
+  const state = getPublishState(sql);
+  setPublishState(sql, {
+    doubt: doubtOf([...(state.doubt?.keys ?? []), key], now()),
+    rebuild: true,
+    dueAt: dueAfter(state, now()),
+  });
+  await schedule(desk);
 }
 
 function nextDelivery(desk: Desk): Promise<Delivery | null> {
@@ -62,7 +78,7 @@ function nextDelivery(desk: Desk): Promise<Delivery | null> {
 /** Writes down that readers have what was prepared, and whether there is more by now. */
 function settle({ sql, now }: Desk): void {
   const at = now();
-  const { outbox } = getPublishState(sql);
+  const { outbox, doubt } = getPublishState(sql);
   if (outbox !== null) {
     if (outbox.publication !== null) acknowledge(sql, outbox.publication, isoTime(at));
     emptyOutbox(sql);
@@ -72,6 +88,7 @@ function settle({ sql, now }: Desk): void {
   setPublishState(sql, {
     failures: 0,
     lastError: null,
+    ...(outbox !== null && doubt !== null && { doubt: doubtOf(doubt.keys, at) }),
     dueAt: isBehind(sql, at) ? at + KV_INTERVAL_MS : null,
   });
 }

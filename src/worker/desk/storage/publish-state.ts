@@ -12,6 +12,13 @@ export type Outbox = {
   readonly failed: boolean;
 };
 
+/** Keys whose writes took so long that nobody knows when they land, and when to look at them. */
+export type Doubt = {
+  readonly keys: readonly string[];
+  /** Milliseconds since 1970, the next first. */
+  readonly looks: readonly number[];
+};
+
 /** Where publishing stands. Times are milliseconds since 1970 unless they are texts. */
 export type PublishState = {
   /** Readers have everything up to this revision. */
@@ -35,6 +42,8 @@ export type PublishState = {
   readonly feedDueAt: number | null;
   /** Readers are owed a new promise of freshness, though no number has changed. */
   readonly renew: boolean;
+  /** What KV may have got later than we gave it; null: nothing. */
+  readonly doubt: Doubt | null;
 };
 
 export const UNPUBLISHED: PublishState = {
@@ -50,4 +59,5 @@ export const UNPUBLISHED: PublishState = {
   computedAt: 0,
   feedDueAt: null,
   renew: false,
+  doubt: null,
 };
