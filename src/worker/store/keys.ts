@@ -28,6 +28,9 @@ export function isRaceId(text: string): boolean {
   return raceId.safeParse(text).success;
 }
 
+/** The largest value that KV takes, 25 MiB. */
+export const KV_VALUE_LIMIT_BYTES = 25 * 1024 * 1024;
+
 /** What KV may hold beside one value, in bytes of JSON. */
 export const METADATA_LIMIT_BYTES = 1024;
 

@@ -1,3 +1,4 @@
+import { firstFaults } from "../../../formats/text/faults.ts";
 import type { Desk } from "../desk.ts";
 import type { Accepted, Outcome } from "./outcome.ts";
 import type { Terms } from "./terms.ts";
@@ -7,7 +8,10 @@ export const KEEP_ANSWER_MS = 24 * 60 * 60 * 1000;
 
 type Idempotency = NonNullable<Terms["idempotency"]>;
 
-/** Keeps an answer; to be called in the transaction that makes it true. */
+/**
+ * Keeps an answer; to be called in the transaction that makes it true. A row holds 2 MB, and a large
+ * file may have a warning for each of its lines: whoever asks again gets the first hundred.
+ */
 export function recordOutcome({ sql, now }: Desk, { idempotency }: Terms, outcome: Accepted): void {
   sql.exec("DELETE FROM idempotency WHERE at < ?", now() - KEEP_ANSWER_MS);
   if (idempotency === null) return;
@@ -18,7 +22,7 @@ export function recordOutcome({ sql, now }: Desk, { idempotency }: Terms, outcom
     key,
     fingerprint,
     now(),
-    JSON.stringify(outcome),
+    JSON.stringify({ ...outcome, warnings: firstFaults(outcome.warnings) }),
   );
 }
 

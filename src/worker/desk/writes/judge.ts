@@ -7,6 +7,7 @@ import { isoTime } from "../desk.ts";
 import { dataKey, raceData } from "../storage/bodies.ts";
 import type { BodyFile } from "../storage/body-file.ts";
 import type { HoldReason } from "../../../contract/desk/hold-reason.ts";
+import { type TooLarge, tooLarge } from "../publishing/too-large.ts";
 import type { ProposedChange } from "./propose.ts";
 import type { Turn } from "./take-turn.ts";
 
@@ -44,8 +45,20 @@ export function judge(
   const key = dataKey(current.heads, { [section]: file?.hash ?? null });
   // What can't be compiled must not be stored: it would stand in the way of every publication.
   const compiled = door.compiled.get(data, key, now);
+  const large = tooLarge(compiled, data, current.heads, {
+    section,
+    bytes: file?.bytes.byteLength ?? 0,
+  });
+  if (large !== null) return { ok: false, faults: [inWords(large)] };
   const reasons = holdReasons(before, data, isoTime(now));
   return { ok: true, before, after: { data, compiled }, reasons };
+}
+
+function inWords({ what, bytes, limit }: TooLarge): Fault {
+  const [size, most] = [bytes, limit].map((n) => n.toLocaleString("en"));
+  return fault(
+    `${what} would have ${size} bytes, and the store takes ${most}: send less, by place and not by precinct, say`,
+  );
 }
 
 const WITHDRAWN = {
