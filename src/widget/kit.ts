@@ -10,7 +10,7 @@ import { writeWith } from "../wording/write.ts";
 
 /**
  * What the script hands to every pack, so that none brings it along again: there is one Preact on a
- * page of cards. In a pack, scripts/pack-code.ts has imports of these modules come from here.
+ * page of cards. In a pack, scripts/widget-code.ts has imports of these modules come from here.
  */
 export const kit = {
   Chart,
