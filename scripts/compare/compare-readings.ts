@@ -1,5 +1,10 @@
 import { contractFields } from "./contract-fields.ts";
-import { type Difference, differences, lineDifferences } from "./differences.ts";
+import {
+  contractDifferences,
+  type Difference,
+  differences,
+  lineDifferences,
+} from "./differences.ts";
 import { comparable } from "./ignored.ts";
 import type { Answer, Readings } from "./readings.ts";
 
@@ -68,7 +73,7 @@ function answerDifferences(
   if (!before || !after || before.status !== after.status)
     return [{ path: "status", before: before?.status, after: after?.status }];
   if (/openapi|schema/.test(address))
-    return lineDifferences(contractFields(before.body), contractFields(after.body));
+    return contractDifferences(contractFields(before.body), contractFields(after.body));
   const [a, b] = [comparable(before, runBefore), comparable(after, runAfter)];
   const heads = differences(a.headers, b.headers, "header");
   if (typeof a.body !== "string" || typeof b.body !== "string")
@@ -94,7 +99,7 @@ function linesOf(group: readonly Finding[]): readonly string[] {
   return left > 0 ? [...lines.slice(0, MAX_LINES), `and ${left} more`] : lines;
 }
 
-const MAX_LINES = 30;
+const MAX_LINES = 15;
 const LONGEST = 160;
 
 function written(value: unknown): string {

@@ -33,6 +33,36 @@ export function lineDifferences(
   }));
 }
 
+/** Fields that only one of two contracts has; what lies below such a field isn't told again. */
+export function contractDifferences(
+  before: readonly string[],
+  after: readonly string[],
+): readonly Difference[] {
+  return [
+    ...topmost(without(before, after)).map((line) => ({
+      path: "text",
+      before: line,
+      after: undefined,
+    })),
+    ...topmost(without(after, before)).map((line) => ({
+      path: "text",
+      before: undefined,
+      after: line,
+    })),
+  ];
+}
+
+/** Of sorted lines those that continue no other: `get /a 200 x.y` continues `get /a 200 x`. */
+function topmost(lines: readonly string[]): readonly string[] {
+  return lines.filter(
+    (line) =>
+      !lines.some(
+        (other) =>
+          other !== line && /^[ .[]/.test(line.slice(other.length)) && line.startsWith(other),
+      ),
+  );
+}
+
 /** The lines of the first that the second lacks, each as often as it lacks it. */
 function without(lines: readonly string[], others: readonly string[]): readonly string[] {
   const left = Map.groupBy(others, (line) => line);

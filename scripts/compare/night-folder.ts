@@ -35,7 +35,7 @@ export const NIGHT_MOMENTS: readonly NightMoment[] = [
 
 type Row = Record<string, string> & { readonly minute: string };
 
-/** Makes `<into>/<id>`: race.json, results.csv and calls.json, from a checkout's recorded night. */
+/** Makes `<into>/<id>`: race.json, results.csv and calls.csv, from a checkout's recorded night. */
 export async function writeNightFolder(
   night: string,
   into: string,
@@ -56,7 +56,8 @@ export async function writeNightFolder(
     as_of: after(Number(at)),
   }));
   await writeFile(join(folder, "results.csv"), stringify(counts, { header: true }));
-  if (calls.length > 0) await writeFile(join(folder, "calls.json"), JSON.stringify({ calls }));
+  if (calls.length > 0)
+    await writeFile(join(folder, "calls.csv"), stringify([...calls], { header: true }));
   return folder;
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { NIGHT_MOMENTS, writeNightFolder } from "./night-folder.ts";
 
 const FIXTURES = join(import.meta.dirname, "races");
@@ -28,13 +29,11 @@ export async function raceFolders(checkout: string, into: string): Promise<reado
 
 /** Calls were a field of race.json before they became a section. */
 async function putCallsIntoRace(folder: string): Promise<void> {
-  const file = join(folder, "calls.json");
+  const file = join(folder, "calls.csv");
   if (!existsSync(file)) return;
-  const [calls, race] = await Promise.all(
-    [file, join(folder, "race.json")].map(
-      async (path) => JSON.parse(await readFile(path, "utf8")) as object,
-    ),
-  );
-  await writeFile(join(folder, "race.json"), JSON.stringify({ ...race, ...calls }));
+  const rows = parse(await readFile(file), { columns: true }) as Record<string, string>[];
+  const calls = rows.map((row) => ({ ...row, round: Number(row["round"] ?? 1) }));
+  const race = JSON.parse(await readFile(join(folder, "race.json"), "utf8")) as object;
+  await writeFile(join(folder, "race.json"), JSON.stringify({ ...race, calls }));
   await rm(file);
 }
