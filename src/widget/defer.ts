@@ -13,7 +13,8 @@ export function defer(run: () => void): void {
   if (queue.push(run) === 1) afterFrame(work);
 }
 
-function afterFrame(run: () => void): void {
+/** Runs something once the browser has shown what is drawn, whatever else waits for that. */
+export function afterFrame(run: () => void): void {
   requestAnimationFrame(() => setTimeout(run));
 }
 

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { CARD_NAMES } from "../cards/index.ts";
 import { Boundary } from "./boundary.tsx";
-import { defer } from "./defer.ts";
+import { afterFrame } from "./defer.ts";
 import { followRace } from "./feeds.ts";
 import { guard } from "./guard.ts";
 import { tagAt } from "./language.ts";
@@ -106,7 +106,7 @@ export class ToplineCard extends HTMLElement {
     if (view.kind !== "loading") return this.#draw();
     // Where the numbers come within a frame, saying that they are loading would hold them up.
     this.#askForPacks();
-    defer(() => this.#view === view && this.#draw());
+    afterFrame(() => guard(() => this.#view === view && this.#draw()));
   }
 
   #announce(type: string, more: Readonly<Record<string, unknown>>): void {
