@@ -7,10 +7,10 @@ import { guard } from "./guard.ts";
 import { tagAt } from "./language.ts";
 import { isRaceId, raceAddress, webOrigin } from "./origin.ts";
 import { isMissing, languageWith, LOADABLE_TAGS, loadPacks, packsFor } from "./packs.ts";
-import type { Change } from "./race-feed.ts";
+import type { CardEvent } from "./race-feed.ts";
 import { Shell } from "./shell.tsx";
 import { adoptSheets } from "./sheets.ts";
-import { isPaintedDark, watchTheme } from "./theme.ts";
+import { isPaintedDark, themeOf, watchTheme } from "./theme.ts";
 import type { CardChoice, View } from "../cards/view.ts";
 
 /** Attributes that say whom to ask for what; the others only change how it looks. */
@@ -29,7 +29,7 @@ export class ToplineCard extends HTMLElement {
 
   #view: View = { kind: "loading" };
   /** What is to be announced once it is drawn. */
-  #news: Change = null;
+  #event: CardEvent = null;
   /** The latest view can't be drawn. */
   #broken = false;
   #paintedDark = false;
@@ -81,8 +81,8 @@ export class ToplineCard extends HTMLElement {
       // What readers saw at a moment of the past doesn't change any more.
       const live = this.getAttribute("live") !== "off" && !asOf;
       const address = raceAddress(this.#origin, race, asOf);
-      this.#unfollow = followRace(address, race, live, (view, change) =>
-        guard(() => this.#show(view, change)),
+      this.#unfollow = followRace(address, race, live, (view, event) =>
+        guard(() => this.#show(view, event)),
       );
     } else {
       this.#unfollow = () => {};
@@ -99,10 +99,10 @@ export class ToplineCard extends HTMLElement {
     if (this.shadowRoot) render(null, this.shadowRoot);
   }
 
-  #show(view: View, change: Change): void {
+  #show(view: View, event: CardEvent): void {
     this.#view = view;
     // Numbers that were never drawn can't be updated ones.
-    if (this.#news !== "ready") this.#news = change ?? this.#news;
+    if (this.#event !== "ready") this.#event = event ?? this.#event;
     if (view.kind !== "loading") return this.#draw();
     // Where the numbers come within a frame, saying that they are loading would hold them up.
     this.#askForPacks();
@@ -145,11 +145,11 @@ export class ToplineCard extends HTMLElement {
       root,
     );
     this.#style(root);
-    this.#unwatch ??= this.#watchTheme(root);
-    const news = this.#news;
-    if (!news || missing || this.#broken) return;
-    this.#news = null;
-    this.#announce(news, news === "error" ? { reason: this.#view.kind } : {});
+    this.#unwatch ??= watchTheme(() => guard(() => this.#followTheme(root)));
+    const event = this.#event;
+    if (!event || missing || this.#broken) return;
+    this.#event = null;
+    this.#announce(event, event === "error" ? { reason: this.#view.kind } : {});
   }
 
   /** From here on, what the publisher wrote shows only where it is let in. */
@@ -167,24 +167,18 @@ export class ToplineCard extends HTMLElement {
     const tag = tagAt(this, LOADABLE_TAGS);
     const files = packsFor(this.#view, this.#card, tag);
     const missing = files.filter(isMissing);
-    if (missing.length > 0)
-      void loadPacks(missing, ToplineCard.origin).then(() => guard(() => this.#draw()));
+    const draw = () => guard(() => this.#draw());
+    if (missing.length > 0) void loadPacks(missing, ToplineCard.origin).then(draw);
     return { tag, files, missing: missing.length > 0 };
   }
 
-  #watchTheme(root: ShadowRoot): () => void {
-    return watchTheme(() =>
-      guard(() => {
-        this.#paintedDark = isPaintedDark(this);
-        this.#style(root);
-      }),
-    );
+  #followTheme(root: ShadowRoot): void {
+    this.#paintedDark = isPaintedDark(this);
+    this.#style(root);
   }
 
   #style(root: ShadowRoot): void {
-    const told = this.getAttribute("theme");
-    const theme = told === "light" || told === "dark" ? told : this.#paintedDark ? "dark" : null;
-    adoptSheets(root, theme);
+    adoptSheets(root, themeOf(this.getAttribute("theme"), this.#paintedDark));
   }
 
   #forgetTheme(): void {

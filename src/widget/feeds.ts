@@ -1,5 +1,5 @@
 import { RaceFeed, type Listener } from "./race-feed.ts";
-import { browser, type Surroundings } from "./surroundings.ts";
+import { browser, type Environment } from "./environment.ts";
 
 /** The races that the page's cards show, by address. */
 const feeds = new Map<string, RaceFeed>();
@@ -13,9 +13,9 @@ export function followRace(
   raceId: string,
   live: boolean,
   listener: Listener,
-  surroundings: Surroundings = browser,
+  environment: Environment = browser,
 ): () => void {
-  const feed = feeds.get(address) ?? new RaceFeed(surroundings, address, raceId);
+  const feed = feeds.get(address) ?? new RaceFeed(environment, address, raceId);
   feeds.set(address, feed);
   feed.join(listener, live);
   return () => {

@@ -1,11 +1,10 @@
 import { Fragment, h } from "preact";
+import { candidateStyles } from "../cards/candidate-style.ts";
 import { Chart, lineThrough } from "../cards/charts/chart.tsx";
 import { Marks, Plot } from "../cards/charts/plot.tsx";
 import { Frame } from "../cards/frame.tsx";
-import { looksOf } from "../cards/look.ts";
 import { More } from "../cards/more.tsx";
 import { Table } from "../cards/table.tsx";
-import { capitalized, joined } from "../wording/phrase.ts";
 import { writeWith } from "../wording/write.ts";
 
 /**
@@ -13,14 +12,12 @@ import { writeWith } from "../wording/write.ts";
  * page of cards. In a pack, scripts/widget-code.ts has imports of these modules come from here.
  */
 export const kit = {
+  candidateStyles,
   Chart,
-  capitalized,
   Fragment,
   Frame,
   h,
-  joined,
   lineThrough,
-  looksOf,
   Marks,
   More,
   Plot,

@@ -1,4 +1,4 @@
-import type { Surroundings } from "./surroundings.ts";
+import type { Environment } from "./environment.ts";
 
 /** How often shown ages are brought up to date; also how soon a wake from sleep is noticed. */
 const TICK_MS = 60_000;
@@ -8,18 +8,18 @@ const TICK_MS = 60_000;
  * once a minute, so that what ages on the page does. Whoever is asked sets the next due moment.
  */
 export class Poller {
-  readonly #surroundings: Surroundings;
+  readonly #environment: Environment;
   readonly #ask: () => void;
   readonly #tick: () => void;
   readonly #forgetVisibility: () => void;
   #dueAt = Infinity;
   #cancelTimer = () => {};
 
-  constructor(surroundings: Surroundings, ask: () => void, tick: () => void) {
-    this.#surroundings = surroundings;
+  constructor(environment: Environment, ask: () => void, tick: () => void) {
+    this.#environment = environment;
     this.#ask = ask;
     this.#tick = tick;
-    this.#forgetVisibility = surroundings.onVisibility(() => this.#wake());
+    this.#forgetVisibility = environment.onVisibility(() => this.#wake());
   }
 
   /** Sets the moment of the next asking (milliseconds since 1970); Infinity: none. */
@@ -35,15 +35,15 @@ export class Poller {
 
   #wait(): void {
     this.#cancelTimer();
-    if (this.#surroundings.isHidden()) return;
-    const left = Math.max(0, this.#dueAt - this.#surroundings.now());
-    this.#cancelTimer = this.#surroundings.after(Math.min(left, TICK_MS), () => this.#wake());
+    if (this.#environment.isHidden()) return;
+    const left = Math.max(0, this.#dueAt - this.#environment.now());
+    this.#cancelTimer = this.#environment.after(Math.min(left, TICK_MS), () => this.#wake());
   }
 
   #wake(): void {
-    if (this.#surroundings.isHidden()) {
+    if (this.#environment.isHidden()) {
       this.#cancelTimer();
-    } else if (this.#surroundings.now() >= this.#dueAt) {
+    } else if (this.#environment.now() >= this.#dueAt) {
       this.#ask();
     } else {
       this.#wait();

@@ -2,23 +2,23 @@ import type { RaceDocument } from "../race/schema/document.ts";
 import { ageWhileFailing, refreshDelayMs, retryDelayMs, unknownDelayMs } from "./cadence.ts";
 import type { Answer } from "./client.ts";
 import { Poller } from "./poller.ts";
-import type { Surroundings } from "./surroundings.ts";
+import type { Environment } from "./environment.ts";
 import type { View } from "../cards/view.ts";
 
 /** A clock that differs less than this from the server's is left alone. */
 const CLOCK_TOLERANCE_MS = 30_000;
 
 /** What has just happened to a feed; null: only time has passed. */
-export type Change = "ready" | "update" | "error" | null;
+export type CardEvent = "ready" | "update" | "error" | null;
 
-export type Listener = (view: View, change: Change) => void;
+export type Listener = (view: View, event: CardEvent) => void;
 
 /**
  * One race, asked for once however many cards show it. Starts asking with its first card and is
  * to be closed after its last.
  */
 export class RaceFeed {
-  readonly #surroundings: Surroundings;
+  readonly #environment: Environment;
   readonly #address: string;
   readonly #raceId: string;
   readonly #poller: Poller;
@@ -36,12 +36,12 @@ export class RaceFeed {
   #dueAt = Infinity;
   #clockErrorMs = 0;
 
-  constructor(surroundings: Surroundings, address: string, raceId: string) {
-    this.#surroundings = surroundings;
+  constructor(environment: Environment, address: string, raceId: string) {
+    this.#environment = environment;
     this.#address = address;
     this.#raceId = raceId;
     this.#poller = new Poller(
-      surroundings,
+      environment,
       () => void this.#ask(),
       () => this.#tell(null),
     );
@@ -72,7 +72,7 @@ export class RaceFeed {
   }
 
   #view(): View {
-    const now = this.#surroundings.now();
+    const now = this.#environment.now();
     if (this.#race) {
       return {
         kind: "ready",
@@ -108,21 +108,21 @@ export class RaceFeed {
     const refresh = this.#race !== null || this.#misses > 0;
     this.#request = request;
     this.#poller.setDue(Infinity);
-    const answer = await this.#surroundings.ask(this.#address, { refresh, request });
+    const answer = await this.#environment.ask(this.#address, { refresh, request });
     if (this.#request !== request) return;
     this.#request = null;
-    const change = this.#settle(answer, refresh);
+    const event = this.#settle(answer, refresh);
     this.#plan();
-    this.#tell(change);
+    this.#tell(event);
   }
 
-  #settle(answer: Answer, refresh: boolean): Change {
-    const now = this.#surroundings.now();
-    const random = this.#surroundings.random();
+  #settle(answer: Answer, refresh: boolean): CardEvent {
+    const now = this.#environment.now();
+    const random = this.#environment.random();
     if (answer.kind === "race") {
-      const change = this.#race ? (sameEtag(answer.etag, this.#etag) ? null : "update") : "ready";
+      const event = this.#race ? (sameEtag(answer.etag, this.#etag) ? null : "update") : "ready";
       // An unchanged document keeps its identity, so that nothing is drawn anew for it.
-      if (change) this.#race = answer.race;
+      if (event) this.#race = answer.race;
       if (answer.serverNow !== null) this.#setClock(answer.serverNow - now, refresh);
       this.#etag = answer.etag;
       this.#nextSeconds = answer.nextSeconds ?? answer.race.next;
@@ -131,17 +131,17 @@ export class RaceFeed {
       this.#misses = 0;
       this.#trouble = "none";
       this.#dueAt = now + (refreshDelayMs(this.#nextSeconds, random) ?? Infinity);
-      return change;
+      return event;
     }
-    const news = this.#trouble !== answer.kind;
-    this.#misses = news ? 1 : this.#misses + 1;
+    const isNew = this.#trouble !== answer.kind;
+    this.#misses = isNew ? 1 : this.#misses + 1;
     this.#trouble = answer.kind;
     this.#dueAt =
       now +
       (answer.kind === "unknown"
         ? unknownDelayMs(this.#misses, random)
         : retryDelayMs(this.#misses, this.#nextSeconds, answer.retryAfterSeconds, random));
-    return news ? "error" : null;
+    return isNew ? "error" : null;
   }
 
   /**
@@ -161,14 +161,14 @@ export class RaceFeed {
   }
 
   /** Each card draws in a task of its own, so that many cards don't hold up the page. */
-  #tell(change: Change): void {
+  #tell(event: CardEvent): void {
     const view = this.#view();
     let delay = false;
     for (const listener of this.#cards.keys()) {
       const tell = () => {
-        if (this.#cards.has(listener)) listener(view, change);
+        if (this.#cards.has(listener)) listener(view, event);
       };
-      if (delay) this.#surroundings.after(0, tell);
+      if (delay) this.#environment.after(0, tell);
       else tell();
       delay = true;
     }

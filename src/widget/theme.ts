@@ -6,6 +6,12 @@ const FADE_MS = 600;
 /** Above this luminance (0 to 1) text is light, so what it stands on must be dark. */
 const LIGHT_TEXT = 0.5;
 
+/** The theme that an attribute tells or the page's paint asks for; null: as the page declares. */
+export function themeOf(told: string | null, paintedDark: boolean): Theme | null {
+  if (told === "light" || told === "dark") return told;
+  return paintedDark ? "dark" : null;
+}
+
 /**
  * Whether an element stands on a page that paints itself dark with colours alone. A page that
  * declares `color-scheme` needs no telling: its cards inherit that.

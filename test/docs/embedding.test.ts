@@ -19,7 +19,7 @@ test("the manual has every part, and no other", () => {
 
 test("the manual has every event, and every reason of an error, and no other", async () => {
   const events = partOf(manual, "Events");
-  const changes = /^export type Change = (.*);$/m.exec(widget)?.[1] ?? "";
+  const changes = /^export type CardEvent = (.*);$/m.exec(widget)?.[1] ?? "";
   expect(firstCodes(events).toSorted()).toEqual(
     found(changes, /"(\w+)"/g).map((change) => `topline:${change}`),
   );

@@ -1,18 +1,18 @@
 import { beforeEach, expect, test } from "vitest";
 import { Poller } from "../../src/widget/poller.ts";
-import { FakeSurroundings } from "./fake-surroundings.ts";
+import { FakeEnvironment } from "./fake-environment.ts";
 
-let browser: FakeSurroundings;
+let browser: FakeEnvironment;
 let poller: Poller;
 let asked: number;
 let ticked: number;
 
 beforeEach(() => {
-  browser = new FakeSurroundings();
+  browser = new FakeEnvironment();
   asked = 0;
   ticked = 0;
   poller = new Poller(
-    browser.surroundings,
+    browser.environment,
     () => {
       asked += 1;
       poller.setDue(Infinity);

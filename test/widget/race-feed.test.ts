@@ -1,18 +1,18 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { RaceDocument } from "../../src/race/schema/document.ts";
 import type { Answer } from "../../src/widget/client.ts";
-import { RaceFeed, type Change, type Listener } from "../../src/widget/race-feed.ts";
+import { RaceFeed, type CardEvent, type Listener } from "../../src/widget/race-feed.ts";
 import type { View } from "../../src/cards/view.ts";
-import { FakeSurroundings } from "./fake-surroundings.ts";
+import { FakeEnvironment } from "./fake-environment.ts";
 
-let browser: FakeSurroundings;
+let browser: FakeEnvironment;
 let feed: RaceFeed;
-let seen: { readonly view: View; readonly change: Change }[];
-const card: Listener = (view, change) => seen.push({ view, change });
+let seen: { readonly view: View; readonly event: CardEvent }[];
+const card: Listener = (view, event) => seen.push({ view, event });
 
 beforeEach(() => {
-  browser = new FakeSurroundings();
-  feed = new RaceFeed(browser.surroundings, "https://cards.example/v1/races/a-race", "a-race");
+  browser = new FakeEnvironment();
+  feed = new RaceFeed(browser.environment, "https://cards.example/v1/races/a-race", "a-race");
   seen = [];
 });
 
@@ -45,7 +45,7 @@ const stale = () => {
 test("the first card asks at once, in a way that matches the page's preload line", () => {
   feed.join(card, true);
   expect(browser.requests.map(({ refresh }) => refresh)).toEqual([false]);
-  expect(seen).toEqual([{ view: { kind: "loading" }, change: null }]);
+  expect(seen).toEqual([{ view: { kind: "loading" }, event: null }]);
 });
 
 test("eight cards share one request and get the same race", async () => {
@@ -65,7 +65,7 @@ test("cards beside each other draw in tasks of their own, and not once they have
   await answer(race(1));
   expect(seen).toEqual([]);
   browser.advance(0);
-  expect(last()?.change).toBe("ready");
+  expect(last()?.event).toBe("ready");
   browser.advance(15);
   await answer(race(2));
   feed.leave(card);
@@ -77,21 +77,21 @@ test("a card that comes later is ready without asking", async () => {
   feed.join(other, true);
   await answer(race(1));
   feed.join(card, true);
-  expect(last()).toMatchObject({ view: { kind: "ready" }, change: "ready" });
+  expect(last()).toMatchObject({ view: { kind: "ready" }, event: "ready" });
   expect(browser.requests).toHaveLength(1);
 });
 
 test("refreshes past the cache by the document's rhythm and tells what is new", async () => {
   feed.join(card, true);
   await answer(race(1));
-  expect(last()).toMatchObject({ view: { kind: "ready" }, change: "ready" });
+  expect(last()).toMatchObject({ view: { kind: "ready" }, event: "ready" });
   browser.advance(15);
   expect(browser.requests.map(({ refresh }) => refresh)).toEqual([false, true]);
   await answer(race(1));
-  expect(last()?.change).toBeNull();
+  expect(last()?.event).toBeNull();
   browser.advance(15);
   await answer(race(2));
-  expect(last()).toMatchObject({ view: { race: { publication: 2 } }, change: "update" });
+  expect(last()).toMatchObject({ view: { race: { publication: 2 } }, event: "update" });
 });
 
 test("an unchanged document keeps its identity", async () => {
@@ -141,7 +141,7 @@ describe("cards that aren't kept up to date", () => {
     await answer(failed);
     browser.advance(5);
     await answer(race(1));
-    expect(last()).toMatchObject({ view: { kind: "ready" }, change: "ready" });
+    expect(last()).toMatchObject({ view: { kind: "ready" }, event: "ready" });
     browser.advance(3600);
     expect(browser.requests).toHaveLength(2);
   });
@@ -162,7 +162,7 @@ describe("cards that aren't kept up to date", () => {
     feed.join(other, true);
     browser.advance(0);
     await answer(race(2));
-    expect(last()).toMatchObject({ view: { race: { publication: 2 } }, change: "update" });
+    expect(last()).toMatchObject({ view: { race: { publication: 2 } }, event: "update" });
   });
 });
 
@@ -172,16 +172,16 @@ describe("when asking fails", () => {
     await answer(race(1));
     browser.advance(15);
     await answer(failed);
-    expect(last()).toMatchObject({ view: { kind: "ready", staleSeconds: null }, change: "error" });
+    expect(last()).toMatchObject({ view: { kind: "ready", staleSeconds: null }, event: "error" });
     browser.advance(15);
     await answer(failed);
-    expect(last()).toMatchObject({ view: { kind: "ready", staleSeconds: 30 }, change: null });
+    expect(last()).toMatchObject({ view: { kind: "ready", staleSeconds: 30 }, event: null });
     browser.advance(30);
     await answer(race(1));
-    expect(last()).toMatchObject({ view: { kind: "ready", staleSeconds: null }, change: null });
+    expect(last()).toMatchObject({ view: { kind: "ready", staleSeconds: null }, event: null });
     browser.advance(15);
     await answer(failed);
-    expect(last()?.change).toBe("error");
+    expect(last()?.event).toBe("error");
   });
 
   test("the shown age grows while nothing is asked", async () => {
@@ -219,19 +219,19 @@ describe("when asking fails", () => {
     browser.advance(60);
     expect(browser.requests).toHaveLength(2);
     await answer(race(1));
-    expect(last()).toMatchObject({ view: { kind: "ready" }, change: "ready" });
+    expect(last()).toMatchObject({ view: { kind: "ready" }, event: "ready" });
   });
 
   test("an unknown race is told once and looked for again", async () => {
     feed.join(card, true);
     await answer({ kind: "unknown" });
-    expect(last()).toEqual({ view: { kind: "unknown", raceId: "a-race" }, change: "error" });
+    expect(last()).toEqual({ view: { kind: "unknown", raceId: "a-race" }, event: "error" });
     browser.advance(60);
     await answer({ kind: "unknown" });
-    expect(last()?.change).toBeNull();
+    expect(last()?.event).toBeNull();
     browser.advance(60);
     await answer(race(1));
-    expect(last()).toMatchObject({ view: { kind: "ready" }, change: "ready" });
+    expect(last()).toMatchObject({ view: { kind: "ready" }, event: "ready" });
   });
 });
 

@@ -1,10 +1,10 @@
-import type { Drawing } from "../look.ts";
 import { Marks, Plot } from "../charts/plot.tsx";
 import { Table } from "../table.tsx";
 import { ticksOf } from "../charts/ticks.ts";
+import type { ShownAverage } from "./shown-average.ts";
 
 /** The average as a mark and its interval as a bar, all candidates on one scale. */
-export function AveragePlot({ shares, language, say }: Drawing) {
+export function AveragePlot({ shares, language, say }: ShownAverage) {
   const { common, write } = language;
   const ticks = ticksOf(shares.flatMap(({ low, high }) => [low, high]));
   const left = ticks[0] ?? 0;

@@ -1,13 +1,13 @@
 import type { Average, RecentPoll } from "../../race/sections/polls/summary.ts";
-import type { Drawing } from "../look.ts";
 import { Table } from "../table.tsx";
+import type { ShownAverage } from "./shown-average.ts";
 
 /** How many candidates get a column, on the narrowest screens too. */
 const COLUMNS = 3;
 
 /** Polls as a table: who asked whom and when, and what came out. What isn't known is said. */
 export function PollTable(
-  props: Drawing & {
+  props: ShownAverage & {
     /** What heads the column of pollsters. */
     readonly head: string;
     readonly polls: readonly RecentPoll[];

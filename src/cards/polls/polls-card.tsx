@@ -2,7 +2,7 @@ import { textFor } from "../../wording/text-for.ts";
 import { AveragePlot } from "./average-plot.tsx";
 import type { SectionCardProps } from "../card.ts";
 import { Frame } from "../frame.tsx";
-import { looksOf } from "../look.ts";
+import { candidateStyles } from "../candidate-style.ts";
 import { More } from "../more.tsx";
 import { PollTable } from "./poll-table.tsx";
 import { TrendChart } from "./trend-chart.tsx";
@@ -19,8 +19,8 @@ export function PollsCard(props: SectionCardProps<"polls">) {
   const { average, published, recent, disagreement } = polls;
   const { common, marks, write } = language;
   const tags = [marks.tag, ...race.languages];
-  const look = looksOf(race);
-  const all = average.shares.map((one) => ({ ...one, ...look(one.candidate) }));
+  const styleOf = candidateStyles(race);
+  const all = average.shares.map((one) => ({ ...one, ...styleOf(one.candidate) }));
   const others = all.slice(DRAWN);
   const drawing = { shares: all.slice(0, DRAWN), language, say };
   return (

@@ -1,11 +1,11 @@
 import type { PollsSummary } from "../../race/sections/polls/summary.ts";
 import { Chart, lineThrough } from "../charts/chart.tsx";
 import { dayOf, middleOf } from "../days.ts";
-import type { Drawing } from "../look.ts";
 import { Marks } from "../charts/plot.tsx";
+import type { ShownAverage } from "./shown-average.ts";
 
 /** Every poll as a mark at the middle of its field work, and the average as a line. */
-export function TrendChart(props: Drawing & { readonly polls: PollsSummary }) {
+export function TrendChart(props: ShownAverage & { readonly polls: PollsSummary }) {
   const { polls, shares, say } = props;
   const { write } = props.language;
   const to = dayOf(polls.average.asOf);

@@ -8,7 +8,7 @@ const COLUMNS = 3;
 
 /** The same count by how people voted: each mode's votes and shares. */
 export function ModeTable(props: Count & { readonly modes: ResultsSummary["modes"] }) {
-  const { standing, look, say, language } = props;
+  const { standing, styleOf, say, language } = props;
   const { common, write } = language;
   const columns = standing.slice(0, COLUMNS);
   return (
@@ -17,7 +17,7 @@ export function ModeTable(props: Count & { readonly modes: ResultsSummary["modes
       head={[
         common.mode,
         ...columns.map(({ candidate }) => (
-          <span class={look(candidate).tone}>{look(candidate).name}</span>
+          <span class={styleOf(candidate).tone}>{styleOf(candidate).name}</span>
         )),
         say.votes,
       ]}

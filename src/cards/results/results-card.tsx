@@ -1,6 +1,6 @@
 import type { SectionCardProps } from "../card.ts";
 import { Frame } from "../frame.tsx";
-import { looksOf } from "../look.ts";
+import { candidateStyles } from "../candidate-style.ts";
 import { More } from "../more.tsx";
 import { Table } from "../table.tsx";
 import { CountNotes } from "./count-notes.tsx";
@@ -22,7 +22,7 @@ export function ResultsCard(props: SectionCardProps<"results">) {
   const round = rounds.at(-1);
   if (!round) return <Frame {...props} headline={say.headline({ case: "none" })} />;
 
-  const look = looksOf(race);
+  const styleOf = candidateStyles(race);
   const standing = standingIn(rounds);
   const statements = statementsIn(round, calls);
   const shown = standing.slice(0, SHOWN);
@@ -34,7 +34,17 @@ export function ResultsCard(props: SectionCardProps<"results">) {
     race.rule === "majority_runoff" &&
     standing.length > 2 &&
     !statements.some(({ outcome }) => outcome === "won");
-  const count: Count = { race, round, standing, shown, statements, halfway, look, say, language };
+  const count: Count = {
+    race,
+    round,
+    standing,
+    shown,
+    statements,
+    halfway,
+    styleOf,
+    say,
+    language,
+  };
   const headline = say.headline(resultsFacts(count));
   return (
     <Frame
@@ -61,7 +71,7 @@ export function ResultsCard(props: SectionCardProps<"results">) {
             kind="counts"
             head={[common.candidate, say.votes, "%"]}
             rows={others.map((one) => [
-              look(one.candidate).label,
+              styleOf(one.candidate).label,
               votesOf(one, language),
               shareOf(one, round.votes, language),
             ])}

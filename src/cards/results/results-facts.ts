@@ -6,7 +6,7 @@ import type {
   ResultsFacts,
   ResultsWording,
 } from "../../wording/results.ts";
-import type { Look } from "../look.ts";
+import type { CandidateStyle } from "../candidate-style.ts";
 import { progressOf, shareOf } from "./figures.ts";
 import type { Round, Standing, Statement } from "./standing.ts";
 
@@ -20,7 +20,7 @@ export type Count = {
   readonly statements: readonly Statement[];
   /** Whether half of the votes decides about a runoff. */
   readonly halfway: boolean;
-  readonly look: (id: string) => Look;
+  readonly styleOf: (id: string) => CandidateStyle;
   readonly say: ResultsWording;
   readonly language: CardLanguage;
 };
@@ -51,8 +51,8 @@ export function certifiedBy({ status, certified }: RaceDocument) {
 }
 
 /** Candidates as sentences name them. */
-export function namesOf(ids: Iterable<string>, { look }: Count): readonly string[] {
-  return Array.from(ids, (id) => look(id).name);
+export function namesOf(ids: Iterable<string>, { styleOf }: Count): readonly string[] {
+  return Array.from(ids, (id) => styleOf(id).name);
 }
 
 function callFacts({ outcome, candidates, calls }: Statement, count: Count): CallFacts {
@@ -62,10 +62,10 @@ function callFacts({ outcome, candidates, calls }: Statement, count: Count): Cal
 
 /** Who stands how; null while there are no votes. */
 function figuresOf(count: Count): FiguresFacts | null {
-  const { round, standing, look, language } = count;
+  const { round, standing, styleOf, language } = count;
   const [first, second] = standing;
   if (!first || first.votes === null || round.votes === 0) return null;
-  const { name } = look(first.candidate);
+  const { name } = styleOf(first.candidate);
   const { votes } = first;
   if (!second || second.votes === null) return { case: "only", name, votes };
   if (second.votes === votes) {
@@ -80,7 +80,7 @@ function figuresOf(count: Count): FiguresFacts | null {
   const next = shareOf(second, round.votes, language);
   return {
     case: "two",
-    names: [name, look(second.candidate).name],
+    names: [name, styleOf(second.candidate).name],
     shares: [share, next],
     apart: share === next ? votes - second.votes : null,
   };

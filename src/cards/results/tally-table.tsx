@@ -3,15 +3,15 @@ import { shareOf, votesOf } from "./figures.ts";
 import type { Count } from "./results-facts.ts";
 
 /** Candidates with their votes, shares and bars, the whole width being all votes; and who is called. */
-export function TallyTable({ round, shown, halfway, look, say, language }: Count) {
+export function TallyTable({ round, shown, halfway, styleOf, say, language }: Count) {
   return (
     <Table
       kind="bars tally"
       head={[language.common.candidate, say.votes, "%"]}
-      tones={shown.map(({ candidate }) => look(candidate).tone)}
+      tones={shown.map(({ candidate }) => styleOf(candidate).tone)}
       rows={shown.map((one) => [
         [
-          <span class={look(one.candidate).tone}>{look(one.candidate).label}</span>,
+          <span class={styleOf(one.candidate).tone}>{styleOf(one.candidate).label}</span>,
           one.status && <b part="call">{say.outcomes[one.status]}</b>,
         ],
         <span key={one.votes}>{votesOf(one, language)}</span>,

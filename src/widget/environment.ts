@@ -1,7 +1,7 @@
 import { askForRace, type AskForRace } from "./client.ts";
 
 /** All that a feed wants from the browser, so that tests need neither network nor waiting. */
-export type Surroundings = {
+export type Environment = {
   readonly ask: AskForRace;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -14,7 +14,7 @@ export type Surroundings = {
   readonly onVisibility: (run: () => void) => () => void;
 };
 
-export const browser: Surroundings = {
+export const browser: Environment = {
   ask: askForRace,
   now: () => Date.now(),
   random: () => Math.random(),

@@ -1,10 +1,10 @@
 import type { Answer } from "../../src/widget/client.ts";
-import type { Surroundings } from "../../src/widget/surroundings.ts";
+import type { Environment } from "../../src/widget/environment.ts";
 
 type Timer = { readonly at: number; readonly run: () => void };
 
 /** A browser whose clock, tab and network the test moves by hand. */
-export class FakeSurroundings {
+export class FakeEnvironment {
   now = Date.parse("2017-06-20T07:00:00-04:00");
   random = 0;
   hidden = false;
@@ -16,7 +16,7 @@ export class FakeSurroundings {
     readonly answer: (answer: Answer) => Promise<void>;
   }[] = [];
 
-  readonly surroundings: Surroundings = {
+  readonly environment: Environment = {
     now: () => this.now,
     random: () => this.random,
     isHidden: () => this.hidden,

@@ -1,10 +1,7 @@
 import type { RaceDocument } from "../race/schema/document.ts";
-import type { Average } from "../race/sections/polls/summary.ts";
-import type { CardLanguage } from "../wording/language.ts";
-import type { PollsWording } from "../wording/polls.ts";
 
 /** How a candidate is drawn in every graphic of a race. */
-export type Look = {
+export type CandidateStyle = {
   /** Handel */
   readonly name: string;
   /** Handel (R) */
@@ -13,20 +10,15 @@ export type Look = {
   readonly tone: string;
 };
 
-/** What each graphic of the polls is drawn from: the average's first few candidates with their looks. */
-export type Drawing = {
-  readonly shares: readonly (Average["shares"][number] & Look)[];
-  readonly language: CardLanguage;
-  readonly say: PollsWording;
-};
-
 /** How many colours there are for candidates of other parties, and how many marks for all. */
 const KINDS = 4;
 
 /** The colours of the two large parties go to their first candidate: in a primary all differ. */
-export function looksOf({ candidates }: Pick<RaceDocument, "candidates">): (id: string) => Look {
+export function candidateStyles({
+  candidates,
+}: Pick<RaceDocument, "candidates">): (id: string) => CandidateStyle {
   const taken = new Set<string>();
-  const looks = new Map(
+  const styles = new Map(
     candidates.map(({ id, shortName, party }, i) => {
       const own = party && partyTone(party.code);
       const tone = own && !taken.has(own) ? own : `o${i % KINDS}`;
@@ -36,7 +28,7 @@ export function looksOf({ candidates }: Pick<RaceDocument, "candidates">): (id: 
     }),
   );
   // A poll may name somebody whom the race has since dropped.
-  return (id) => looks.get(id) ?? { name: id, label: id, tone: "o0 m0" };
+  return (id) => styles.get(id) ?? { name: id, label: id, tone: "o0 m0" };
 }
 
 function partyTone(code: string): string | undefined {
