@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RaceData } from "../../race/schema/data.ts";
-import type { Fault } from "../../formats/text/faults.ts";
+import { type Fault, fault } from "../../formats/text/faults.ts";
 import { NOTHING_SAID } from "../../formats/format.ts";
 import { readRaceJson } from "../../formats/topline/race-json.ts";
 import { NO_SECTIONS, SECTIONS } from "../../race/sections/index.ts";
@@ -16,7 +16,13 @@ export type FolderResult =
 
 const RACE_FILE = "race.json";
 
-/** Reads race.json and the CSV beside it of each section; every fault of every file is reported. */
+/** The formats in which a folder keeps a section: `calls.csv` or `calls.json`. */
+const SECTION_FORMATS = ["csv", "json"] as const;
+
+/**
+ * Reads race.json and the file beside it of each section, CSV or JSON; every fault of every file is
+ * reported. A section with two files is a fault: nobody could say which one holds.
+ */
 export async function readRaceFolder(folder: string): Promise<FolderResult> {
   const bytes = await bytesOf(join(folder, RACE_FILE));
   if (bytes === null) return { ok: false, faults: [noRaceIn(folder)] };
@@ -27,14 +33,25 @@ export async function readRaceFolder(folder: string): Promise<FolderResult> {
   const warnings: FolderFault[] = [];
   let data: RaceData = { race: race.value, ...NO_SECTIONS };
   for (const section of SECTIONS) {
-    const name = `${section}.csv`;
-    const file = await bytesOf(join(folder, name));
-    if (file === null) continue;
+    const files = await Promise.all(
+      SECTION_FORMATS.map(async (format) => {
+        const name = `${section}.${format}`;
+        return { name, format, file: await bytesOf(join(folder, name)) };
+      }),
+    );
+    const [first, second] = files.filter(({ file }) => file !== null);
+    if (first?.file == null) continue;
+    const { name, format, file } = first;
+    if (second) {
+      const message = `${name} and ${second.name} are both there: keep one of them`;
+      faults.push({ ...fault(message), file: second.name });
+      continue;
+    }
     const read = readForRace({
       ...NOTHING_SAID,
       file,
       section,
-      format: "csv",
+      format,
       race: race.value,
       areas: [],
     });
@@ -47,7 +64,7 @@ export async function readRaceFolder(folder: string): Promise<FolderResult> {
 }
 
 function inFile(file: string): (fault: Fault) => FolderFault {
-  return (fault) => ({ ...fault, file });
+  return (found) => ({ ...found, file });
 }
 
 function noRaceIn(folder: string): FolderFault {
