@@ -2,6 +2,13 @@ import type { z } from "zod";
 import { SOURCE_NAMES, type SourceName } from "../race/check.ts";
 import { deskAddress, raceAddress, RACES_ADDRESS } from "../contract/addresses.ts";
 import { type ChangeAnswer, changeAnswer } from "../contract/desk/changes.ts";
+import {
+  type DeskList,
+  deskList,
+  DESKS_ADDRESS,
+  type Stored,
+  stored,
+} from "../contract/desk/desks.ts";
 import { type HeldChange, heldList, heldWithContent } from "../contract/desk/held.ts";
 import {
   type Revision,
@@ -127,6 +134,18 @@ export class DeskClient {
     return response.status === 404 ? null : this.#json(response, deskSummary);
   }
 
+  /** Every desk the token is for, and what is wrong with the Worker's settings. */
+  async desks(): Promise<DeskList> {
+    const headers = { Authorization: `Bearer ${this.#bearer()}` };
+    return this.#json(await askWorker(this.url + DESKS_ADDRESS, { headers }), deskList);
+  }
+
+  /** Whether KV has what the desk published; null where it holds nothing. */
+  async stored(race: string): Promise<Stored | null> {
+    const response = await this.#desk(race, "/stored", {}, [404]);
+    return response.status === 404 ? null : this.#json(response, stored);
+  }
+
   /** Has the desk write all that readers get to KV again. */
   async republish(race: string): Promise<void> {
     await this.#desk(race, "/republish", { method: "POST" });
@@ -157,13 +176,16 @@ export class DeskClient {
   }
 
   #desk(race: string, path: string, ask: WorkerRequest = {}, expected: readonly number[] = []) {
-    if (this.#token === null)
-      throw new CliProblem(
-        "refused",
-        "the desk needs a token: set TOPLINE_TOKEN, or say --token. `topline token` makes one",
-      );
-    const headers = { ...ask.headers, Authorization: `Bearer ${this.#token}` };
+    const headers = { ...ask.headers, Authorization: `Bearer ${this.#bearer()}` };
     return askWorker(this.url + deskAddress(race) + path, { ...ask, headers }, expected);
+  }
+
+  #bearer(): string {
+    if (this.#token !== null) return this.#token;
+    throw new CliProblem(
+      "refused",
+      "the desk needs a token: set TOPLINE_TOKEN, or say --token. `topline token` makes one",
+    );
   }
 
   async #json<T>(response: Response, schema: z.ZodType<T>): Promise<T> {

@@ -1,9 +1,11 @@
 import { Hono } from "hono";
 import { deskAddress, RACES_ADDRESS } from "../contract/addresses.ts";
+import { DESKS_ADDRESS } from "../contract/desk/desks.ts";
 import type { AppEnv } from "./env.ts";
 import { otherMethods } from "./http/other-methods.ts";
 import { problem } from "./http/problem.ts";
 import { desk } from "./routes/desk/desk.ts";
+import { desks } from "./routes/desks.ts";
 import { health } from "./routes/health.ts";
 import { publications } from "./routes/publications.ts";
 import { races } from "./routes/races.ts";
@@ -24,6 +26,7 @@ export function createApp(memory: MemoryCache, now: () => number): Hono<AppEnv> 
     await next();
   });
   app.route(deskAddress(":id"), desk);
+  app.route(DESKS_ADDRESS, desks);
   app.route(RACES_ADDRESS, publications);
   app.route(RACES_ADDRESS, races);
   app.route("/health", health);

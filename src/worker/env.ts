@@ -1,6 +1,7 @@
 import type { FeedSettings } from "./desk/feeds/policy.ts";
-import type { BoardDesk, FeedDesk, Pictures, Registry } from "./desk/not-built.ts";
+import type { BoardDesk, FeedDesk, Pictures } from "./desk/not-built.ts";
 import type { RaceDesk } from "./desk/race-desk.ts";
+import type { Registry } from "./desk/registry/registry.ts";
 import type { Lookup, StoredValue } from "./store/stored-value.ts";
 
 /** What the Worker is given by wrangler.toml, and what an operator may add to it. */
@@ -9,8 +10,9 @@ export type Env = FeedSettings & {
   readonly RACES: KVNamespace;
   /** One desk for each race, by the race's id: the only place that changes it. */
   readonly DESKS: DurableObjectNamespace<RaceDesk>;
-  /** Declared, and not built yet: nothing asks them. */
+  /** The one registry of all desks. */
   readonly REGISTRY: DurableObjectNamespace<Registry>;
+  /** Declared, and not built yet: nothing asks them. */
   readonly BOARDS: DurableObjectNamespace<BoardDesk>;
   readonly FEEDS: DurableObjectNamespace<FeedDesk>;
   readonly PICTURES: DurableObjectNamespace<Pictures>;

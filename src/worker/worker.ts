@@ -6,8 +6,9 @@ import { MemoryCache } from "./store/memory-cache.ts";
 const memory = new MemoryCache();
 const app = createApp(memory, Date.now);
 
-export { BoardDesk, FeedDesk, Pictures, Registry } from "./desk/not-built.ts";
+export { BoardDesk, FeedDesk, Pictures } from "./desk/not-built.ts";
 export { RaceDesk } from "./desk/race-desk.ts";
+export { Registry } from "./desk/registry/registry.ts";
 
 export default {
   fetch(request, env, context) {

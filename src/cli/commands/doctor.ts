@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Argument, Command } from "commander";
+import type { DeskList } from "../../contract/desk/desks.ts";
 import { parseRaceId } from "../arguments.ts";
 import type { GlobalOptions, OpenCli } from "../cli.ts";
 import type { DeskClient } from "../desk-client.ts";
-import { diagnose, type Finding, isInStep } from "../diagnose.ts";
+import { diagnose, diagnoseSettings, type Finding, isInStep } from "../diagnose.ts";
 import { CliProblem } from "../problem.ts";
 
 type Options = GlobalOptions & { readonly republish?: boolean };
@@ -17,16 +18,23 @@ export function doctorCommand(open: OpenCli): Command {
     .summary("see whether everything is well")
     .description("Asks the Worker, KV, the desks and their feeds how they are.")
     .addArgument(
-      new Argument("[id]", "one race (default: all that readers see)").argParser(parseRaceId),
+      new Argument("[id]", "one race (default: every race that was ever put)").argParser(
+        parseRaceId,
+      ),
     )
-    .option("--republish", "have the desk write the race to KV again first")
+    .option(
+      "--republish",
+      "first have the desks write everything to KV again that KV lacks; with an id, all of that race",
+    )
     .action(async (id: string | undefined, _options: Options, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const { output, desk } = open(options);
       const client = await desk();
+      const list = await client.desks();
+      const races = id === undefined ? await raceIds(client, list) : [id];
       if (options.republish === true) {
-        if (id === undefined) throw new CliProblem("usage", "say which race is to be republished");
-        await client.republish(id);
+        const wanted = id === undefined ? await outOfStep(client, races) : races;
+        for (const race of wanted) await client.republish(race);
       }
       const findings: Finding[] = [
         (await client.health())
@@ -40,9 +48,9 @@ export function doctorCommand(open: OpenCli): Command {
               well: false,
               message: "answers, but can't read KV: see its logs (npx wrangler tail)",
             },
+        ...diagnoseSettings(list),
       ];
-      for (const race of id === undefined ? await raceIds(client) : [id])
-        findings.push(...(await examine(client, race)));
+      for (const race of races) findings.push(...(await examine(client, race)));
       for (const { about, well, message } of findings)
         output.say(
           `${well ? output.paint("green", "ok ") : output.paint("red", "bad")} ${about}: ${message}`,
@@ -62,14 +70,41 @@ export function doctorCommand(open: OpenCli): Command {
 
 async function examine(client: DeskClient, race: string): Promise<readonly Finding[]> {
   for (let attempt = 1; ; attempt++) {
-    const summary = await client.summary(race);
-    const published = await client.published(race);
-    const inStep = summary === null || isInStep(summary.publishing.publication, published);
-    if (inStep || attempt === PATIENCE.attempts) return diagnose(race, summary, published);
+    const found = await look(client, race);
+    if (isWell(found) || attempt === PATIENCE.attempts)
+      return diagnose(race, found.summary, found.published, found.stored);
     await sleep(PATIENCE.waitMs);
   }
 }
 
-async function raceIds(client: DeskClient): Promise<readonly string[]> {
-  return (await client.races()).map(({ id }) => id);
+/** What a desk says of itself, what KV has of its race, and what a reader gets. */
+async function look(client: DeskClient, race: string) {
+  const summary = await client.summary(race);
+  const stored = summary && (await client.stored(race));
+  return { summary, stored, published: await client.published(race) };
+}
+
+function isWell({ summary, stored, published }: Awaited<ReturnType<typeof look>>): boolean {
+  if (summary === null || stored === null) return true;
+  const { missing, different, unexpected } = stored;
+  const whole = missing.length + different.length + unexpected.length === 0;
+  return whole && isInStep(summary.publishing.publication, published);
+}
+
+/** Every race that has a desk, and those that only readers know. */
+async function raceIds(client: DeskClient, { desks }: DeskList): Promise<readonly string[]> {
+  const seen = (await client.races()).map(({ id }) => id);
+  return [...new Set([...desks.map(({ race }) => race), ...seen])].toSorted();
+}
+
+/** The races whose keys KV has lost or has in another version. */
+async function outOfStep(client: DeskClient, races: readonly string[]): Promise<readonly string[]> {
+  const lacking: string[] = [];
+  for (const race of races) {
+    const stored = await client.stored(race);
+    if (stored === null) continue;
+    const { missing, different, unexpected } = stored;
+    if (missing.length + different.length + unexpected.length > 0) lacking.push(race);
+  }
+  return lacking;
 }

@@ -13,6 +13,7 @@ import {
   storedAnswer,
   unchangedAnswer,
 } from "./changes.ts";
+import { desksOperations, stored } from "./desks.ts";
 import { fileQuery } from "./files.ts";
 import { heldList, heldWithContent } from "./held.ts";
 import { revisionList, revisionWithContent } from "./revisions.ts";
@@ -59,6 +60,14 @@ export function deskOperations(formats: readonly string[]): readonly Operation[]
     ...SOURCE_NAMES.flatMap((name) => sourceOperations(name, formats)),
     ...REVISIONS,
     ...HELD,
+    {
+      ...LOOK,
+      id: "getStored",
+      path: `${DESK}/stored`,
+      summary: "Whether the store has every key that was published",
+      answers: { 200: json("What the store has.", stored) },
+    },
+    ...desksOperations,
     {
       id: "republish",
       method: "post",

@@ -38,7 +38,12 @@ const feedState = z.object({
   }),
   lastChange: time.nullable(),
   failures: wholeNumber.meta({ description: "Failed attempts since the last one that didn't." }),
-  problem: z.string().nullable().meta({ description: "Why the last attempt failed." }),
+  problem: z.string().nullable().meta({
+    description: "Why the last attempt failed, or why the feed can't be asked at all.",
+  }),
+  overdueSince: time.nullable().meta({
+    description: "When it should have been asked, where that is minutes ago; null: it is in time.",
+  }),
   drift: z.array(z.string()).meta({
     description: 'What changed in the shape of its files: `"Votes" disappeared`.',
   }),
@@ -52,6 +57,10 @@ const publishing = z.object({
   behind: wholeNumber.meta({ description: "Revisions that readers don't have yet." }),
   lagSeconds: wholeNumber.meta({
     description: "Since the first of these was stored; 0 when there is none.",
+  }),
+  stuckSince: time.nullable().meta({
+    description:
+      "Since when readers have lacked something for longer than publishing takes; null: all is well.",
   }),
   nextAttemptAt: time.nullable(),
   failures: wholeNumber.meta({ description: "Failed attempts since the last one that didn't." }),

@@ -1,6 +1,7 @@
+import type { Context, Next } from "hono";
 import { createMiddleware } from "hono/factory";
 import type { TokenScope } from "../../contract/desk/token.ts";
-import { authorize } from "./tokens.ts";
+import { authorize, type Wanted } from "./tokens.ts";
 import type { AppEnv } from "../env.ts";
 import { isRaceId } from "../store/keys.ts";
 import { deskProblem } from "../http/problem.ts";
@@ -8,7 +9,12 @@ import { deskProblem } from "../http/problem.ts";
 /** What a desk's handlers can count on: a race id that is one, and a token that may do this. */
 export type DeskEnv = {
   Bindings: AppEnv["Bindings"];
-  Variables: AppEnv["Variables"] & { readonly race: string; readonly token: string };
+  Variables: AppEnv["Variables"] & {
+    readonly race: string;
+    readonly token: string;
+    /** The races the token is for, as globs. */
+    readonly races: readonly string[];
+  };
 };
 
 const RETRY_SECONDS = "10";
@@ -19,18 +25,28 @@ export function requires(scope: TokenScope) {
     const race = c.req.param("id") ?? "";
     if (!isRaceId(race))
       return deskProblem("bad_race_id", "A race id is 3 to 64 characters of a-z, 0-9 and hyphen.");
-    const address = c.req.header("CF-Connecting-IP") ?? "unknown";
-    if (!(await c.env.DESK_BY_ADDRESS.limit({ key: address })).success) return tooMany();
-
-    const authorization = await authorize(c.req.raw, c.env, { scope, race });
-    if (!authorization.ok) return refuse(authorization.reason, scope);
-    const { token } = authorization;
-    if (!(await c.env.DESK_BY_TOKEN.limit({ key: token })).success) return tooMany();
     c.set("race", race);
-    c.set("token", token);
-    await next();
-    c.header("Cache-Control", "no-store");
+    return letIn(c, next, { scope, race });
   });
+}
+
+/** Lets a request through that is about no race in particular, with a token of this scope. */
+export function requiresForAny(scope: TokenScope) {
+  return createMiddleware<DeskEnv>((c, next) => letIn(c, next, { scope, race: null }));
+}
+
+async function letIn(c: Context<DeskEnv>, next: Next, wanted: Wanted): Promise<Response | void> {
+  const address = c.req.header("CF-Connecting-IP") ?? "unknown";
+  if (!(await c.env.DESK_BY_ADDRESS.limit({ key: address })).success) return tooMany();
+
+  const authorization = await authorize(c.req.raw, c.env, wanted);
+  if (!authorization.ok) return refuse(authorization.reason, wanted.scope);
+  const { token, races } = authorization;
+  if (!(await c.env.DESK_BY_TOKEN.limit({ key: token })).success) return tooMany();
+  c.set("token", token);
+  c.set("races", races);
+  await next();
+  c.header("Cache-Control", "no-store");
 }
 
 function tooMany(): Response {

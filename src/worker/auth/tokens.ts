@@ -6,12 +6,17 @@ import {
 } from "../../contract/desk/token.ts";
 import { matchesGlob } from "./glob.ts";
 
-/** What a request wants to do, and to which race. */
-export type Wanted = { readonly scope: TokenScope; readonly race: string };
+/** What a request wants to do, and to which race; null: to none in particular. */
+export type Wanted = { readonly scope: TokenScope; readonly race: string | null };
 
 /** Who asks, as revisions name it; or why not, with the HTTP status that says so. */
 export type Authorization =
-  | { readonly ok: true; readonly token: string }
+  | {
+      readonly ok: true;
+      readonly token: string;
+      /** The races the token is for, as globs. */
+      readonly races: readonly string[];
+    }
   | { readonly ok: false; readonly status: 401; readonly reason: "missing" | "unknown" }
   | {
       readonly ok: false;
@@ -40,10 +45,11 @@ export async function authorize(
   const found = await findToken(bearer, readTokens(env).tokens);
   if (found === null) return { ok: false, status: 401, reason: "unknown" };
   const refused = { ok: false, status: 403, token: found.name } as const;
-  if (!found.races.some((glob) => matchesGlob(glob, wanted.race)))
+  const { race } = wanted;
+  if (race !== null && !found.races.some((glob) => matchesGlob(glob, race)))
     return { ...refused, reason: "race" };
   if (!found.scopes.includes(wanted.scope)) return { ...refused, reason: "scope" };
-  return { ok: true, token: found.name };
+  return { ok: true, token: found.name, races: found.races };
 }
 
 /** Every token that the operator has set, and the names of the bindings that hold none. */

@@ -21,9 +21,6 @@ class NotBuilt extends DurableObject {
   }
 }
 
-/** Will know every race and board, and the order of their publications. */
-export class Registry extends NotBuilt {}
-
 /** Will write the document of one board. */
 export class BoardDesk extends NotBuilt {}
 

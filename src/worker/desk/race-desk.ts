@@ -1,4 +1,5 @@
 import { DurableObject } from "cloudflare:workers";
+import type { Stored } from "../../contract/desk/desks.ts";
 import type { HeldChange } from "../../contract/desk/held.ts";
 import type { Revision } from "../../contract/desk/revisions.ts";
 import type { DeskSummary, Publication } from "../../contract/desk/summary.ts";
@@ -9,11 +10,15 @@ import { checkAlarm, type Desk, type Door } from "./desk.ts";
 import { openDoor } from "./door.ts";
 import { type FeedSettings, feedPolicy } from "./feeds/policy.ts";
 import * as look from "./look.ts";
+import { enlist } from "./registry/enlist.ts";
+import { registryOf } from "./registry/registry-of.ts";
+import type { Registry } from "./registry/registry.ts";
 import { republish } from "./publishing/republish.ts";
 import { listHeld } from "./storage/held.ts";
 import { listRevisions } from "./storage/log.ts";
 import { listPublications, publicationAt } from "./storage/publications.ts";
 import { upgradeBodies } from "./storage/upgrade-bodies.ts";
+import { stored } from "./stored.ts";
 import { summarize } from "./summary.ts";
 import type { Outcome } from "./writes/outcome.ts";
 import { approve, drop } from "./writes/release.ts";
@@ -21,7 +26,10 @@ import type { ChangeRequest, Terms } from "./writes/terms.ts";
 import { change, restore } from "./writes/write.ts";
 
 /** The bindings that a desk uses; the Worker has more, and knows the desk. */
-type Bindings = FeedSettings & { readonly RACES: KVNamespace };
+type Bindings = FeedSettings & {
+  readonly RACES: KVNamespace;
+  readonly REGISTRY: DurableObjectNamespace<Registry>;
+};
 
 /**
  * The single writer of one race. Nothing but a door: what a desk does is in the modules beside it,
@@ -47,14 +55,17 @@ export class RaceDesk extends DurableObject<Bindings> {
       const alarm = await state.storage.getAlarm();
       await this.#ask((desk) => checkAlarm(desk, alarm));
     });
+    void this.#enlist().catch((error: unknown) => console.error(error));
   }
 
   override async alarm(): Promise<void> {
     await this.#ask(runDue);
   }
 
-  change(wanted: ChangeRequest, terms: Terms): Promise<Outcome> {
-    return change(this.#door, wanted, terms);
+  async change(wanted: ChangeRequest, terms: Terms): Promise<Outcome> {
+    const outcome = await change(this.#door, wanted, terms);
+    await this.#enlist();
+    return outcome;
   }
 
   async restore(race: string, n: number, terms: Terms): Promise<Outcome> {
@@ -76,6 +87,10 @@ export class RaceDesk extends DurableObject<Bindings> {
 
   summary(): Promise<DeskSummary> | null {
     return this.#ask(summarize);
+  }
+
+  stored(): Promise<Stored> | null {
+    return this.#ask(stored);
   }
 
   source(section: SourceName): Promise<look.Source | null> | null {
@@ -108,6 +123,12 @@ export class RaceDesk extends DurableObject<Bindings> {
 
   publicationAt(at: string): Publication | null {
     return this.#ask(({ sql }) => publicationAt(sql, at));
+  }
+
+  /** Done before any write is acknowledged; a desk of an earlier version does it when it opens. */
+  async #enlist(): Promise<void> {
+    const registry = registryOf(this.env);
+    await this.#ask((desk) => enlist(desk, (race) => registry.add(race)));
   }
 
   #ask<T>(question: (desk: Desk) => T): T | null {

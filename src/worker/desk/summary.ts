@@ -1,15 +1,20 @@
 import type { SourceName } from "../../race/check.ts";
 import { SOURCE_NAMES } from "../../race/check.ts";
 import type { Feed } from "../../race/schema/feeds.ts";
+import type { RaceSource } from "../../race/schema/race.ts";
+import type { Revision } from "../../contract/desk/revisions.ts";
 import type { DeskSummary, FeedState, SectionState } from "../../contract/desk/summary.ts";
 import type { Desk } from "./desk.ts";
 import { isoTime } from "./desk.ts";
 import { readHealth } from "./storage/feed-store.ts";
+import { checkAddress } from "./feeds/check-address.ts";
+import { dueTime, liveFeeds } from "./feeds/due.ts";
 import { driftOf, healthOf } from "./feeds/health.ts";
 import { listHeld } from "./storage/held.ts";
 import { getRevision, headOf, lastRevision } from "./storage/log.ts";
 import { getPublication } from "./storage/publications.ts";
 import { isBehind } from "./publishing/publisher.ts";
+import type { PublishState } from "./storage/publish-state.ts";
 import { getPublishState, getRaceId } from "./storage/state.ts";
 
 /** How a desk does, as of now. */
@@ -32,14 +37,37 @@ export async function summarize(desk: Desk): Promise<DeskSummary> {
       pending: isBehind(sql, now()),
       behind: revision - state.coveredRevision,
       lagSeconds: waiting ? Math.max(0, Math.round((now() - Date.parse(waiting.at)) / 1000)) : 0,
+      stuckSince: stuckSince(desk, state, waiting),
       nextAttemptAt: state.dueAt === null ? null : isoTime(state.dueAt),
       failures: state.failures,
       lastError: state.lastError,
       clockDueAt: state.clockDueAt === null ? null : isoTime(state.clockDueAt),
     },
     held: listHeld(sql).length,
-    feeds: (race?.feeds ?? []).map((feed) => feedState(sql, feed, isoTime(now()))),
+    feeds: (race?.feeds ?? []).map((feed) => feedState(desk, race, feed)),
   };
+}
+
+/** Publishing takes seconds, and a feed is asked within seconds of its time. */
+const PATIENCE_MS = 60_000;
+const FEED_PATIENCE_MS = 180_000;
+
+/**
+ * Since when something has stood in the way of publishing: of the first revision that readers lack,
+ * of an attempt that failed, or of a change by the clock. Null while that may still be in time.
+ */
+function stuckSince(
+  { sql, now }: Desk,
+  state: PublishState,
+  waiting: Revision | null,
+): string | null {
+  if (!isBehind(sql, now())) return null;
+  const { failingSince, clockDueAt } = state;
+  const since = [failingSince, clockDueAt, waiting && Date.parse(waiting.at)].filter(
+    (at) => at !== null,
+  );
+  const first = Math.min(...since);
+  return first < now() - PATIENCE_MS ? isoTime(first) : null;
 }
 
 function sectionState(sql: SqlStorage, name: SourceName): SectionState | null {
@@ -48,11 +76,19 @@ function sectionState(sql: SqlStorage, name: SourceName): SectionState | null {
   return { revision: head.n, at: head.at, author: head.author };
 }
 
-function feedState(sql: SqlStorage, feed: Feed, now: string): FeedState {
-  const health = healthOf(feed, readHealth(sql).get(feed.id), now);
+function feedState({ sql, now, feedPolicy }: Desk, race: RaceSource | null, feed: Feed): FeedState {
+  const stored = readHealth(sql);
+  const health = healthOf(feed, stored.get(feed.id), isoTime(now()));
+  const address = checkAddress(feed.url, null, feedPolicy);
   const { id, section, format, everySeconds } = feed;
   const { lastAttempt, lastSuccess, lastChange, consecutiveFailures: failures } = health;
-  const problem = failures === 0 ? null : (health.lastError?.message ?? null);
+  const failure = failures === 0 ? null : (health.lastError?.message ?? null);
+  const problem = address.ok ? failure : address.reason;
+  const isLive = liveFeeds(race, now()).includes(feed);
+  // One that was never tried is due when the desk next looks at its feeds.
+  const first = getPublishState(sql).feedDueAt ?? Infinity;
+  const dueAt = lastAttempt === null ? first : dueTime(feed, health, now());
+  const overdueSince = isLive && dueAt < now() - FEED_PATIENCE_MS ? isoTime(dueAt) : null;
   const drift = driftOf(health);
   return {
     id,
@@ -64,6 +100,7 @@ function feedState(sql: SqlStorage, feed: Feed, now: string): FeedState {
     lastChange,
     failures,
     problem,
+    overdueSince,
     drift,
   };
 }

@@ -279,6 +279,11 @@ test("the doctor finds a race well, also after it was written to KV again", asyn
   expect(well).toMatchObject({ exit: EXIT.ok });
   expect(well.json().findings).toMatchObject([{ about: "Worker" }, { about: RACE, well: true }]);
   expect((await desk.run("doctor", "no-such-race")).exit).toBe(EXIT.problem);
+  // Without an id: every race that has a desk.
+  const all = await desk.run("doctor", "--republish", "--json");
+  expect(all.json().findings).toEqual(
+    expect.arrayContaining([expect.objectContaining({ about: RACE, well: true })]),
+  );
 });
 
 test("a stranger, nobody, and a Worker that isn't there are told apart from faults", async () => {

@@ -1,11 +1,10 @@
 import { env } from "cloudflare:workers";
 import { runInDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
-import type { Registry } from "../../../src/worker/desk/not-built.ts";
+import type { BoardDesk } from "../../../src/worker/desk/not-built.ts";
 import wrangler from "../../../wrangler.toml?raw";
 
 const CLASSES = {
-  Registry: env.REGISTRY,
   BoardDesk: env.BOARDS,
   FeedDesk: env.FEEDS,
   Pictures: env.PICTURES,
@@ -23,7 +22,7 @@ test.each(Object.entries(CLASSES))(
       expect(code).toBe("not_built");
       expect(detail).toContain(name);
     }
-    await runInDurableObject(stub as DurableObjectStub<Registry>, (_, { storage }) => {
+    await runInDurableObject(stub as DurableObjectStub<BoardDesk>, (_, { storage }) => {
       expect(storage.sql.exec("SELECT name FROM sqlite_master").toArray()).toEqual([]);
     });
   },
@@ -35,5 +34,5 @@ test("every class is declared in the one migration, which gives it SQLite", () =
   const [, declared = ""] = /^new_sqlite_classes = \[(.*)\]$/m.exec(wrangler) ?? [];
   const bound = [...wrangler.matchAll(/^class_name = (".*")$/gm)].map(([, name]) => name);
   expect(declared.split(", ").toSorted()).toEqual(bound.toSorted());
-  expect(bound).toHaveLength(Object.keys(CLASSES).length + 1);
+  expect(bound).toHaveLength(Object.keys(CLASSES).length + 2);
 });

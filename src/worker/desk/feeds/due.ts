@@ -44,7 +44,7 @@ export function dueFeeds(
  * Milliseconds since 1970; a feed that was never tried is due at once. Each failure doubles the
  * wait. Counted from the last attempt, so that a changed interval holds from the next look.
  */
-function dueTime(feed: Feed, health: FeedHealth | undefined, now: number): number {
+export function dueTime(feed: Feed, health: FeedHealth | undefined, now: number): number {
   if (!health?.lastAttempt || !isRecordOf(feed, health)) return 0;
   // The clock was wrong then, or is wrong now: asking once too often is the smaller harm.
   if (Date.parse(health.lastAttempt) > now) return 0;

@@ -23,7 +23,8 @@ export function startFeedRound(desk: Desk): void {
   desk.fetching = feedRound(desk)
     .catch((error: unknown) => {
       desk.report(error);
-      setPublishState(desk.sql, { feedDueAt: desk.now() + FAULT_WAIT_MS });
+      const now = desk.now();
+      setPublishState(desk.sql, { feedDueAt: now + FAULT_WAIT_MS, feedsSetAt: now });
     })
     .then(() => {
       desk.fetching = null;
@@ -58,7 +59,8 @@ async function settle(desk: Desk): Promise<void> {
   const at = isoTime(now());
   const { due, nextAt } = dueFeeds(feeds, health, at);
   const next = due.length > 0 ? at : nextAt;
-  setPublishState(sql, { feedDueAt: next === null ? null : Date.parse(next) });
+  const feedDueAt = next === null ? null : Date.parse(next);
+  setPublishState(sql, { feedDueAt, feedsSetAt: Date.parse(at) });
   const promised = await promises(sql);
   if (promised && renewalDue(feeds, health, promised, at))
     setPublishState(sql, { dueAt: dueAfter(getPublishState(sql), now()), renew: true });

@@ -1,7 +1,6 @@
-import { raceKey } from "../../store/keys.ts";
-import { storedTags } from "../../store/stored-tags.ts";
 import type { Desk } from "../desk.ts";
-import { getPublishState, getRaceId, setPublishState } from "../storage/state.ts";
+import { getPublishState, setPublishState } from "../storage/state.ts";
+import { stored } from "../stored.ts";
 import { dueAfter } from "./publisher.ts";
 
 /** Whether it is time to look; not while a publication is pending, which settles the doubt anew. */
@@ -14,7 +13,8 @@ export function isLookDue({ sql, now }: Desk): boolean {
 export async function lookAgain(desk: Desk): Promise<void> {
   const { sql, now } = desk;
   const before = getPublishState(sql);
-  const wrong = await wrongKeys(desk, before.doubt?.keys ?? []);
+  const { missing, different, unexpected } = await stored(desk, before.doubt?.keys);
+  const wrong = [...missing, ...different, ...unexpected];
   const state = getPublishState(sql);
   // What was published while we looked brings a doubt of its own.
   if (state.doubt === null || state.published?.publication !== before.published?.publication)
@@ -30,21 +30,4 @@ export async function lookAgain(desk: Desk): Promise<void> {
     rebuild: true,
     dueAt: dueAfter(state, now()),
   });
-}
-
-/**
- * The keys under which KV has something else than was published last, nothing at all, or something
- * although nothing was published.
- * @param doubtful keys beside those of the last publication
- */
-export async function wrongKeys(
-  { sql, kv }: Pick<Desk, "sql" | "kv">,
-  doubtful: readonly string[] = [],
-): Promise<readonly string[]> {
-  const race = getRaceId(sql);
-  const parts = getPublishState(sql).published?.parts ?? {};
-  const keys = [...Object.keys(parts), ...doubtful, raceKey(race)];
-  const found = await storedTags(kv, race, keys);
-  const all = new Set([...keys, ...found.keys()]);
-  return [...all].filter((key) => found.get(key) !== parts[key]?.etag);
 }

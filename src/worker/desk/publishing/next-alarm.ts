@@ -5,8 +5,6 @@ import type { PublishState } from "../storage/publish-state.ts";
 export const LONGEST_WAIT_MS = 30_000;
 /** A round of fetching is looked after this often, in case the desk is restarted in its middle. */
 export const ROUND_GUARD_MS = 2 * FEED_TIMEOUT_MS;
-/** No feed is left alone for longer: an hour by its own setting, an hour by its source's wish. */
-const LONGEST_FEED_WAIT_MS = 2 * 60 * 60 * 1000;
 /** Clocks of two machines may differ by this much. */
 const TOLERANCE_MS = 60_000;
 
@@ -15,7 +13,7 @@ const TOLERANCE_MS = 60_000;
  * times of tomorrow; whoever finds such a time later doesn't wait for it.
  */
 export function withoutWrongTimes(state: PublishState, now: number): PublishState {
-  const { dueAt, lastPutAt, clockDueAt, computedAt, feedDueAt } = state;
+  const { dueAt, lastPutAt, clockDueAt, computedAt, feedDueAt, feedsSetAt } = state;
   const notAfter = (at: number | null, last: number) => (at !== null && at > last ? now : at);
   return {
     ...state,
@@ -23,7 +21,7 @@ export function withoutWrongTimes(state: PublishState, now: number): PublishStat
     lastPutAt: Math.min(lastPutAt, now),
     // Numbers computed for tomorrow are wrong today, whatever comes next by them.
     clockDueAt: computedAt > now + TOLERANCE_MS ? now : clockDueAt,
-    feedDueAt: notAfter(feedDueAt, now + LONGEST_FEED_WAIT_MS),
+    feedDueAt: feedDueAt !== null && feedsSetAt > now + TOLERANCE_MS ? now : feedDueAt,
   };
 }
 

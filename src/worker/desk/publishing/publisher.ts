@@ -42,11 +42,12 @@ export async function publishOnce(desk: Desk): Promise<void> {
     storage.transactionSync(() => settle(desk));
   } catch (error) {
     desk.report(error);
-    const { failures, outbox, doubt } = getPublishState(sql);
+    const { failures, failingSince, outbox, doubt } = getPublishState(sql);
     const doubtful = error instanceof KvWriteError && error.mayLand ? [error.key] : [];
     setPublishState(sql, {
       ...(doubtful.length > 0 && { doubt: doubtOf([...(doubt?.keys ?? []), ...doubtful], now()) }),
       failures: failures + 1,
+      failingSince: failingSince ?? now(),
       lastError: { at: isoTime(now()), message: describe(error) },
       dueAt: now() + Math.min(2 ** failures * KV_INTERVAL_MS, LONGEST_WAIT_MS),
       outbox: outbox && { ...outbox, failed: true },
@@ -87,6 +88,7 @@ function settle({ sql, now }: Desk): void {
   }
   setPublishState(sql, {
     failures: 0,
+    failingSince: null,
     lastError: null,
     ...(outbox !== null && doubt !== null && { doubt: doubtOf(doubt.keys, at) }),
     dueAt: isBehind(sql, at) ? at + KV_INTERVAL_MS : null,

@@ -30,6 +30,8 @@ export type PublishState = {
   readonly lastPutAt: number;
   /** Attempts that failed since the last one that didn't. */
   readonly failures: number;
+  /** When the first of these failed; null: the last one didn't. */
+  readonly failingSince: number | null;
   readonly lastError: { readonly at: string; readonly message: string } | null;
   /** Write every key, whether it changed or not. */
   readonly rebuild: boolean;
@@ -40,6 +42,8 @@ export type PublishState = {
   readonly computedAt: number;
   /** When the next feed is due; null: the race has none to fetch. */
   readonly feedDueAt: number | null;
+  /** When that was worked out; 0: before it was written down. */
+  readonly feedsSetAt: number;
   /** Readers are owed a new promise of freshness, though no number has changed. */
   readonly renew: boolean;
   /** What KV may have got later than we gave it; null: nothing. */
@@ -52,12 +56,14 @@ export const UNPUBLISHED: PublishState = {
   dueAt: null,
   lastPutAt: 0,
   failures: 0,
+  failingSince: null,
   lastError: null,
   rebuild: false,
   outbox: null,
   clockDueAt: null,
   computedAt: 0,
   feedDueAt: null,
+  feedsSetAt: 0,
   renew: false,
   doubt: null,
 };

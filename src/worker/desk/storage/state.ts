@@ -22,6 +22,15 @@ export function setRaceId(sql: SqlStorage, id: string): void {
   write(sql, "race", id);
 }
 
+/** Whether the registry knows the race. */
+export function isEnlisted(sql: SqlStorage): boolean {
+  return read<boolean>(sql, "enlisted") ?? false;
+}
+
+export function setEnlisted(sql: SqlStorage): void {
+  write(sql, "enlisted", true);
+}
+
 /** The form in which the latest bodies are stored; null where version 0.1.0 wrote them. */
 export function getBodyForm(sql: SqlStorage): number | null {
   return read<number>(sql, "bodyForm");

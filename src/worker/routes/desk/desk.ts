@@ -17,6 +17,12 @@ desk.get("/", requires("read"), async (c) => {
   return summary === null ? unknownRace() : c.json(summary);
 });
 
+/** Whether KV has what the desk published. */
+desk.get("/stored", requires("read"), async (c) => {
+  const found = await deskOf(c.env, c.var.race).stored();
+  return found === null ? unknownRace() : c.json(found);
+});
+
 /** Writes every key of the race to KV again. */
 desk.post("/republish", requires("publish"), async (c) => {
   const summary = await deskOf(c.env, c.var.race).republish();

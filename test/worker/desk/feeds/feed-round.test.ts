@@ -169,6 +169,16 @@ test("a restart in the middle of a fetch doesn't stop that feed", () =>
     expect((await inKv())?.document).toMatchObject({ results: { rounds: [{ votes: 19 }] } });
   }));
 
+test("a feed that is asked once a day is asked once a day", () =>
+  simulate(START, async (s) => {
+    const source = serve(s, counts(10, 9));
+    await s.put("race", { ...RACE, feeds: [{ ...FEED, everySeconds: 86_400 }] });
+    await s.pass(23 * 60 * MINUTE);
+    expect(source.asked).toBe(1);
+    await s.pass(2 * 60 * MINUTE);
+    expect(source.asked).toBe(2);
+  }));
+
 test("a feed whose last attempt lies in the future, by a wrong clock, is asked at once", () =>
   simulate(START, async (s) => {
     const source = serve(s, counts(10, 9));
