@@ -14,17 +14,30 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
  * its zone). A `moment` that is already a date stays as it is: dates are local to the race.
  */
 export function localDate(moment: string, timeZone: string): string {
-  return moment.length === DATE_LENGTH ? moment : dateAt(Date.parse(moment), timeZone);
+  return isDate(moment) ? moment : dateAt(Date.parse(moment), timeZone);
+}
+
+/** Whether `when` is a date alone, and no moment. */
+export function isDate(when: string): boolean {
+  return when.length === DATE_LENGTH;
 }
 
 /**
- * Whether something dated `when` is known at `asOf` (ISO 8601 with its zone): a moment once it has
- * come, a date from its first minute in the race's time zone.
+ * Tells whether something dated `when` is known at `asOf` (ISO 8601 with its zone): a moment once
+ * it has come or is at most `skewMs` ahead, a date from its first minute in the race's time zone.
  */
-export function isKnown(when: string, asOf: string, timeZone: string): boolean {
-  return when.length === DATE_LENGTH
-    ? when <= localDate(asOf, timeZone)
-    : Date.parse(when) <= Date.parse(asOf);
+export function knownAt(
+  asOf: string,
+  timeZone: string,
+): (when: string, skewMs?: number) => boolean {
+  const today = localDate(asOf, timeZone);
+  const now = Date.parse(asOf);
+  return (when, skewMs = 0) => (isDate(when) ? when <= today : Date.parse(when) <= now + skewMs);
+}
+
+/** The moment that comes first, of two in ISO 8601 with their zones. */
+export function earlier(a: string, b: string): string {
+  return Date.parse(a) < Date.parse(b) ? a : b;
 }
 
 /** A date's number: whole days since 1970-01-01. Days subtract; they know no time zone. */

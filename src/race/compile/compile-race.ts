@@ -1,5 +1,5 @@
 import { LANGUAGE_TAGS } from "../../wording/languages.ts";
-import { localDate } from "../dates.ts";
+import { earlier, knownAt, localDate } from "../dates.ts";
 import type { RaceData } from "../schema/data.ts";
 import type { RaceDocument } from "../schema/document.ts";
 import type { CompiledSection } from "../sections/definition.ts";
@@ -13,6 +13,7 @@ import {
   type SummaryOf,
 } from "../sections/index.ts";
 import { certificatesBy, NEXT_SECONDS, statusAt } from "../status.ts";
+import { knownData } from "./known-data.ts";
 import { namedSources } from "./named-sources.ts";
 
 export type Stamp = { readonly revision: number; readonly updatedAt: string };
@@ -34,10 +35,11 @@ export type Compiled = { readonly document: RaceDocument; readonly sections: Sec
  * give the same bytes. The data must have passed checkRaceData.
  */
 export function compileRace(data: RaceData, context: CompileContext): Compiled {
-  const { race } = data;
-  const asOf = race.asOf ?? context.now;
+  const { timeZone, asOf } = data.race;
+  // A clock that is pinned ahead opens no embargo.
+  const known = knownData(data, knownAt(earlier(asOf ?? context.now, context.now), timeZone));
   const compiled = SECTIONS.flatMap((name) => {
-    const section = compileSection(name, data, asOf);
+    const section = compileSection(name, known, asOf ?? context.now);
     return section === null ? [] : [{ name, section }];
   });
   const summaries: Summaries = Object.fromEntries(
@@ -46,10 +48,10 @@ export function compileRace(data: RaceData, context: CompileContext): Compiled {
   const sections: Sections = Object.fromEntries(
     compiled.map(({ name, section: { full } }) => [
       name,
-      { ...headOf(name, full, data, context), ...full },
+      { ...headOf(name, full, known, context), ...full },
     ]),
   );
-  return { document: documentOf(data, summaries, context), sections };
+  return { document: documentOf(known, summaries, context), sections };
 }
 
 type Summaries = { readonly [S in Section]?: SummaryOf<S> };

@@ -20,6 +20,9 @@ export type CompiledSection<Summary, Full> = {
   readonly full: Omit<Full, keyof SectionHead>;
 };
 
+/** One row of the list in a section's body. */
+export type RowOf<Source> = Source[keyof Source] extends readonly (infer Row)[] ? Row : never;
+
 /**
  * All that a section is. `Data` is what it needs of a race: the race's facts, its own source and
  * perhaps that of another section, each under its name.
@@ -33,6 +36,13 @@ export type SectionDefinition<Source, Summary, Full, Data> = {
     readonly schema: z.ZodObject;
     /** What one row is called, for counting: "turnout count". */
     readonly name: string;
+    /** From when readers may know a row: a moment, or a date, which begins at local midnight. */
+    readonly knownFrom: (row: RowOf<Source>) => string;
+    /**
+     * Rows whose moment is no further ahead than this count as known: clocks of sources run fast.
+     * None where it is absent.
+     */
+    readonly clockSkewMs?: number;
   };
   /** Its part of the race document. */
   readonly summary: z.ZodType<Summary>;

@@ -73,10 +73,12 @@ test("a pinned clock doesn't make later polls a thing of the future", () => {
 });
 
 test.each([
-  ["a date that is still to come", "2026-10-29", 1],
+  ["tomorrow: an embargo", "2026-10-29", 0],
   ["today", "2026-10-28", 0],
-  ["a moment that is still to come", "2026-10-28T12:00:01Z", 1],
-  ["this very moment", "2026-10-28T12:00:00Z", 0],
+  ["a moment that is still to come", "2026-10-28T12:00:01Z", 0],
+  ["thirty days ahead", "2026-11-27", 0],
+  ["further ahead than any embargo", "2026-11-28", 1],
+  ["a year ahead by a slip", "2027-10-28T12:00:00Z", 1],
   ["a day before the field work ended", "2026-10-19", 1],
   ["the day the field work ended", "2026-10-20", 0],
 ])("published on %s", (_, publishedAt, reasons) => {

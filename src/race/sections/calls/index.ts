@@ -5,14 +5,14 @@ import type { RaceFacts } from "../../schema/race-facts.ts";
 import type { SectionDefinition } from "../definition.ts";
 import { referencesOf } from "../references.ts";
 import { duplicates, mergeRows } from "../rows.ts";
-import { call, type Call, callKey, callsBy, type CallsSource, callsSource } from "./source.ts";
+import { call, type Call, callKey, type CallsSource, callsSource } from "./source.ts";
 import { type CallsSection, callsSection, type CallsSummary, callsSummary } from "./summary.ts";
 
 export type CallsData = { readonly race: RaceFacts; readonly calls: CallsSource | null };
 
 export const calls = {
   source: callsSource,
-  rows: { list: "calls", schema: call, name: "call" },
+  rows: { list: "calls", schema: call, name: "call", knownFrom: ({ at }) => at },
   summary: callsSummary,
   full: callsSection,
   csv: {
@@ -24,10 +24,10 @@ export const calls = {
   fedBy: "feed",
   merge: (base, patch) => ({ calls: mergeRows(base?.calls, patch.calls, callKey) }),
   check: checkCalls,
-  compile: (source, _data, { asOf }) => {
-    const made = callsBy(source, asOf);
-    return { summary: made.length === 0 ? null : made, full: { calls: made } };
-  },
+  compile: ({ calls: made }) => ({
+    summary: made.length === 0 ? null : made,
+    full: { calls: made },
+  }),
   lists: {
     calls: listOf<Call>({
       key: (item) => `${item.round}.${item.candidate}.${item.caller}`,

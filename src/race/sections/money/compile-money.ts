@@ -3,18 +3,16 @@ import type { MoneyEntry, MoneyMeasure, MoneySource } from "./source.ts";
 
 /**
  * The latest figure of each kind, by candidate, with its own date: coverage ends differ between
- * committees. Figures dated after `today` (a local date) are left for later. Nothing is summed.
+ * committees. Nothing is summed.
  */
 export function compileMoney(
   source: MoneySource,
   candidates: readonly string[],
-  today: string,
 ): MoneySummary | null {
-  const known = source.entries.filter((entry) => entry.asOf.slice(0, 10) <= today);
-  if (known.length === 0) return null;
+  if (source.entries.length === 0) return null;
   const latest = (measure: MoneyMeasure, candidate: string | null) =>
     toAmount(
-      known
+      source.entries
         .filter((e) => e.measure === measure && e.candidate === candidate)
         .toSorted((a, b) => Date.parse(a.asOf) - Date.parse(b.asOf))
         .at(-1),

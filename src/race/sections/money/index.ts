@@ -10,7 +10,12 @@ import { type MoneySection, moneySection, type MoneySummary, moneySummary } from
 
 export const money = {
   source: moneySource,
-  rows: { list: "entries", schema: moneyEntry, name: "amount" },
+  rows: {
+    list: "entries",
+    schema: moneyEntry,
+    name: "amount",
+    knownFrom: ({ asOf }) => asOf,
+  },
   summary: moneySummary,
   full: moneySection,
   csv: {
@@ -22,9 +27,9 @@ export const money = {
   fedBy: "feed",
   merge: (base, patch) => ({ entries: mergeRows(base?.entries, patch.entries, entryKey) }),
   check: checkMoney,
-  compile: (source, { race }, { today }) => {
+  compile: (source, { race }) => {
     const candidates = race.candidates.map(({ id }) => id);
-    const summary = compileMoney(source, candidates, today);
+    const summary = compileMoney(source, candidates);
     const entries = source.entries.map(({ note: _, ...entry }) => entry);
     return { summary, full: { money: summary, entries } };
   },

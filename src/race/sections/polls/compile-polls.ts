@@ -1,7 +1,7 @@
 import { averagePolls } from "../../average/average.ts";
 import { eligiblePolls } from "../../average/eligible.ts";
 import { trend } from "../../average/trend.ts";
-import { isKnown } from "../../dates.ts";
+import { earlier } from "../../dates.ts";
 import { spoken } from "../../statements/spoken.ts";
 import { disagreement } from "../../statements/disagreement.ts";
 import type { Clock, CompiledSection } from "../definition.ts";
@@ -25,7 +25,7 @@ export function compilePolls(
   };
   const average = inLanguages(averagePolls(polls, options), race.languages);
   const known = new Set(eligiblePolls(polls, options).map((poll) => poll.id));
-  const published = race.polls.published.filter((p) => isKnown(p.asOf, asOf, race.timeZone));
+  const { published } = race.polls;
   const differ = disagreement(published, average, race.candidates);
   const recent = recentPolls(polls.filter((poll) => known.has(poll.id)));
   const shown = new Set(recent.map((poll) => poll.id));
@@ -45,8 +45,4 @@ export function compilePolls(
 function inLanguages(average: Average, languages: readonly string[] | undefined): Average {
   const statement = spoken(average.lead.statement, languages);
   return { ...average, lead: { ...average.lead, statement } };
-}
-
-function earlier(a: string, b: string): string {
-  return Date.parse(a) < Date.parse(b) ? a : b;
 }

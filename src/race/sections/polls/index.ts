@@ -1,4 +1,5 @@
 import type { Issue } from "../../checked.ts";
+import { endOf } from "../../dates.ts";
 import { listOf } from "../../diff/list.ts";
 import { roundHalfUp } from "../../rounding.ts";
 import { emptied } from "../../gate/say.ts";
@@ -21,7 +22,12 @@ import {
 
 export const polls = {
   source: pollsSource,
-  rows: { list: "polls", schema: poll, name: "poll" },
+  rows: {
+    list: "polls",
+    schema: poll,
+    name: "poll",
+    knownFrom: ({ publishedAt, field }) => publishedAt ?? endOf(field),
+  },
   summary: pollsSummary,
   full: pollsSection,
   csv: {

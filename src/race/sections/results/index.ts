@@ -1,7 +1,7 @@
 import type { Issue } from "../../checked.ts";
 import { listOf } from "../../diff/list.ts";
 import type { SectionDefinition } from "../definition.ts";
-import { callsBy, type CallsSource } from "../calls/source.ts";
+import type { CallsSource } from "../calls/source.ts";
 import { referencesOf } from "../references.ts";
 import { duplicates, mergeRows } from "../rows.ts";
 import { compileAreas, compileResults } from "./compile-results.ts";
@@ -18,7 +18,15 @@ import { standingBeside } from "./supersede.ts";
 
 export const results = {
   source: resultsSource,
-  rows: { list: "counts", schema: resultCount, name: "result count" },
+  rows: {
+    list: "counts",
+    schema: resultCount,
+    name: "result count",
+    knownFrom: ({ asOf }) => asOf,
+    // A count takes the place of the one before it: hidden for a clock that runs fast, it would
+    // leave nothing.
+    clockSkewMs: 600_000,
+  },
   summary: resultsSummary,
   full: resultsSection,
   csv: {
@@ -36,9 +44,9 @@ export const results = {
     ),
   }),
   check: checkResults,
-  compile: (source, { race, calls }, { asOf }) => {
+  compile: (source, { race, calls }) => {
     const candidates = race.candidates.map(({ id }) => id);
-    const summary = compileResults(source, { candidates, calls: callsBy(calls, asOf) });
+    const summary = compileResults(source, { candidates, calls: calls?.calls ?? [] });
     const { counts } = source;
     return { summary, full: { results: summary, areas: compileAreas(source), counts } };
   },

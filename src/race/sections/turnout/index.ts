@@ -21,7 +21,12 @@ import {
 
 export const turnout = {
   source: turnoutSource,
-  rows: { list: "counts", schema: ballotCount, name: "turnout count" },
+  rows: {
+    list: "counts",
+    schema: ballotCount,
+    name: "turnout count",
+    knownFrom: ({ date }) => date,
+  },
   summary: turnoutSummary,
   full: turnoutSection,
   csv: {

@@ -1,38 +1,38 @@
-import { nextMidnight } from "../../../race/dates.ts";
+import { datesOf } from "../../../race/compile/known-data.ts";
+import { isDate, localDate, nextMidnight } from "../../../race/dates.ts";
 import type { RaceData } from "../../../race/schema/data.ts";
 import { certificatesBy } from "../../../race/status.ts";
 
 /** A race that nobody certifies must not cost a publication a day for ever. */
 const DAYS_AFTER_CLOSE = 30;
 const DAY_MS = 86_400_000;
-const DATE_LENGTH = "2017-06-20".length;
 
 /**
- * When the clock alone next changes what readers see, in milliseconds since 1970: a new local
- * day, until a month after polls close; polls opening or closing; a call, a certification or a poll
- * entered ahead of its time. Null for a race whose clock is pinned, and for one that is certified.
+ * When the clock alone next changes what readers see, in milliseconds since 1970: a new local day,
+ * until a month after polls close or a certificate; polls opening or closing; whatever readers may
+ * not know yet coming to be known. Null: never. A pinned clock moves only for what was entered
+ * ahead of both clocks.
  */
-export function nextClockMoment(
-  { race, polls, calls }: Pick<RaceData, "race" | "polls" | "calls">,
-  now: number,
-): number | null {
-  if (race.asOf !== null) return null;
+export function nextClockMoment(data: RaceData, now: number): number | null {
+  const { race } = data;
   const moment = new Date(now).toISOString();
-  if (certificatesBy(race, moment).length > 0) return null;
-  const lastDay = Date.parse(race.voting.closes) + DAYS_AFTER_CLOSE * DAY_MS;
+  const today = localDate(moment, race.timeZone);
+  const dates = datesOf(data);
+  // Neither a pinned clock nor a race whose office has certified it moves by itself.
+  const moves = race.asOf === null && certificatesBy(race, moment).length === 0;
+  const days =
+    dates.some(([when]) => isDate(when) && when > today) || (moves && now < lastDayOf(race));
   const ahead = [
-    ...(now < lastDay ? [nextMidnight(moment, race.timeZone)] : []),
-    race.voting.opens,
-    race.voting.closes,
-    ...(calls?.calls ?? []).map((call) => call.at),
-    ...race.certified.map((certificate) => certificate.at),
-    // A date alone is midnight's business.
-    ...[
-      ...race.polls.published.map(({ asOf }) => asOf),
-      ...(polls?.polls ?? []).map(({ publishedAt }) => publishedAt ?? ""),
-    ].filter((at) => at.length > DATE_LENGTH),
-  ]
-    .map((at) => Date.parse(at))
-    .filter((at) => at > now);
+    ...dates
+      .filter(([when]) => !isDate(when))
+      .map(([when, clockSkewMs]) => Date.parse(when) - clockSkewMs),
+    ...(days ? [Date.parse(nextMidnight(moment, race.timeZone))] : []),
+    ...(moves ? [Date.parse(race.voting.opens), Date.parse(race.voting.closes)] : []),
+  ].filter((at) => at > now && (race.asOf === null || at <= Date.parse(race.asOf)));
   return ahead.length === 0 ? null : ahead.reduce((first, at) => Math.min(first, at));
+}
+
+/** Ages of polls grow with each day, as long as somebody looks. */
+function lastDayOf({ voting }: RaceData["race"]): number {
+  return Date.parse(voting.closes) + DAYS_AFTER_CLOSE * DAY_MS;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { raceSource, type RaceSourceInput } from "../../../../src/race/schema/race.ts";
 import { callsSource } from "../../../../src/race/sections/calls/source.ts";
+import { NO_SECTIONS, type SectionSources } from "../../../../src/race/sections/index.ts";
 import { pollsSource } from "../../../../src/race/sections/polls/source.ts";
 import { nextClockMoment } from "../../../../src/worker/desk/publishing/clock.ts";
 import { pollJson, raceJson } from "../fixture.ts";
@@ -13,12 +14,14 @@ function next(
   change: Partial<RaceSourceInput> = {},
   publishedAt: readonly string[] = [],
   calls: readonly unknown[] = [],
+  sections: Partial<SectionSources> = {},
 ): string | null {
   const race = raceSource.parse(raceJson({ voting: { opens: OPENS, closes: CLOSES }, ...change }));
   const polls = pollsSource.parse({
     polls: publishedAt.map((at, i) => ({ ...pollJson(`p${i}`, 48, 45), publishedAt: at })),
   });
-  const at = nextClockMoment({ race, polls, calls: callsSource.parse({ calls }) }, Date.parse(now));
+  const data = { ...NO_SECTIONS, race, polls, calls: callsSource.parse({ calls }), ...sections };
+  const at = nextClockMoment(data, Date.parse(now));
   return at === null ? null : new Date(at).toISOString();
 }
 
@@ -75,4 +78,45 @@ test("never for a pinned clock, and not for ever for a race that nobody certifie
   expect(next("2030-06-10T12:00:00Z", { asOf: "2030-06-10T08:00:00-04:00" })).toBeNull();
   expect(next("2030-07-18T12:00:00Z")).toBe("2030-07-19T04:00:00.000Z");
   expect(next("2030-07-19T12:00:00Z")).toBeNull();
+});
+
+test("what is dated ahead has its moment, long after the race and after its certificate, too", () => {
+  const polls = ["2031-01-10T06:00:00-05:00"];
+  expect(next("2031-01-09T12:00:00Z", {}, polls)).toBe("2031-01-10T11:00:00.000Z");
+  const certified = { by: "TEST office", at: "2030-06-18T20:30:00-04:00", source: "s" };
+  expect(next("2031-01-09T12:00:00Z", { certified: [certified] }, polls)).toBe(
+    "2031-01-10T11:00:00.000Z",
+  );
+  expect(next("2031-01-11T12:00:00Z", {}, polls)).toBeNull();
+});
+
+test("a row of a later date waits for a midnight, also where no other midnight matters", () => {
+  const rows = { date: "2031-01-11", mode: "absentee_mail", ballots: 5, source: "s" } as const;
+  const turnout = { counts: [{ ...rows, rounded: false, note: null }] };
+  const at = (now: string) => next(now, {}, [], [], { turnout });
+  expect(at("2031-01-09T12:00:00Z")).toBe("2031-01-10T05:00:00.000Z");
+  expect(at("2031-01-10T12:00:00Z")).toBe("2031-01-11T05:00:00.000Z");
+  expect(at("2031-01-11T12:00:00Z")).toBeNull();
+});
+
+test("a count counts ten minutes ahead of its time: clocks of offices run fast", () => {
+  const row = {
+    round: 1,
+    area: "total",
+    measure: "ballots",
+    candidate: null,
+    mode: "unspecified",
+    value: 9,
+    asOf: "2031-01-10T12:00:00Z",
+    source: "s",
+  } as const;
+  const results = { counts: [row] };
+  expect(next("2031-01-10T11:00:00Z", {}, [], [], { results })).toBe("2031-01-10T11:50:00.000Z");
+});
+
+test("a clock that is pinned ahead opens no embargo, so it has that moment", () => {
+  const hours = ["2030-06-10T18:00:00-04:00", "2030-06-12T18:00:00-04:00"];
+  const pinned = { asOf: "2030-06-11T08:00:00-04:00" };
+  expect(next("2030-06-10T12:00:00Z", pinned, hours)).toBe("2030-06-10T22:00:00.000Z");
+  expect(next("2030-06-10T22:00:00Z", pinned, hours)).toBeNull();
 });

@@ -74,7 +74,8 @@ type Example = {
 };
 
 const tooMany = { ...pollJson("p2", 60, 50) };
-const tomorrow = { ...pollJson("p2", 48, 46), field: { start: "2029-06-01", end: "2029-06-02" } };
+/** Out before its field work had ended. */
+const tooSoon = { ...pollJson("p2", 48, 46), publishedAt: "2020-06-01" };
 const stranger = { id: "c", name: "Cy Coe", shortName: "Coe", party: { code: "G", name: "Green" } };
 
 /** Stands for a race that KV has nothing of. */
@@ -117,7 +118,7 @@ const EXAMPLES: readonly Example[] = [
     rule: "poll_dates",
     method: "POST",
     section: "polls",
-    json: { polls: [tomorrow] },
+    json: { polls: [tooSoon] },
     released: { polls: { count: 2 } },
   },
   {
