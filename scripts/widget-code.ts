@@ -13,9 +13,12 @@ const { CARDS } = await importBundled<{ readonly CARDS: Readonly<Record<string, 
   join(ROOT, "src/cards/index.ts"),
 );
 
+/** Each card by its name, in the order of the registry. */
+export const CARD_NAMES: readonly string[] = Object.keys(CARDS);
+
 /** What every card says beside its own words. */
 const SHARED_TOPICS = ["marks", "write", "common"];
-const inScript = Object.keys(CARDS).filter((name) => CARDS[name]?.inScript);
+const inScript = CARD_NAMES.filter((name) => CARDS[name]?.inScript);
 const scriptTopics = [...SHARED_TOPICS, ...inScript];
 
 /**
@@ -30,7 +33,7 @@ export type PackFacts = {
   readonly tag: string;
 };
 
-export const PACKS: readonly PackFacts[] = ["script", ...Object.keys(CARDS)].flatMap((owner) =>
+export const PACKS: readonly PackFacts[] = ["script", ...CARD_NAMES].flatMap((owner) =>
   LANGUAGE_TAGS.filter((tag) =>
     owner === "script" ? tag !== FALLBACK_TAG : !inScript.includes(owner),
   ).map((tag) => ({ owner, tag, name: owner === "script" ? tag : `${owner}-${tag}` })),

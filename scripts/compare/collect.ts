@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { SECTIONS } from "../../src/race/sections/index.ts";
 import { drawCards } from "./draw-cards.ts";
 import { raceFolders } from "./race-folders.ts";
 import type { Answer, Readings } from "./readings.ts";
@@ -10,8 +11,6 @@ import type { Answer, Readings } from "./readings.ts";
 // node scripts/compare/collect.ts <checkout> <file>
 // Builds a checkout, starts its Worker with its own code, pushes races with its own command, and
 // writes what readers then get. In a process of its own, because two checkouts bring their modules.
-
-const SECTIONS = ["polls", "turnout", "results", "calls", "money", "history", "timeline"];
 
 type LocalWorker = { readonly dispose: () => Promise<unknown> };
 type OwnScripts = {

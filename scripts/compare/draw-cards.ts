@@ -5,9 +5,10 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { LANGUAGE_TAGS, LANGUAGES } from "../../src/wording/languages.ts";
 import { launchChrome } from "../chrome.ts";
+import { CARD_NAMES } from "../widget-code.ts";
 import type { Readings } from "./readings.ts";
 
-const CARDS = ["auto", "polls", "turnout", "results"];
+const CARDS = ["auto", ...CARD_NAMES];
 const PATIENCE_MS = 20_000;
 const STILL_MS = 400;
 
