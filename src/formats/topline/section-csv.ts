@@ -8,7 +8,7 @@ import {
 } from "../../race/sections/index.ts";
 import type { Bodies, RaceOfFile } from "../format.ts";
 import { writeCsv } from "../text/csv.ts";
-import { type Fault, type ReadResult, resultOf } from "../text/faults.ts";
+import { type Fault, firstFaults, type ReadResult, resultOf } from "../text/faults.ts";
 import { type OwnSheet, type Row, rowFaults, unknownSources } from "./own-sheet.ts";
 import { plainSheet } from "./plain-sheet.ts";
 import { pollsSheet } from "./polls.ts";
@@ -20,7 +20,10 @@ function sheetOf(section: Section): OwnSheet {
   return OTHER_SHEETS[section] ?? plainSheet(section);
 }
 
-/** Reads a section's own CSV. All that is wrong is told at once, also what the race says against it. */
+/**
+ * Reads a section's own CSV. All that is wrong is told at once, also what the race says against it,
+ * up to as many faults as anyone mends at a time.
+ */
 export function readSectionCsv(
   section: Section,
   text: string,
@@ -31,7 +34,8 @@ export function readSectionCsv(
   const more = [...rowFaults(section, read, race.race), ...unknownSources(read, race.race)];
   const faults = [...read.faults, ...more.filter((fault) => !told.has(cellOf(fault)))];
   const body = { [DEFINITIONS[section].rows.list]: read.rows.map(({ value }) => value) };
-  return resultOf<Bodies>({ [section]: body }, unique(faults), read.warnings);
+  const result = resultOf<Bodies>({ [section]: body }, unique(faults), read.warnings);
+  return result.ok ? result : { ok: false, faults: firstFaults(result.faults) };
 }
 
 /** Whoever hears of a cell once looks at it. */

@@ -90,7 +90,7 @@ test("a place that JSON spells another way is the same place, and its votes coun
   const twice = await ask("PUT", `${DESK}/results`, { json: both });
   expect(await twice.json()).toMatchObject({
     code: "faulty",
-    errors: [{ field: "counts.1", line: 1 }],
+    errors: [{ field: "counts.1.area", line: 1 }],
   });
   // Whoever replaces the whole section may call its places something else: the gate asks about it.
   const renamed = await ask("PUT", `${DESK}/results`, {
