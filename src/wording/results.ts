@@ -15,7 +15,13 @@ export type ProgressFacts =
 
 /** Who stands how. Shares arrive written out: near 0 and 100 they say so. */
 export type FiguresFacts =
-  | { readonly case: "only"; readonly name: string; readonly votes: number }
+  | {
+      readonly case: "only";
+      readonly name: string;
+      readonly votes: number;
+      /** Whether there is nobody else, or nothing is reported of the others. */
+      readonly sole: boolean;
+    }
   | { readonly case: "tie"; readonly names: readonly string[]; readonly votes: number }
   | {
       readonly case: "two";
@@ -51,6 +57,8 @@ export type ResultsWording = {
   readonly headline: (facts: ResultsFacts) => string;
   /** How far the count is, as the beginning of a sentence; null when nobody says. */
   readonly progress: (progress: ProgressFacts | null) => string;
+  /** Votes of whom the race doesn't list; `largest` has most of those that are named. */
+  readonly others: (votes: number, share: string, largest: string | null) => string;
   readonly ballots: (ballots: number) => string;
   readonly ofRegistered: (percent: string, registered: number) => string;
   /** Who called it, each with the moment. */
@@ -62,6 +70,8 @@ export type ResultsWording = {
   readonly notCalled: string;
   readonly majority: string;
   readonly votes: string;
+  /** In the place of a candidate's votes, where those of others are reported. */
+  readonly notReported: string;
   /** "1 vote", "2 votes" */
   readonly counted: (votes: number) => string;
   /** Beside the name of a candidate for whom somebody has called. */

@@ -4,7 +4,11 @@ import { MODES } from "../../src/race/schema/common.ts";
 import { MONEY_MEASURES, type MoneySource } from "../../src/race/sections/money/source.ts";
 import { POPULATIONS, type PollsSource } from "../../src/race/sections/polls/source.ts";
 import type { Candidate } from "../../src/race/schema/race-facts.ts";
-import { RESULT_MEASURES, type ResultsSource } from "../../src/race/sections/results/source.ts";
+import {
+  RESULT_MEASURES,
+  WRITE_INS,
+  type ResultsSource,
+} from "../../src/race/sections/results/source.ts";
 import type { TurnoutSource } from "../../src/race/sections/turnout/source.ts";
 import { areaKey } from "../../src/formats/match/areas.ts";
 import { nameWords } from "../../src/formats/match/candidates.ts";
@@ -130,6 +134,7 @@ export const results = (race: readonly Candidate[]): fc.Arbitrary<ResultsSource>
             area: fc.constantFrom(...names),
             measure: fc.constantFrom(...RESULT_MEASURES),
             candidate: fc.constantFrom(...race.map((c) => c.id)),
+            other: nullable(fc.oneof(line, fc.constant(WRITE_INS))),
             mode: fc.constantFrom(...MODES),
             value: count,
             share: percent,
@@ -138,12 +143,14 @@ export const results = (race: readonly Candidate[]): fc.Arbitrary<ResultsSource>
           })
           .map(({ share, ...row }) => ({
             ...row,
-            candidate: row.measure === "votes" ? row.candidate : null,
+            candidate: row.measure === "votes" && row.other === null ? row.candidate : null,
+            other: row.measure === "votes" ? row.other : null,
             value: row.measure === "expected_percent" ? share : row.value,
           })),
         {
           maxLength: 30,
-          selector: (r) => JSON.stringify([r.round, r.area, r.measure, r.candidate, r.mode]),
+          selector: (r) =>
+            JSON.stringify([r.round, r.area, r.measure, r.candidate, r.other, r.mode]),
         },
       ),
     )

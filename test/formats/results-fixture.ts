@@ -32,8 +32,8 @@ export function picked(
 
 /** One line a row: `Able County votes ada election_day 10`. */
 export function linesOf(source: ResultsSource): string[] {
-  return source.counts.map(({ area, measure, candidate, mode, value }) =>
-    [area, measure, candidate, mode === "unspecified" ? null : mode, value]
+  return source.counts.map(({ area, measure, candidate, other, mode, value }) =>
+    [area, measure, candidate, other, mode === "unspecified" ? null : mode, value]
       .filter((part) => part !== null)
       .join(" "),
   );

@@ -62,6 +62,7 @@ export function votes(
     area,
     measure: "votes",
     candidate,
+    other: null,
     mode,
     value,
     asOf,

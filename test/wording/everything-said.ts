@@ -86,7 +86,8 @@ const calls: readonly (readonly CallFacts[])[] = (["won", "runoff"] as const).fl
   ]),
 );
 const figures: readonly FiguresFacts[] = [
-  { case: "only", name: "Handel", votes: 1 },
+  { case: "only", name: "Handel", votes: 1, sole: true },
+  { case: "only", name: "Handel", votes: 900, sole: false },
   { case: "tie", names: ["Handel", "Ossoff"], votes: 900 },
   { case: "two", names: ["Handel", "Ossoff"], shares: ["51.8%", "48.2%"], apart: null },
   { case: "two", names: ["Handel", "Ossoff"], shares: ["50.0%", "50.0%"], apart: 12 },
@@ -136,6 +137,10 @@ const TRIES: Tries = {
   results: {
     headline: counts.map((facts) => [facts]),
     progress: progresses.map((progress) => [progress]),
+    others: [
+      [1, "0.1%", null],
+      [1234, "2.1%", "Cy Pine (3)"],
+    ],
     ballots: NUMBERS.map((n) => [n]),
     ofRegistered: [["58.2%", 447_826]],
     calledBy: places.map(({ names }) => [names, [{ caller: "Test Wire", when: "20:00" }]]),

@@ -1,10 +1,10 @@
-import { progressOf, percentOf } from "./figures.ts";
+import { progressOf, percentOf, shareOf } from "./figures.ts";
 import { certifiedBy, type Count, namesOf } from "./results-facts.ts";
 
 /** How far the count is, how many took part, who called or certified it, and what decides. */
 export function CountNotes(count: Count) {
   const { race, round, statements, say, language } = count;
-  const { reporting, ballots, registered, turnout } = round;
+  const { others, reporting, ballots, registered, turnout } = round;
   const certified = certifiedBy(race);
   const { write } = language;
   const when = (at: string) => write.when(at, race.timeZone);
@@ -21,6 +21,16 @@ export function CountNotes(count: Count) {
           say.ofRegistered(write.percent(write.share(turnout)), registered)}
         .{" "}
       </p>
+      {others !== null && others.votes > 0 && (
+        <p>
+          {say.others(
+            others.votes,
+            shareOf(others, round.votes, language),
+            others.largest && `${others.largest.name} (${say.counted(others.largest.votes)})`,
+          )}
+          .{" "}
+        </p>
+      )}
       {statements.map(({ candidates, calls }) => (
         <p>
           {say.calledBy(

@@ -1,7 +1,7 @@
 import type { Reporting } from "../../race/sections/results/summary.ts";
 import type { CardLanguage } from "../../wording/language.ts";
-import type { ProgressFacts } from "../../wording/results.ts";
-import type { Standing } from "./standing.ts";
+import type { ProgressFacts, ResultsWording } from "../../wording/results.ts";
+import type { Round, Standing } from "./standing.ts";
 
 /** "51.8%" of `total` votes. */
 export function shareOf(
@@ -26,9 +26,21 @@ export function progressOf(reporting: Reporting, language: CardLanguage): Progre
     : { of: "expected", percent: percentOf(reporting, language) };
 }
 
-/** "134,799"; a dash where nobody reported them. */
-export function votesOf({ votes }: Pick<Standing, "votes">, { write }: CardLanguage): string {
-  return votes === null ? "–" : write.count(votes);
+/** "134,799"; where nobody reported them that is said, or a dash while there is no vote at all. */
+export function votesOf(
+  { votes }: Pick<Standing, "votes">,
+  {
+    round,
+    say,
+    language,
+  }: {
+    readonly round: Pick<Round, "votes">;
+    readonly say: Pick<ResultsWording, "notReported">;
+    readonly language: CardLanguage;
+  },
+): string {
+  if (votes !== null) return language.write.count(votes);
+  return round.votes === 0 ? "–" : say.notReported;
 }
 
 /** As written, but "<1%" and ">99%", or "<0.1%" and ">99.9%", near nothing and everything. */

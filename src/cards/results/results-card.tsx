@@ -29,10 +29,10 @@ export function ResultsCard(props: SectionCardProps<"results">) {
   const others = standing.slice(SHOWN);
   const votes = others.reduce((sum, one) => sum + (one.votes ?? 0), 0);
   const rest = { votes, share: (votes / (round.votes || 1)) * 100 };
-  // With two there is always one with more than half, or a tie.
+  // With two and nobody else there is always one with more than half, or a tie.
   const halfway =
     race.rule === "majority_runoff" &&
-    standing.length > 2 &&
+    (standing.length > 2 || round.others !== null) &&
     !statements.some(({ outcome }) => outcome === "won");
   const count: Count = {
     race,
@@ -72,7 +72,7 @@ export function ResultsCard(props: SectionCardProps<"results">) {
             head={[common.candidate, say.votes, "%"]}
             rows={others.map((one) => [
               styleOf(one.candidate).label,
-              votesOf(one, language),
+              votesOf(one, count),
               shareOf(one, round.votes, language),
             ])}
           />

@@ -67,7 +67,8 @@ function figuresOf(count: Count): FiguresFacts | null {
   if (!first || first.votes === null || round.votes === 0) return null;
   const { name } = styleOf(first.candidate);
   const { votes } = first;
-  if (!second || second.votes === null) return { case: "only", name, votes };
+  if (!second || second.votes === null)
+    return { case: "only", name, votes, sole: !second && round.others === null };
   if (second.votes === votes) {
     const tied = standing.filter((one) => one.votes === votes);
     const names = namesOf(

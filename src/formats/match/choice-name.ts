@@ -43,6 +43,11 @@ export function choiceName(printed: string, partyField: string | null | undefine
   return { name, party, writeIn: WRITE_IN.test(printed) || NOBODYS.test(letters(printed)) };
 }
 
+/** Whether the name is of write-ins or votes that nobody has been given, and not of a person. */
+export function isPool(name: string): boolean {
+  return NOBODYS.test(letters(name));
+}
+
 function letters(text: string): string {
   return text.toLowerCase().replace(/[^a-z]/g, "");
 }

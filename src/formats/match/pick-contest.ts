@@ -1,6 +1,7 @@
 import type { Candidate } from "../../race/schema/race-facts.ts";
 import {
   type ResultCount,
+  resultCountKey,
   resultsSource,
   type ResultsSource,
 } from "../../race/sections/results/source.ts";
@@ -51,9 +52,9 @@ export function pickContest(file: ContestFile, options: PickOptions): ReadResult
   const resolve = resolveAreas(names, options.areas);
   const areas = new Map([...names].map((name) => [name, resolve(name)]));
   const { round = 1, source } = options;
-  const counts = together(contest, ids).map(({ choice: candidate, ...count }): ResultCount => {
+  const counts = together(contest, ids).map((count): ResultCount => {
     const area = areas.get(count.area) ?? count.area;
-    return { ...count, round, area, candidate, asOf, source };
+    return { ...count, round, area, asOf, source };
   });
   const known = withoutZeroRegistered(counts);
   const wrong = checked(known.counts);
@@ -64,7 +65,7 @@ export function pickContest(file: ContestFile, options: PickOptions): ReadResult
     warnings: [
       ...contest.warnings,
       ...who.warnings,
-      ...leftOut(contest, options.candidates, ids),
+      ...strangers(contest, options.candidates, ids),
       ...known.warnings,
       ...others(file, contest),
     ],
@@ -101,8 +102,9 @@ function checked(counts: readonly ResultCount[]): Fault[] {
     });
   const seen = new Set<string>();
   const twice = new Set<string>();
-  for (const { area, measure, candidate, mode } of counts) {
-    const key = JSON.stringify([area, measure, candidate, mode]);
+  for (const row of counts) {
+    const key = resultCountKey(row);
+    const { area } = row;
     if (seen.has(key)) twice.add(area);
     seen.add(key);
   }
@@ -111,8 +113,8 @@ function checked(counts: readonly ResultCount[]): Fault[] {
   );
 }
 
-/** The votes of choices that are nobody of the race's, and candidates without any. */
-function leftOut(
+/** Whose votes count among others, and candidates without any. */
+function strangers(
   contest: Contest,
   candidates: readonly Candidate[],
   ids: ReadonlyMap<string, string>,
@@ -127,9 +129,9 @@ function leftOut(
   const missing = candidates.filter((candidate) => !present.has(candidate.id));
   return [
     ...(shown.length > 0
-      ? [fault(`left out, no candidates of this race: ${shown.join(", ")}`)]
+      ? [fault(`counted among others, no candidates of this race: ${shown.join(", ")}`)]
       : []),
-    ...(writeIns.length > 0 ? [fault(`left out: write-ins (${sum} votes)`)] : []),
+    ...(writeIns.length > 0 ? [fault(`counted among others: write-ins (${sum} votes)`)] : []),
     ...missing.map((candidate) => fault(`the file has no votes for ${candidate.name}`)),
   ];
 }

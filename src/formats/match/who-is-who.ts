@@ -1,6 +1,7 @@
 import type { Candidate } from "../../race/schema/race-facts.ts";
-import { WHOLE_CONTEST } from "../../race/sections/results/source.ts";
+import { type ResultCount, WHOLE_CONTEST, WRITE_INS } from "../../race/sections/results/source.ts";
 import { type Fault, fault } from "../text/faults.ts";
+import { isPool } from "./choice-name.ts";
 import type { Choice, Contest, ContestCount } from "./contests.ts";
 import { CountTally } from "./count-tally.ts";
 import { contestName, fitOf, matchChoice } from "./find-contest.ts";
@@ -100,15 +101,34 @@ export function votesByChoice({ counts }: Contest): ReadonlyMap<string, number> 
   return votes;
 }
 
-/** The contest's counts with candidates' ids for choices; votes of nobody are left out. */
+type NamedCount = Omit<ContestCount, "choice"> & Pick<ResultCount, "candidate" | "other">;
+
+/**
+ * The contest's counts with candidates' ids for choices. The votes of choices that are no candidate
+ * of the race are others', by name; write-ins without a name are one pool.
+ */
 export function together(
   contest: Contest,
   ids: ReadonlyMap<string, string>,
-): readonly ContestCount[] {
-  const tally = new CountTally();
+): readonly NamedCount[] {
+  const others = new Map(contest.choices.map((choice) => [choice.key, otherName(choice)]));
+  const [own, strange] = [new CountTally(), new CountTally()];
   for (const count of contest.counts) {
-    const choice = count.choice === null ? null : ids.get(count.choice);
-    if (choice !== undefined) tally.add({ ...count, choice });
+    const { choice } = count;
+    const id = choice === null ? null : ids.get(choice);
+    if (id !== undefined) own.add({ ...count, choice: id });
+    else strange.add({ ...count, choice: others.get(choice ?? "") ?? WRITE_INS });
   }
-  return tally.rows();
+  return [
+    ...own.rows().map(({ choice, ...count }) => ({ ...count, candidate: choice, other: null })),
+    ...strange.rows().map(({ choice, ...count }) => ({ ...count, candidate: null, other: choice })),
+  ];
+}
+
+/** The longest name that a row takes. */
+const MAX_NAME_LENGTH = 300;
+
+function otherName({ name, writeIn }: Choice): string {
+  const plain = name.replace(/\s+/g, " ").trim().slice(0, MAX_NAME_LENGTH);
+  return plain === "" || (writeIn && isPool(name)) ? WRITE_INS : plain;
 }

@@ -14,6 +14,8 @@ export const results: ResultsWording = {
   headline: (facts) => capitalized(headline(facts)),
   progress: (progress) =>
     progress ? capitalized(progressOf(progress)) : "How much is counted isn’t stated",
+  others: (votes, share, largest) =>
+    `Write-ins and others: ${plural(votes, "vote")}, ${share}${largest === null ? "" : `, most for ${largest}`}`,
   ballots: (ballots) => `${write.count(ballots)} ballots counted`,
   ofRegistered: (percent, registered) =>
     `, ${percent} of ${write.count(registered)} registered voters`,
@@ -23,6 +25,7 @@ export const results: ResultsWording = {
   notCalled: capitalized(NOT_CALLED),
   majority: "More than half of the votes (dashed line) wins without a runoff",
   votes: "Votes",
+  notReported: "not reported",
   counted: (votes) => plural(votes, "vote"),
   outcomes: { won: "Wins", runoff: "Runoff" },
 };
@@ -58,7 +61,9 @@ function called({ outcome, candidates, callers }: CallFacts): string {
 function figures(facts: FiguresFacts): string {
   switch (facts.case) {
     case "only":
-      return `${facts.name}, the only candidate, has ${plural(facts.votes, "vote")}`;
+      return facts.sole
+        ? `${facts.name}, the only candidate, has ${plural(facts.votes, "vote")}`
+        : `${facts.name} has ${plural(facts.votes, "vote")}, and none are reported for others`;
     case "tie":
       return `${few(facts.names)} are tied at ${plural(facts.votes, "vote")}`;
     case "two": {

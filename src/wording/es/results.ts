@@ -14,6 +14,8 @@ export const results: ResultsWording = {
   headline: (facts) => capitalized(headline(facts)),
   progress: (progress) =>
     progress ? capitalized(progressOf(progress)) : "No se indica cuánto se ha contado",
+  others: (votes, share, largest) =>
+    `Por escrito y demás candidaturas: ${plural(votes, "voto")}, ${share}${largest === null ? "" : `; quien más tiene, ${largest}`}`,
   ballots: (ballots) => `${write.count(ballots)} boletas contadas`,
   ofRegistered: (percent, registered) =>
     `, ${percent} de ${write.count(registered)} votantes registrados`,
@@ -23,6 +25,7 @@ export const results: ResultsWording = {
   notCalled: capitalized(NOT_CALLED),
   majority: "Más de la mitad de los votos (línea punteada) gana sin segunda vuelta",
   votes: "Votos",
+  notReported: "sin datos",
   counted: (votes) => plural(votes, "voto"),
   outcomes: { won: "Gana", runoff: "Segunda vuelta" },
 };
@@ -59,7 +62,9 @@ function called({ outcome, candidates, callers }: CallFacts): string {
 function figures(facts: FiguresFacts): string {
   switch (facts.case) {
     case "only":
-      return `${facts.name}, la única candidatura, tiene ${plural(facts.votes, "voto")}`;
+      return facts.sole
+        ? `${facts.name}, la única candidatura, tiene ${plural(facts.votes, "voto")}`
+        : `${facts.name} tiene ${plural(facts.votes, "voto")}, y no hay datos de los demás`;
     case "tie":
       return `${few(facts.names)} empatan a ${plural(facts.votes, "voto")}`;
     case "two": {

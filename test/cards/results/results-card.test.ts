@@ -92,8 +92,21 @@ test("zero votes: no shares, and no graphic of nothing divided by nothing", () =
 
 test("a candidate of whom nothing is reported has no number, which isn't 0", () => {
   const moment = { votes: { handel: 12 }, modes: {}, precincts: [1, 208] } as const;
-  expect(resultsText(moment)).toContain("Handel (R) 12 100.0% Ossoff (D) – –");
+  expect(resultsText(moment)).toContain("Handel (R) 12 100.0% Ossoff (D) not reported –");
   expect(resultsHtml(moment)).not.toMatch(/NaN|Infinity|undefined|null/);
+});
+
+test("votes of write-ins and of who isn't listed are in the whole, and are told", () => {
+  const others = { "write-ins": 16, "Cy Pine": 5 };
+  const moment = { votes: { handel: 499, ossoff: 480 }, others } as const;
+  const text = resultsText(moment);
+  expect(text).toContain("Handel (R) 499 49.9% Ossoff (D) 480 48.0%");
+  expect(text).toContain("Write-ins and others: 21 votes, 2.1%, most for Cy Pine (5 votes).");
+  expect(resultsText(moment, "es")).toContain(
+    "Por escrito y demás candidaturas: 21 votos, 2.1%; quien más tiene, Cy Pine (5 votos).",
+  );
+  const half = resultsHtml({ ...moment, change: { rule: "majority_runoff" } });
+  expect(half).toContain('class="against"');
 });
 
 test("of thirty candidates five have bars, the others are summed up and listed", () => {

@@ -20,6 +20,12 @@ const six = { candidates: crowd(6) };
 
 test.each<readonly [string, Moment, string, string]>([
   [
+    "nothing reported of the second",
+    { votes: { handel: 12 } },
+    "Handel has 12 votes, and none are reported for others in the count so far",
+    "Handel tiene 12 votos, y no hay datos de los demás en el conteo hasta ahora",
+  ],
+  [
     "before polls close",
     { precincts: [0, 208], change: { status: "voting" } },
     "No results yet: polls close June 20 at 7:00 PM EDT",

@@ -23,10 +23,11 @@ test("votes come for the whole contest, and what has reported stays out", () => 
     "total votes ada 60",
     "total votes bo 1040",
     "total overvotes 1",
+    "total votes write-ins 2",
   ]);
   expect(messagesOf(result)).toEqual([
     "left out: 7 of 9 reporting. The file doesn't say whether these are precincts: a state's site counts counties",
-    "left out: write-ins (2 votes)",
+    "counted among others: write-ins (2 votes)",
     "left out: 1 other contests, read was Mayor of Testville (key 5000)",
   ]);
 });

@@ -59,11 +59,13 @@ test("a state's file gives each county by mode, and leaves the total to their su
     "North ballots 90",
     "South precincts_total 3",
     "South precincts_reported 2",
+    "North votes write-ins election_day 2",
+    "South votes write-ins election_day 0",
   ]);
   expect(valueOf(result).counts[0]?.asOf).toBe("2026-11-03T21:15:00-05:00");
   expect(messagesOf(result)).toEqual([
     "left out: registered voters and ballots of South, where the contest has only some of the precincts",
-    "left out: write-ins (2 votes)",
+    "counted among others: write-ins (2 votes)",
     "no registered voters are given for South, and for other areas they are",
   ]);
 });
@@ -77,6 +79,7 @@ test("votes that a state has in the total but in no vote type stay in the total"
     "total votes ada 20",
     "total votes bo election_day 50",
     "total votes bo absentee_mail 10",
+    "total votes write-ins election_day 2",
   ]);
   expect(messagesOf(result)[0]).toBe(
     "votes: the counties add up to 118, the file says 138 in all, which is used for the whole contest",

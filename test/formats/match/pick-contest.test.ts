@@ -59,19 +59,21 @@ test("the contest that has the race's candidates is taken, and what stays out is
     "North votes ada 10",
     "North votes bo 20",
     "North ballots 40",
+    "North votes write-ins 3",
   ]);
   expect(valueOf(result).counts[0]).toEqual({
     round: 2,
     area: "North",
     measure: "votes",
     candidate: "ada",
+    other: null,
     mode: "unspecified",
     value: 10,
     asOf: OPTIONS.asOf,
     source: "office",
   });
   expect(messagesOf(result)).toEqual([
-    "left out: write-ins (3 votes)",
+    "counted among others: write-ins (3 votes)",
     "left out: 1 other contests, read was Contest mayor (key mayor)",
   ]);
 });
@@ -84,8 +86,8 @@ test("a contest can be named by key or title, and best has no one but the race's
     choices: [...MAYOR.choices, choice("3", "Ed Eden")],
   };
   expect(messagesOf(pickContest(file(wider, JUDGE), OPTIONS))).toEqual([
-    "left out, no candidates of this race: Ed Eden (0 votes)",
-    "left out: write-ins (3 votes)",
+    "counted among others, no candidates of this race: Ed Eden (0 votes)",
+    "counted among others: write-ins (3 votes)",
     "left out: 1 other contests, read was Wide (key wide)",
   ]);
   // The contest of just the race's candidates comes first.
@@ -207,7 +209,7 @@ test("when no contest fits, the nearest is named, and who keeps it from being th
   ]);
 });
 
-test("who isn't listed is left out, unless readers would miss them", () => {
+test("who isn't listed counts among others, unless readers would miss them", () => {
   const withMinor = (minor: number) =>
     pickContest(
       file(
@@ -220,10 +222,37 @@ test("who isn't listed is left out, unless readers would miss them", () => {
       OPTIONS,
     );
   expect(messagesOf(withMinor(100))).toContain(
-    "left out, no candidates of this race: Cy Cole (100 votes)",
+    "counted among others, no candidates of this race: Cy Cole (100 votes)",
   );
   expect(messagesOf(withMinor(101))).toEqual([
     `Contest m (key m): Cy Cole has 101 votes (5 %) and is no candidate of this race: add them to race.json, or the name to a candidate's "aliases"`,
+  ]);
+});
+
+test("votes of others are in the count by name, write-ins without one in one pool", () => {
+  const wide = contest(
+    "w",
+    [
+      ...MAYOR.choices,
+      choice("5", "Cy Cole"),
+      choice("6", "Di Dunn (Write-in)", true),
+      choice("7", "Scattering", true),
+    ],
+    [
+      count("North", "1", 10),
+      count("North", "2", 20),
+      count("North", "9", 3),
+      count("North", "5", 4),
+      count("North", "6", 2),
+      count("North", "7", 1),
+    ],
+  );
+  expect(linesOf(valueOf(pickContest(file(wide), OPTIONS)))).toEqual([
+    "North votes ada 10",
+    "North votes bo 20",
+    "North votes write-ins 4",
+    "North votes Cy Cole 4",
+    "North votes Di Dunn (Write-in) 2",
   ]);
 });
 
@@ -298,7 +327,7 @@ test("0 registered voters where ballots were cast are unknown, and said to be", 
     "West registered 0",
   ]);
   expect(messagesOf(result)).toEqual([
-    "left out: write-ins (0 votes)",
+    "counted among others: write-ins (0 votes)",
     "left out: 0 registered voters of North, where ballots were cast",
     "no registered voters are given for East, and for other areas they are",
   ]);

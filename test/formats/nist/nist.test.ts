@@ -69,10 +69,11 @@ test("counties that fall short of their district leave the whole to the district
   expect(linesOf(valueOf(result)).filter((line) => line.startsWith("total"))).toEqual([
     "total votes ada 60",
     "total votes bo 50",
+    "total votes write-ins 1",
   ]);
   expect(messagesOf(result)).toEqual([
     "the places add up to 110 votes, the whole contest has 111, which is used",
-    "left out: write-ins (1 votes)",
+    "counted among others: write-ins (1 votes)",
     "no registered voters are given for C-2, and for other areas they are",
   ]);
   const over = contest("cd-6", { "cd-6": 10, "c-1": 9, "c-2": 9 }, { "cd-6": 5 });
@@ -118,6 +119,7 @@ test("places whose county isn't told are not added to a district that has its ow
     "total votes bo 8",
     "total undervotes 2",
     "total overvotes 0",
+    "total votes write-ins 1",
   ]);
 });
 
@@ -346,9 +348,12 @@ test("write-ins of places outside the district take nothing from it", () => {
   };
   const plain = linesOf(valueOf(withWriteIns()));
   expect(plain).toContain("ASH undervotes 4");
-  expect(linesOf(valueOf(withWriteIns(["p-1", 0], ["p-2", 0], ["p-3", 0])))).toEqual(plain);
+  expect(linesOf(valueOf(withWriteIns(["p-1", 0], ["p-2", 0], ["p-3", 0])))).toEqual([
+    ...plain,
+    "ASH votes write-ins 0",
+  ]);
   expect(messagesOf(withWriteIns(["p-3", 3]))).toEqual([
     "left out: 3 write-ins of places outside the contest's district",
-    "left out: write-ins (0 votes)",
+    "counted among others: write-ins (0 votes)",
   ]);
 });

@@ -189,7 +189,7 @@ test.each([
 ])("%s are write-ins", (candidate) => {
   const result = read(HEADER, ...BOTH, `North,P1,Mayor,,,${candidate},3`);
   expect(linesOf(valueOf(result)).slice(0, 2)).toEqual(SUM);
-  expect(messagesOf(result)).toEqual(["left out: write-ins (3 votes)"]);
+  expect(messagesOf(result)).toEqual(["counted among others: write-ins (3 votes)"]);
 });
 
 const MODES = "county,precinct,office,candidate,mail,early_voting,votes";

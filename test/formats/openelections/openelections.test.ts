@@ -143,13 +143,14 @@ test("columns by mode become modes, and what they don't have is unspecified", ()
     "North undervotes election_day 3",
     "North precincts_total 2",
     "North precincts_reported 2",
+    "North votes write-ins election_day 3",
   ]);
   expect(messagesOf(result)).toEqual([
     "left out: rows of Total Votes",
     "left out: registered of North, given for only 1 of its 3 precincts",
     "left out: ballots of North, given for only 1 of its 3 precincts",
     "counted as unspecified: 6 votes that no column of a known way of voting has",
-    "left out: write-ins (3 votes)",
+    "counted among others: write-ins (3 votes)",
   ]);
 });
 

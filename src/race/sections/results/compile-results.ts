@@ -1,9 +1,10 @@
 import { roundHalfUp } from "../../rounding.ts";
 import { MODES } from "../../schema/common.ts";
+import { joinKey } from "../rows.ts";
 import type { Call } from "../calls/source.ts";
 import type { ResultsArea, ResultsSummary } from "./summary.ts";
 import { type ResultCount, type ResultsSource, WHOLE_CONTEST } from "./source.ts";
-import { measured, reportingOf, type Rows, tallyVotes, votesIn } from "./tally.ts";
+import { measured, reportingOf, type Rows, tallyVotes } from "./tally.ts";
 
 type Facts = { readonly candidates: readonly string[]; readonly calls: readonly Call[] };
 
@@ -42,10 +43,10 @@ export function compileResults(source: ResultsSource, facts: Facts): ResultsSumm
     rounds,
     reporting: reportingOf(rows),
     modes: MODES.filter((mode) =>
-      rows.some((row) => row.candidate !== null && row.mode === mode),
+      rows.some((row) => row.measure === "votes" && row.mode === mode),
     ).map((mode) => {
-      const candidates = tallyVotes(rows, inLatest, mode);
-      return { mode, votes: votesIn(candidates), candidates };
+      const { candidates, others, votes } = tallyVotes(rows, inLatest, mode);
+      return { mode, votes, others, candidates };
     }),
   };
 }
@@ -65,10 +66,8 @@ export function compileAreas(source: ResultsSource): ResultsArea[] {
 }
 
 function totalsOf(rows: Rows, candidates: readonly string[]) {
-  const tallies = tallyVotes(rows, candidates);
   return {
-    candidates: tallies,
-    votes: votesIn(tallies),
+    ...tallyVotes(rows, candidates),
     reporting: reportingOf(rows),
     registered: measured(rows, "registered"),
     ballots: measured(rows, "ballots"),
@@ -82,7 +81,7 @@ function totalsOf(rows: Rows, candidates: readonly string[]) {
  * candidate's votes, is taken at its word for that; otherwise the areas are summed. Never both: that would double.
  */
 function wholeContest(rows: Rows): ResultCount[] {
-  const counts = ({ measure, candidate }: ResultCount) => `${measure} ${candidate ?? ""}`;
+  const counts = ({ measure, candidate, other }: ResultCount) => joinKey(measure, candidate, other);
   const stated = new Set(rows.filter((row) => row.area === WHOLE_CONTEST).map(counts));
   return rows.filter((row) => (row.area === WHOLE_CONTEST) === stated.has(counts(row)));
 }

@@ -12,6 +12,7 @@ export type Counter = {
   readonly round: number;
   readonly area: string;
   readonly measure: Counted;
+  /** Null for what isn't votes, and for the votes of all others together. */
   readonly candidate: string | null;
   readonly value: number;
   readonly modes: ReadonlyMap<Mode, number>;
@@ -44,8 +45,8 @@ export function countersOf(results: ResultsSource | null | undefined): Counters 
 }
 
 /** What a total would be of: one measure in one round, of one candidate where it is votes. */
-function countOf({ round, measure, candidate }: ResultCount): string {
-  return JSON.stringify([round, measure, candidate]);
+function countOf({ round, measure, candidate, other }: ResultCount): string {
+  return JSON.stringify([round, measure, candidate, other]);
 }
 
 export function counterKey(
@@ -64,7 +65,8 @@ export function counterName(
   data: { readonly race: Pick<RaceFacts, "candidates"> },
 ): string {
   const { candidate, measure, round } = counter;
-  const what = candidate === null ? measure : `votes for ${candidateName(data, candidate)}`;
+  const whom = candidate === null ? "others" : candidateName(data, candidate);
+  const what = measure === "votes" ? `votes for ${whom}` : measure;
   const where = counter.area === WHOLE_CONTEST ? "whole contest" : counter.area;
   return `${round === 1 ? "" : `round ${round}, `}${where}, ${what}`;
 }

@@ -30,7 +30,7 @@ export const results = {
   summary: resultsSummary,
   full: resultsSection,
   csv: {
-    columns: ["round", "area", "measure", "candidate", "mode", "value", "as_of", "source"],
+    columns: ["round", "area", "measure", "candidate", "other", "mode", "value", "as_of", "source"],
     required: ["area", "measure", "value", "as_of", "source"],
     editorsOnly: [],
     telling: ["area", "measure", "value"],
@@ -77,7 +77,14 @@ function checkResults({ race, results: source }: ResultsData): readonly Issue[] 
   return [
     ...duplicates(
       rows,
-      (c) => [c.round, c.area, c.measure, c.candidate ?? "", c.mode].join(" / "),
+      (c) =>
+        [
+          c.round,
+          c.area,
+          c.measure,
+          c.candidate ?? (c.other === null ? "" : `other: ${c.other}`),
+          c.mode,
+        ].join(" / "),
       "results.counts",
       "area",
       "row",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { joinKey } from "../rows.ts";
 import { asOf, line, localId, mode } from "../../schema/common.ts";
 
-/** What a row of a count counts. Only `votes` has a candidate. */
+/** What a row of a count counts. Only `votes` are somebody's. */
 export const RESULT_MEASURES = [
   "votes",
   "ballots",
@@ -18,23 +18,32 @@ export type ResultMeasure = (typeof RESULT_MEASURES)[number];
 /** The area name of the whole contest. Where it has no row, the areas are summed. */
 export const WHOLE_CONTEST = "total";
 
+/** The `other` of write-ins that nobody has told apart by name, or not yet. */
+export const WRITE_INS = "write-ins";
+
 export const resultCount = z
   .strictObject({
     round: z.int().positive().default(1),
     /** A county, town or ward by its one name, or `total`. */
     area: line,
     measure: z.enum(RESULT_MEASURES),
-    /** A candidate's id; null for every measure but `votes`. */
+    /** A candidate's id; null for every measure but `votes`, and for votes of others. */
     candidate: localId.nullable().default(null),
+    /** Whose votes these are, where it is nobody of the race's: a name, or `write-ins`. */
+    other: line.nullable().default(null),
     mode: mode.default("unspecified"),
     value: z.number().min(0, "must be 0 or more"),
     asOf,
     source: localId,
   })
-  .refine((row) => (row.measure === "votes") === (row.candidate !== null), {
-    error: "votes need a candidate, and nothing else takes one",
-    path: ["candidate"],
-  })
+  .refine(
+    ({ measure, candidate, other }) =>
+      Number(candidate !== null) + Number(other !== null) === Number(measure === "votes"),
+    {
+      error: "votes need a candidate, or whom else they are of (other); nothing else takes either",
+      path: ["candidate"],
+    },
+  )
   .refine(
     (row) =>
       row.measure === "expected_percent" ? row.value <= 100 : Number.isSafeInteger(row.value),
@@ -54,5 +63,5 @@ export type ResultsSource = z.infer<typeof resultsSource>;
 
 /** What makes a count that count and no other. */
 export function resultCountKey(row: ResultCount): string {
-  return joinKey(row.round, row.area, row.measure, row.candidate, row.mode);
+  return joinKey(row.round, row.area, row.measure, row.candidate, row.other, row.mode);
 }

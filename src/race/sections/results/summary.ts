@@ -8,9 +8,22 @@ const tally = z.object({
   candidate: localId,
   /** Null where the count says nothing of the candidate: that isn't 0. */
   votes: count.nullable(),
-  /** Percent of the votes for all candidates; null while there is none, or none is reported. */
+  /** Percent of all votes, those of others too; null while there is none, or none is reported. */
   share: percent.nullable(),
 });
+
+/** Everybody whom the race doesn't list: write-ins, and candidates of the contest left out of it. */
+const others = z
+  .object({
+    votes: count,
+    share: percent.nullable(),
+    /** How many of them the count names. */
+    candidates: count,
+    /** The one with most votes; null where it names nobody. */
+    largest: z.object({ name: line, votes: count }).nullable(),
+  })
+  .meta({ id: "Others" });
+export type Others = z.infer<typeof others>;
 
 /**
  * How much has been counted, and of what. `percent` is 0 or 100 only when nothing or
@@ -26,7 +39,10 @@ export const reporting = z
   .meta({ id: "Reporting" });
 
 const tallied = {
+  /** Every vote that is reported, those of others too. */
   votes: count,
+  /** Null where the count has nobody but the race's candidates. */
+  others: others.nullable(),
   reporting: reporting.nullable(),
   registered: count.nullable(),
   ballots: count.nullable(),
@@ -50,7 +66,14 @@ export const resultsSummary = z
     ),
     /** Of the latest round, as are the modes. */
     reporting: reporting.nullable(),
-    modes: z.array(z.object({ mode: z.enum(MODES), votes: count, candidates: z.array(tally) })),
+    modes: z.array(
+      z.object({
+        mode: z.enum(MODES),
+        votes: count,
+        others: others.nullable(),
+        candidates: z.array(tally),
+      }),
+    ),
   })
   .meta({ id: "ResultsSummary" });
 export type ResultsSummary = z.infer<typeof resultsSummary>;

@@ -41,10 +41,10 @@ function cutsOf(
   return cuts;
 }
 
-function votesOf({ round, area, measure, candidate }: ResultCount): string {
-  return JSON.stringify([round, area, measure, candidate]);
+function votesOf({ round, area, measure, candidate, other }: ResultCount): string {
+  return JSON.stringify([round, area, measure, candidate, other]);
 }
 
-function countOf({ round, measure, candidate }: ResultCount): string {
-  return JSON.stringify([round, measure, candidate]);
+function countOf({ round, measure, candidate, other }: ResultCount): string {
+  return JSON.stringify([round, measure, candidate, other]);
 }

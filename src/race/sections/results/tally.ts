@@ -1,38 +1,71 @@
 import { roundHalfUp } from "../../rounding.ts";
-import type { Reporting, Tally } from "./summary.ts";
-import type { ResultCount, ResultMeasure } from "./source.ts";
+import type { Others, Reporting, Tally } from "./summary.ts";
+import { type ResultCount, type ResultMeasure, WRITE_INS } from "./source.ts";
 import type { Mode } from "../../schema/common.ts";
 
 /** Rows of one round, either of one area or of the whole contest. */
 export type Rows = readonly ResultCount[];
 
+/** Who has how many of the votes: candidates in the order given, and everybody else together. */
+export type Votes = {
+  readonly candidates: Tally[];
+  readonly others: Others | null;
+  /** Every vote that is reported, those of others too: what shares are percent of. */
+  readonly votes: number;
+};
+
 /**
- * Votes by candidate in the order given, all modes or one; null for candidates without a row.
- * Shares are percent of these votes, to one decimal; null while there are none.
+ * Votes by candidate, all modes or one; null for candidates without a row, as for others without
+ * any. Shares are percent of all these votes, to one decimal; null while there are none.
  */
-export function tallyVotes(rows: Rows, candidates: readonly string[], mode?: Mode): Tally[] {
+export function tallyVotes(rows: Rows, candidates: readonly string[], mode?: Mode): Votes {
   const votes = new Map<string, number | null>(candidates.map((id) => [id, null]));
+  const others = new Map<string, number>();
   for (const row of rows) {
-    if (row.candidate === null || (mode !== undefined && row.mode !== mode)) continue;
-    votes.set(row.candidate, (votes.get(row.candidate) ?? 0) + row.value);
+    if (row.measure !== "votes" || (mode !== undefined && row.mode !== mode)) continue;
+    if (row.candidate !== null)
+      votes.set(row.candidate, (votes.get(row.candidate) ?? 0) + row.value);
+    if (row.other !== null) others.set(row.other, (others.get(row.other) ?? 0) + row.value);
   }
-  const total = [...votes.values()].reduce<number>((sum, v) => sum + (v ?? 0), 0);
-  return [...votes].map(([candidate, v]) => ({
-    candidate,
-    votes: v,
-    share: v === null || total === 0 ? null : roundHalfUp((v / total) * 100, 1),
-  }));
+  const total = sum(votes.values()) + sum(others.values());
+  return {
+    candidates: [...votes].map(([candidate, v]) => ({
+      candidate,
+      votes: v,
+      share: v === null ? null : shareOf(v, total),
+    })),
+    others: others.size === 0 ? null : othersOf(others, total),
+    votes: total,
+  };
 }
 
-/** The votes of all candidates together, as far as they are reported. */
-export function votesIn(tallies: readonly Tally[]): number {
-  return tallies.reduce((sum, { votes }) => sum + (votes ?? 0), 0);
+/** Write-ins that nobody told apart are votes of others, but no candidate. */
+function othersOf(votes: ReadonlyMap<string, number>, total: number): Others {
+  const named = [...votes].filter(([name]) => name !== WRITE_INS);
+  const [largest] = named.toSorted(([, a], [, b]) => b - a);
+  const own = sum(votes.values());
+  return {
+    votes: own,
+    share: shareOf(own, total),
+    candidates: named.length,
+    largest: largest ? { name: largest[0], votes: largest[1] } : null,
+  };
+}
+
+function shareOf(votes: number, total: number): number | null {
+  return total === 0 ? null : roundHalfUp((votes / total) * 100, 1);
+}
+
+function sum(values: Iterable<number | null>): number {
+  let total = 0;
+  for (const value of values) total += value ?? 0;
+  return total;
 }
 
 /** The sum of one measure's rows; null when the source doesn't give it. */
 export function measured(rows: Rows, measure: ResultMeasure): number | null {
-  const values = rows.filter((row) => row.measure === measure);
-  return values.length === 0 ? null : values.reduce((sum, row) => sum + row.value, 0);
+  const values = rows.filter((row) => row.measure === measure).map(({ value }) => value);
+  return values.length === 0 ? null : sum(values);
 }
 
 /** How much is counted: of precincts where both numbers are known, else of the expected vote. */

@@ -56,6 +56,44 @@ test("a total stated for one measure leaves the others to be summed", () => {
   expect(results?.rounds[0]).toMatchObject({ votes: 12, ballots: 15, registered: 30, turnout: 50 });
 });
 
+test("every vote is in the whole, those of write-ins and of who isn't listed too", () => {
+  const other = (name: string, value: number, changes: Partial<ResultCount> = {}) =>
+    votes("North", "", value, { candidate: null, other: name, ...changes });
+  const results = compile(
+    votes("North", "ada", 499),
+    votes("North", "bo", 480),
+    other("write-ins", 16),
+    other("Cy Pine", 3),
+    other("Di Yew", 2, { mode: "absentee_mail" }),
+  );
+  expect(results?.rounds[0]).toMatchObject({
+    votes: 1000,
+    others: { votes: 21, share: 2.1, candidates: 2, largest: { name: "Cy Pine", votes: 3 } },
+    candidates: [
+      { candidate: "ada", votes: 499, share: 49.9 },
+      { candidate: "bo", votes: 480, share: 48 },
+    ],
+  });
+  expect(results?.modes.map((one) => [one.mode, one.votes, one.others?.votes])).toEqual([
+    ["absentee_mail", 2, 2],
+    ["unspecified", 998, 19],
+  ]);
+  const pool = compile(votes("North", "ada", 9), other("write-ins", 1));
+  expect(pool?.rounds[0]?.others).toEqual({ votes: 1, share: 10, candidates: 0, largest: null });
+  const [area] = compileAreas({ counts: [votes("North", "ada", 9), other("write-ins", 1)] });
+  expect(area).toMatchObject({ votes: 10, others: { votes: 1, share: 10 } });
+});
+
+test("a total stated for one of the others leaves the rest of them to be summed", () => {
+  const results = compile(
+    votes("total", "ada", 10),
+    votes("total", "", 5, { candidate: null, other: "write-ins" }),
+    votes("North", "", 4, { candidate: null, other: "write-ins" }),
+    votes("North", "", 3, { candidate: null, other: "Cy Pine" }),
+  );
+  expect(results?.rounds[0]?.others).toMatchObject({ votes: 8, candidates: 1 });
+});
+
 test("no vote yet is no share, not 0 percent", () => {
   const results = compile(votes("North", "ada", 0), votes("North", "bo", 0));
   expect(results?.rounds[0]?.candidates.map((c) => c.share)).toEqual([null, null]);
@@ -103,6 +141,7 @@ test("modes are split out, with each candidate's share of the mode", () => {
     {
       mode: "absentee_mail",
       votes: 40,
+      others: null,
       candidates: [
         { candidate: "ada", votes: 10, share: 25 },
         { candidate: "bo", votes: 30, share: 75 },
@@ -111,6 +150,7 @@ test("modes are split out, with each candidate's share of the mode", () => {
     {
       mode: "election_day",
       votes: 10,
+      others: null,
       candidates: [
         { candidate: "ada", votes: 10, share: 100 },
         { candidate: "bo", votes: null, share: null },
