@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { Checked, Issue } from "./checked.ts";
+import { checkRace } from "./check-race.ts";
 import type { RaceData } from "./schema/data.ts";
-import { raceSource, type RaceSource } from "./schema/race.ts";
+import { raceSource } from "./schema/race.ts";
 import { DEFINITIONS, SECTIONS, sectionSources, type Section } from "./sections/index.ts";
-import { referencesOf } from "./sections/references.ts";
-import { duplicates } from "./sections/rows.ts";
+import { visible } from "./unseen.ts";
 
 /** The bodies that an editor keeps, by the names they have in addresses and files. */
 export type SourceName = "race" | Section;
@@ -41,16 +41,6 @@ export function checkRaceData(data: RaceData): Checked<RaceData> {
   return issues.length === 0 ? { ok: true, value: data } : { ok: false, issues };
 }
 
-function checkRace(race: RaceSource): readonly Issue[] {
-  const known = referencesOf(race);
-  return [
-    ...duplicates(race.candidates, ({ id }) => id, "race.candidates", "id", "candidate"),
-    ...duplicates(race.sources, ({ id }) => id, "race.sources", "id", "source"),
-    ...race.certified.flatMap((one, i) => known.source(one.source, `race.certified.${i}.source`)),
-    ...race.feeds.flatMap((feed, i) => known.source(feed.source, `race.feeds.${i}.source`)),
-  ];
-}
-
 /** `input` is there because of reportInput; showing it saves the editor a look at the file. */
 function toIssues(issue: z.core.$ZodIssue): Issue[] {
   if (issue.code === "unrecognized_keys") {
@@ -68,7 +58,9 @@ function toIssues(issue: z.core.$ZodIssue): Issue[] {
     return [{ path, message: `is missing: add it${own}` }];
   }
   const shown =
-    found === undefined || typeof found === "object" ? "" : `, found ${JSON.stringify(found)}`;
+    found === undefined || typeof found === "object"
+      ? ""
+      : `, found ${visible(JSON.stringify(found) ?? "")}`;
   return [{ path, message: issue.message + shown }];
 }
 

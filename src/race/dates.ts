@@ -40,6 +40,13 @@ export function earlier(a: string, b: string): string {
   return Date.parse(a) < Date.parse(b) ? a : b;
 }
 
+/** The offset that clocks in `timeZone` have at `moment` (ISO 8601 with its zone): `-04:00`. */
+export function offsetAt(moment: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
+  const name = parts.formatToParts(Date.parse(moment)).find(({ type }) => type === "timeZoneName");
+  return /[+-]\d\d:\d\d/.exec(name?.value ?? "")?.[0] ?? "+00:00";
+}
+
 /** A date's number: whole days since 1970-01-01. Days subtract; they know no time zone. */
 export function dayOf(date: string): number {
   return Date.parse(date) / DAY_MS;

@@ -12,6 +12,7 @@ import {
 import type { TurnoutSource } from "../../src/race/sections/turnout/source.ts";
 import { areaKey } from "../../src/formats/match/areas.ts";
 import { nameWords } from "../../src/formats/match/candidates.ts";
+import { UNSEEN } from "../../src/race/unseen.ts";
 
 const nullable = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 
@@ -23,7 +24,7 @@ export const line = fc
       .array(fc.constantFrom(",", '"', "\n", "\r\n", "\r", ";", "\t", " ", "a", "é", "😀", "="))
       .map((parts) => parts.join("")),
   )
-  .map((text) => text.trim())
+  .map((text) => text.replace(UNSEEN, "_").trim())
   .filter((text) => text.length > 0 && text.length <= 300);
 
 export const localId = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,20}$/);

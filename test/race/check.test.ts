@@ -44,6 +44,68 @@ test("a race whose polls close before they open is refused", () => {
   ]);
 });
 
+test("two candidates of one name or short name can't be told apart, and are refused", () => {
+  const [ada, bo] = aRace().candidates;
+  const issues = (changes: object) =>
+    issuesOf(
+      checkRaceData(someData({ race: aRace({ candidates: [ada!, { ...bo!, ...changes }] }) })),
+    );
+  expect(issues({ shortName: "ABLE" })).toEqual([
+    {
+      path: "race.candidates.1.shortName",
+      message:
+        'ada and bo are both called ABLE: give one of them a name that tells them apart, like "A. ABLE"',
+    },
+  ]);
+  expect(issues({ name: "Ada  able" }).map(({ path }) => path)).toEqual(["race.candidates.1.name"]);
+  expect(issues({ shortName: "B. Able" })).toEqual([]);
+});
+
+test("voting times with an offset that the time zone hasn't on that day are refused", () => {
+  const issues = (voting: { opens: string; closes: string }, timeZone = "America/New_York") =>
+    issuesOf(checkRaceData(someData({ race: aRace({ voting, timeZone }) })));
+  const summer = { opens: "2026-11-03T07:00:00-04:00", closes: "2026-11-03T19:00:00-04:00" };
+  expect(issues(summer)).toEqual([
+    {
+      path: "race.voting.opens",
+      message:
+        "-04:00 isn't the offset of America/New_York on that day, which is -05:00: write 2026-11-03T07:00:00-05:00, if that is the local time",
+    },
+    expect.objectContaining({ path: "race.voting.closes" }),
+  ]);
+  expect(issues({ opens: "2026-11-03T12:00:00Z", closes: "2026-11-04T00:00:00Z" })).toEqual([]);
+  const kolkata = { opens: "2026-11-03T07:00:00+05:30", closes: "2026-11-03T18:00:00+05:30" };
+  expect(issues(kolkata, "Asia/Kolkata")).toEqual([]);
+  expect(issues(kolkata, "Europe/London")[0]?.message).toContain("which is +00:00");
+});
+
+test("an election day on which nobody can vote is refused", () => {
+  const issues = (electionDate: string) =>
+    issuesOf(checkRaceData(someData({ race: aRace({ electionDate }) })));
+  expect(issues("2026-11-04")).toEqual([
+    {
+      path: "race.electionDate",
+      message: "is 2026-11-04, but voting is open on 2026-11-03: one of the two is wrong",
+    },
+  ]);
+  expect(issues("2026-11-02")).toHaveLength(1);
+});
+
+test("a line takes names in any script, and nothing that turns or breaks a line", () => {
+  const named = (name: string) => {
+    const [ada, bo] = aRace().candidates;
+    return issuesOf(checkSource("race", { ...aRace(), candidates: [{ ...ada, name }, bo] }));
+  };
+  for (const name of ["José Peña", "王小明", "سارة خليل", "मीरा", "O\u2019Rourke", "ক্\u200cষ"])
+    expect(named(name)).toEqual([]);
+  for (const mark of ["\u202E", "\u2066", "\u0000", "\u0007", "\u0085", "\u2028"]) {
+    const [issue] = named(`Ada ${mark}Able`);
+    expect(issue?.path).toBe("candidates.0.name");
+    expect(issue?.message).toMatch(/^must be one line/);
+    expect(issue?.message).not.toContain(mark);
+  }
+});
+
 test("links that run code are refused", () => {
   const race = { ...aRace(), sources: [{ id: "x", name: "X", url: "javascript:alert(1)" }] };
   expect(issuesOf(checkSource("race", race))[0]?.path).toBe("sources.0.url");

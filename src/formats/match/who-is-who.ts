@@ -1,3 +1,4 @@
+import { UNSEEN } from "../../race/unseen.ts";
 import type { Candidate } from "../../race/schema/race-facts.ts";
 import { type ResultCount, WHOLE_CONTEST, WRITE_INS } from "../../race/sections/results/source.ts";
 import { type Fault, fault } from "../text/faults.ts";
@@ -129,6 +130,6 @@ export function together(
 const MAX_NAME_LENGTH = 300;
 
 function otherName({ name, writeIn }: Choice): string {
-  const plain = name.replace(/\s+/g, " ").trim().slice(0, MAX_NAME_LENGTH);
+  const plain = name.replace(UNSEEN, " ").replace(/\s+/g, " ").trim().slice(0, MAX_NAME_LENGTH);
   return plain === "" || (writeIn && isPool(name)) ? WRITE_INS : plain;
 }

@@ -4,6 +4,7 @@ import type { Fault } from "../text/faults.ts";
 import { numberAdvice } from "./cells.ts";
 import { plainIssues, plainWords } from "./plain-issues.ts";
 import type { Sheet } from "./sheet.ts";
+import { visible } from "../../race/unseen.ts";
 
 /** The cells of one row by column name, without the space around them. */
 export type Cells = (column: string) => string;
@@ -109,7 +110,7 @@ export function checkRow<T>(
 
 function withFound(message: string, cell: string): string {
   if (cell === "") return message === "must not be empty" ? message : `${message}, found nothing`;
-  if (cell.length > MAX_SHOWN) return `${message}, found ${cell.slice(0, MAX_SHOWN)}…`;
+  if (cell.length > MAX_SHOWN) return `${message}, found ${visible(cell.slice(0, MAX_SHOWN))}…`;
   const advice = /^must be a (whole )?number/.test(message) ? numberAdvice(cell) : "";
-  return `${message}, found ${cell}${advice === "" ? "" : `: ${advice}`}`;
+  return `${message}, found ${visible(cell)}${advice === "" ? "" : `: ${advice}`}`;
 }

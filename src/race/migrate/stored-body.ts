@@ -1,3 +1,4 @@
+import { UNSEEN } from "../unseen.ts";
 import type { Checked } from "../checked.ts";
 import { checkSource, type SourceName, type Sources } from "../check.ts";
 
@@ -12,7 +13,17 @@ export function readStoredBody<N extends SourceName>(
   name: N,
   stored: unknown,
 ): Checked<Sources[N]> {
-  return checkSource(name, name === "race" ? splitRace(stored).race : stored);
+  const body = name === "race" ? splitRace(stored).race : stored;
+  const checked = checkSource(name, body);
+  // Version 0.1.0 took lines with marks that no reader sees.
+  return checked.ok ? checked : checkSource(name, withoutUnseen(body));
+}
+
+function withoutUnseen(value: unknown): unknown {
+  if (typeof value === "string") return value.replace(UNSEEN, " ");
+  if (Array.isArray(value)) return value.map(withoutUnseen);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, own]) => [key, withoutUnseen(own)]));
 }
 
 /** What a stored race.json says today: itself in today's form, and the calls that were part of it. */

@@ -32,12 +32,16 @@ export const count = z.int("must be a whole number").min(0, "must be 0 or more")
 /** Dollars, to the cent. Independent spending can be refunded, a total can't fall below 0. */
 export const dollars = z.number().min(0, "must be 0 or more");
 
-/** One line of text that a reader may see. */
+/** One line of text that a reader may see, without what `unseen.ts` tells of. */
 export const line = z
   .string()
   .trim()
   .min(1, "must not be empty")
-  .max(300, "must be 300 characters or fewer");
+  .max(300, "must be 300 characters or fewer")
+  .regex(
+    /^[^\p{Cc}\u2028-\u202E\u2066-\u2069]*$/u,
+    "must be one line, without control characters and marks that force a writing direction",
+  );
 
 /** A language's tag (BCP 47): `en`, `es`, `pt-BR`. */
 export const languageTag = z

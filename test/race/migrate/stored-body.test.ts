@@ -36,3 +36,12 @@ test("what is no body is refused as it is", () => {
   for (const nothing of [null, 3, [], "race"])
     expect(readStoredBody("race", nothing).ok).toBe(false);
 });
+
+test("a line with a mark that no reader sees, which 0.1.0 took, is read without it", () => {
+  const poll = aPoll("p1", "2026-10-28", 51, 45);
+  const stored = { polls: [{ ...poll, pollster: "Test\u202E Poll" }] };
+  expect(readStoredBody("polls", stored)).toEqual({
+    ok: true,
+    value: { polls: [{ ...poll, pollster: "Test  Poll" }] },
+  });
+});
