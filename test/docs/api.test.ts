@@ -1,6 +1,7 @@
 import { FORMAT_NAMES } from "../../src/formats/formats.ts";
 import { expect, test } from "vitest";
 import { changeHeaders } from "../../src/contract/desk/changes.ts";
+import { GATE_RULES } from "../../src/race/gate/rules/index.ts";
 import { holdReason } from "../../src/contract/desk/hold-reason.ts";
 import { operations } from "../../src/contract/operations.ts";
 import { PROBLEMS } from "../../src/contract/problem.ts";
@@ -123,8 +124,15 @@ test("the manual has the times for which answers may be kept, and when cards ask
   expect(told).toEqual(inCode);
 });
 
-test("the manual has every rule of the gate, and no other", async () => {
+test("the manual has every rule of the gate as the rules say it, and no other", async () => {
   const held = partOf(await page("docs/data.md"), "What is held");
+  const told = GATE_RULES.map((rule) => [
+    `\`${rule.name}\``,
+    rule.sentence,
+    rule.example,
+    rule.meanwhile,
+  ]);
+  expect(rows(held)).toEqual(expect.arrayContaining(told));
   expect(firstCodes(held).toSorted()).toEqual(holdReason.shape.rule.options.toSorted());
 });
 

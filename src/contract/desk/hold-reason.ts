@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { RULES } from "../../race/gate/reason.ts";
+import { RULES } from "../../race/gate/rules/index.ts";
 import type { Immutable } from "../immutable.ts";
 
 /** The gate's reasons, and one of the desk's own: the gate judges only races that stay. */

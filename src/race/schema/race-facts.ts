@@ -32,6 +32,8 @@ const gateSettings = z
   .strictObject({
     /** A total or an amount that grows by more than this factor at once is held. */
     jumpFactor: z.number().min(1.5, "must be 1.5 or more").max(1000).default(10),
+    /** Ballots of a comparable election; more than 1.3 times as many are held. */
+    comparableBallots: z.int().positive().nullable().default(null),
     /** Whether a held change must be released by somebody other than its sender. */
     secondPerson: z.boolean().default(false),
   })

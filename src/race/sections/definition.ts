@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import type { List } from "../diff/list.ts";
-import type { GateRule, Rule } from "../gate/reason.ts";
 import type { Issue } from "../checked.ts";
 import type { SectionHead } from "../schema/section-head.ts";
 
@@ -43,6 +42,11 @@ export type SectionDefinition<Source, Summary, Full, Data> = {
      * None where it is absent.
      */
     readonly clockSkewMs?: number;
+    /**
+     * What a row is part of, by a name for people. The rows of one part are one report: the gate
+     * lets them wait or pass together, so that no candidate's new votes stand beside another's old.
+     */
+    readonly part: (row: never) => string;
   };
   /** Its part of the race document. */
   readonly summary: z.ZodType<Summary>;
@@ -69,6 +73,4 @@ export type SectionDefinition<Source, Summary, Full, Data> = {
   readonly lists: Readonly<Record<string, List>>;
   /** Words for its fields whose own name isn't one; empty where the label says enough without. */
   readonly words: Readonly<Record<string, string>>;
-  /** What makes a change of it doubtful, by the gate's rules. */
-  readonly gate: { readonly [R in Rule]?: GateRule<Data> };
 };

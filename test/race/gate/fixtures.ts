@@ -1,5 +1,6 @@
 import { holdReasons } from "../../../src/race/gate/hold-reasons.ts";
-import type { Reason, Rule } from "../../../src/race/gate/reason.ts";
+import type { Reason } from "../../../src/race/gate/reason.ts";
+import type { Rule } from "../../../src/race/gate/rules/index.ts";
 import type { Mode } from "../../../src/race/schema/common.ts";
 import type { RaceData } from "../../../src/race/schema/data.ts";
 import {

@@ -4,7 +4,8 @@ import { aCall } from "../fixtures.ts";
 import { aRace, counted, EVENING, heldBy, someData, votes, withResults } from "./fixtures.ts";
 
 const gone = heldBy.bind(null, "candidate_gone");
-const early = heldBy.bind(null, "early_results");
+const early = heldBy.bind(null, "early_votes");
+const earlyCalls = heldBy.bind(null, "early_call");
 const loosened = heldBy.bind(null, "gate_loosened");
 
 const [ada, bo] = aRace().candidates;
@@ -31,7 +32,7 @@ test("votes before the polls close are held, at the close they aren't", () => {
   const after = withResults(votes("Ash", "ada", 12), votes("Birch", "ada", 30));
   expect(early(someData(), after, "2026-11-03T18:59:59-05:00")).toEqual([
     {
-      rule: "early_results",
+      rule: "early_votes",
       path: "results.1",
       message: "42 votes or ballots in round 1, but polls close at 2026-11-03T19:00:00-05:00",
       after: 42,
@@ -94,12 +95,12 @@ test("loosening the gate is held, tightening it isn't", () => {
 
 test("a call dated before the polls close is held, once it is new", () => {
   const called = (at: string) => someData({ calls: { calls: [aCall({ at })] } });
-  expect(early(someData(), called("2026-11-03T18:59:00-05:00"))).toMatchObject([
+  expect(earlyCalls(someData(), called("2026-11-03T18:59:00-05:00"))).toMatchObject([
     { path: "calls.1.ada", after: "2026-11-03T18:59:00-05:00" },
   ]);
-  expect(early(someData(), called("2026-11-03T19:00:00-05:00"))).toEqual([]);
+  expect(earlyCalls(someData(), called("2026-11-03T19:00:00-05:00"))).toEqual([]);
   const accepted = called("2026-11-03T18:59:00-05:00");
-  expect(early(accepted, accepted)).toEqual([]);
+  expect(earlyCalls(accepted, accepted)).toEqual([]);
 });
 
 test("taking a call back is never held: that would keep a false winner up", () => {

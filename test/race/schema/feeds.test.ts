@@ -12,7 +12,11 @@ const aFeed = {
 
 test("a race without feeds and gate settings has none, a factor of ten and no second person", () => {
   expect(aRace().feeds).toEqual([]);
-  expect(aRace().gate).toEqual({ jumpFactor: 10, secondPerson: false });
+  expect(aRace().gate).toEqual({
+    jumpFactor: 10,
+    comparableBallots: null,
+    secondPerson: false,
+  });
 });
 
 test("a feed's unstated settings are filled in", () => {

@@ -1,18 +1,17 @@
 import type { Issue } from "../../checked.ts";
 import { listOf } from "../../diff/list.ts";
-import type { Proposal, Reason } from "../../gate/reason.ts";
 import type { RaceFacts } from "../../schema/race-facts.ts";
 import type { SectionDefinition } from "../definition.ts";
 import { referencesOf } from "../references.ts";
 import { duplicates, mergeRows } from "../rows.ts";
-import { call, type Call, callKey, type CallsSource, callsSource } from "./source.ts";
+import { call, type Call, callKey, callPart, type CallsSource, callsSource } from "./source.ts";
 import { type CallsSection, callsSection, type CallsSummary, callsSummary } from "./summary.ts";
 
 export type CallsData = { readonly race: RaceFacts; readonly calls: CallsSource | null };
 
 export const calls = {
   source: callsSource,
-  rows: { list: "calls", schema: call, name: "call", knownFrom: ({ at }) => at },
+  rows: { list: "calls", schema: call, name: "call", knownFrom: ({ at }) => at, part: callPart },
   summary: callsSummary,
   full: callsSection,
   csv: {
@@ -37,8 +36,6 @@ export const calls = {
     }),
   },
   words: { calls: "" },
-  // A call that goes away is never held: that would keep a false winner up.
-  gate: { early_results: earlyCalls },
 } as const satisfies SectionDefinition<CallsSource, CallsSummary, CallsSection, CallsData>;
 
 function checkCalls({ race, calls: source }: CallsData): readonly Issue[] {
@@ -57,19 +54,4 @@ function checkCalls({ race, calls: source }: CallsData): readonly Issue[] {
       ...known.source(c.source, `calls.calls.${i}.source`),
     ]),
   ];
-}
-
-/** A winner named before the polls close, by the call's own time: a date mistyped in a hurry. */
-function earlyCalls({ before, after }: Proposal<CallsData>): Reason[] {
-  const known = new Set(before?.calls?.calls.map((row) => JSON.stringify(row)));
-  const { voting } = after.race;
-  return (after.calls?.calls ?? [])
-    .filter((row) => !known.has(JSON.stringify(row)))
-    .filter(({ at }) => Date.parse(at) < Date.parse(voting.closes))
-    .map(({ round, candidate, caller, at }) => ({
-      rule: "early_results",
-      path: `calls.${round}.${candidate}`,
-      message: `${caller} calls it for ${candidate} at ${at}, but polls close at ${voting.closes}`,
-      after: at,
-    }));
 }

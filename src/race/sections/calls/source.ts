@@ -33,6 +33,11 @@ export function callKey(row: Call): string {
   return joinKey(row.round, row.candidate, row.caller);
 }
 
+/** What of the section a call is, for people: `1.handel.Test Wire`. */
+export function callPart({ round, candidate, caller }: Call): string {
+  return [round, candidate ?? "nobody", caller].join(".");
+}
+
 /** The calls made by `asOf`. A race with a pinned clock is a picture of one moment. */
 export function callsBy(source: CallsSource | null, asOf: string): Call[] {
   const moment = Date.parse(asOf);

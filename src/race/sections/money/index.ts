@@ -1,12 +1,13 @@
 import type { Issue } from "../../checked.ts";
-import { emptied } from "../../gate/say.ts";
+import type { RaceFacts } from "../../schema/race-facts.ts";
 import type { SectionDefinition } from "../definition.ts";
 import { referencesOf } from "../references.ts";
 import { duplicates, mergeRows } from "../rows.ts";
 import { compileMoney } from "./compile-money.ts";
-import { jumpingMoney, type MoneyData } from "./gate.ts";
-import { moneyEntry, entryKey, type MoneySource, moneySource } from "./source.ts";
+import { entryKey, entryPart, moneyEntry, type MoneySource, moneySource } from "./source.ts";
 import { type MoneySection, moneySection, type MoneySummary, moneySummary } from "./summary.ts";
+
+type MoneyData = { readonly race: RaceFacts; readonly money: MoneySource | null };
 
 export const money = {
   source: moneySource,
@@ -15,6 +16,7 @@ export const money = {
     schema: moneyEntry,
     name: "amount",
     knownFrom: ({ asOf }) => asOf,
+    part: entryPart,
   },
   summary: moneySummary,
   full: moneySection,
@@ -35,11 +37,6 @@ export const money = {
   },
   lists: {},
   words: { amount: "" },
-  gate: {
-    counter_falls: ({ before, after }) =>
-      emptied("money", before?.money?.entries, after.money?.entries),
-    jump: jumpingMoney,
-  },
 } as const satisfies SectionDefinition<MoneySource, MoneySummary, MoneySection, MoneyData>;
 
 function checkMoney({ race, money: source }: MoneyData): readonly Issue[] {

@@ -47,3 +47,8 @@ export type MoneySource = z.infer<typeof moneySource>;
 export function entryKey(row: MoneyEntry): string {
   return joinKey(row.measure, row.candidate, row.asOf, row.source);
 }
+
+/** What of the section an entry is, for people: `receipts.handel.2017-05-31.fec`. */
+export function entryPart({ measure, candidate, asOf: at, source }: MoneyEntry): string {
+  return [measure, ...(candidate === null ? [] : [candidate]), at, source].join(".");
+}

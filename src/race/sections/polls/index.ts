@@ -2,14 +2,11 @@ import type { Issue } from "../../checked.ts";
 import { endOf } from "../../dates.ts";
 import { listOf } from "../../diff/list.ts";
 import { roundHalfUp } from "../../rounding.ts";
-import { emptied } from "../../gate/say.ts";
 import type { SectionDefinition } from "../definition.ts";
 import { referencesOf } from "../references.ts";
 import { duplicates, mergeRows } from "../rows.ts";
 import { compilePolls } from "./compile-polls.ts";
-import { pollDates } from "./poll-dates.ts";
 import type { PollsData } from "./poll-pairs.ts";
-import { pollShares } from "./poll-shares.ts";
 import type { PublishedAverage } from "./settings.ts";
 import { poll, type Poll, type PollsSource, pollsSource } from "./source.ts";
 import {
@@ -27,6 +24,7 @@ export const polls = {
     schema: poll,
     name: "poll",
     knownFrom: ({ publishedAt, field }) => publishedAt ?? endOf(field),
+    part: pollKey,
   },
   summary: pollsSummary,
   full: pollsSection,
@@ -88,12 +86,6 @@ export const polls = {
     }),
   },
   words: { inputs: "weights", published: "", recent: "", shares: "", statement: "sentence" },
-  gate: {
-    counter_falls: ({ before, after }) =>
-      emptied("polls", before?.polls?.polls, after.polls?.polls),
-    poll_dates: pollDates,
-    poll_shares: pollShares,
-  },
 } as const satisfies SectionDefinition<PollsSource, PollsSummary, PollsSection, PollsData>;
 
 /** A poll's id makes it that poll, whatever else is corrected. */

@@ -1,36 +1,37 @@
 import { addDays, endOf, localDate } from "../../dates.ts";
 import type { Poll } from "./source.ts";
-import { pollName, pollPairs, type PollsData } from "./poll-pairs.ts";
-import type { GateRule, Reason } from "../../gate/reason.ts";
+
+export type PollDateFault = {
+  readonly field: "field" | "publishedAt";
+  readonly is: string;
+  readonly says: string;
+};
 
 /** An embargo is a matter of hours or days: a poll that waits for longer has a slip in its year. */
 const LONGEST_EMBARGO_DAYS = 30;
 
 /**
- * Polls that can't be: their field work ends after today in the race's time zone, they were
- * published before it had ended, or they wait for a day further ahead than any embargo.
+ * Why a poll can't be: its field work ends after today in the race's time zone, it was published
+ * before that had ended, or it waits for a day further ahead than any embargo. Null where it can, or
+ * where readers have these dates already.
  */
-export const pollDates: GateRule<PollsData> = (proposal) => {
-  const { timeZone } = proposal.after.race;
-  const today = localDate(proposal.now, timeZone);
+export function pollDateFault(
+  poll: Poll,
+  was: Poll | undefined,
+  { now, timeZone }: { readonly now: string; readonly timeZone: string },
+): PollDateFault | null {
+  const end = endOf(poll.field);
+  if (was && end === endOf(was.field) && poll.publishedAt === was.publishedAt) return null;
+  const today = localDate(now, timeZone);
   const latest = addDays(today, LONGEST_EMBARGO_DAYS);
-  return pollPairs(proposal).flatMap(({ poll, was }): Reason[] => {
-    const end = endOf(poll.field);
-    if (was && end === endOf(was.field) && poll.publishedAt === was.publishedAt) return [];
-    const fault = faultOf(poll, end, { today, latest, timeZone });
-    if (fault === null) return [];
-    const message = `${pollName(poll)}: ${fault.says}`;
-    return [
-      { rule: "poll_dates", path: `polls.${poll.id}.${fault.field}`, message, after: fault.is },
-    ];
-  });
-};
+  return faultOf(poll, end, { today, latest, timeZone });
+}
 
 function faultOf(
   { publishedAt }: Poll,
   end: string,
   clock: { readonly today: string; readonly latest: string; readonly timeZone: string },
-): { readonly field: "field" | "publishedAt"; readonly is: string; readonly says: string } | null {
+): PollDateFault | null {
   const { today, latest, timeZone } = clock;
   if (end > today)
     return { field: "field", is: end, says: `field work ends ${end}, and today is ${today}` };

@@ -1,27 +1,21 @@
 import { roundHalfUp } from "../../rounding.ts";
 import type { Poll } from "./source.ts";
-import { pollName, pollPairs, type PollsData } from "./poll-pairs.ts";
-import type { GateRule, Reason } from "../../gate/reason.ts";
 
 /** Percent: what the shares of all candidates may add up to. */
 const MAX_SUM = 100.5;
 
-/** Shares of one poll that add up to more than everybody, by themselves or with the undecided. */
-export const pollShares: GateRule<PollsData> = (proposal) =>
-  pollPairs(proposal).flatMap(({ poll, was }): Reason[] => {
-    const sum = excessOf(poll);
-    const before = was && sumOf(figuresOf(was));
-    if (sum === null || sum === before) return [];
-    return [
-      {
-        rule: "poll_shares",
-        path: `polls.${poll.id}.shares`,
-        message: `${pollName(poll)}: shares and undecided add up to ${sum} %`,
-        ...(before !== undefined && { before }),
-        after: sum,
-      },
-    ];
-  });
+/**
+ * What the shares of a poll add up to, by themselves or with the undecided, where that is more than
+ * everybody; null where it isn't, or where readers have that already.
+ */
+export function pollExcess(
+  poll: Poll,
+  was: Poll | undefined,
+): { readonly sum: number; readonly before: number | undefined } | null {
+  const sum = excessOf(poll);
+  const before = was && sumOf(figuresOf(was));
+  return sum === null || sum === before ? null : { sum, before };
+}
 
 /**
  * The sum where it is too much. Many pollsters print whole numbers, and 51, 44 and 6 undecided

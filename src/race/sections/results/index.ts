@@ -1,13 +1,18 @@
 import type { Issue } from "../../checked.ts";
 import { listOf } from "../../diff/list.ts";
+import type { RaceFacts } from "../../schema/race-facts.ts";
 import type { SectionDefinition } from "../definition.ts";
 import type { CallsSource } from "../calls/source.ts";
 import { referencesOf } from "../references.ts";
 import { duplicates, mergeRows } from "../rows.ts";
 import { compileAreas, compileResults } from "./compile-results.ts";
-import { earlyVotes, fallingResults, jumpingResults, type ResultsData } from "./gate.ts";
-import { resultsOverRegistered } from "./over-registered.ts";
-import { resultCount, resultCountKey, type ResultsSource, resultsSource } from "./source.ts";
+import {
+  resultCount,
+  resultCountKey,
+  resultPart,
+  type ResultsSource,
+  resultsSource,
+} from "./source.ts";
 import {
   type ResultsSection,
   resultsSection,
@@ -15,6 +20,8 @@ import {
   resultsSummary,
 } from "./summary.ts";
 import { standingBeside } from "./supersede.ts";
+
+type ResultsData = { readonly race: RaceFacts; readonly results: ResultsSource | null };
 
 export const results = {
   source: resultsSource,
@@ -26,6 +33,7 @@ export const results = {
     // A count takes the place of the one before it: hidden for a clock that runs fast, it would
     // leave nothing.
     clockSkewMs: 600_000,
+    part: resultPart,
   },
   summary: resultsSummary,
   full: resultsSection,
@@ -58,12 +66,6 @@ export const results = {
     }),
   },
   words: { rounds: "" },
-  gate: {
-    counter_falls: fallingResults,
-    early_results: earlyVotes,
-    jump: jumpingResults,
-    over_registered: resultsOverRegistered,
-  },
 } as const satisfies SectionDefinition<
   ResultsSource,
   ResultsSummary,

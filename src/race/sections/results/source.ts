@@ -65,3 +65,8 @@ export type ResultsSource = z.infer<typeof resultsSource>;
 export function resultCountKey(row: ResultCount): string {
   return joinKey(row.round, row.area, row.measure, row.candidate, row.other, row.mode);
 }
+
+/** The area's votes for all candidates, or one other measure of it: `1.Cobb.votes`. */
+export function resultPart({ round, area, measure }: ResultCount): string {
+  return `${round}.${area}.${measure}`;
+}

@@ -1,10 +1,10 @@
 import type { Issue } from "../../checked.ts";
 import { listOf } from "../../diff/list.ts";
+import type { RaceFacts } from "../../schema/race-facts.ts";
 import type { SectionDefinition } from "../definition.ts";
 import { referencesOf } from "../references.ts";
 import { duplicates, mergeRows } from "../rows.ts";
 import { compileTurnout } from "./compile-turnout.ts";
-import { fallingTurnout, jumpingTurnout, type TurnoutData, turnoutOverRegistered } from "./gate.ts";
 import {
   ballotCount,
   type BallotCount,
@@ -19,6 +19,8 @@ import {
   turnoutSummary,
 } from "./summary.ts";
 
+type TurnoutData = { readonly race: RaceFacts; readonly turnout: TurnoutSource | null };
+
 export const turnout = {
   source: turnoutSource,
   rows: {
@@ -26,6 +28,7 @@ export const turnout = {
     schema: ballotCount,
     name: "turnout count",
     knownFrom: ({ date }) => date,
+    part: dateOf,
   },
   summary: turnoutSummary,
   full: turnoutSection,
@@ -51,11 +54,6 @@ export const turnout = {
     }),
   },
   words: { daily: "" },
-  gate: {
-    counter_falls: fallingTurnout,
-    jump: jumpingTurnout,
-    over_registered: turnoutOverRegistered,
-  },
 } as const satisfies SectionDefinition<TurnoutSource, TurnoutSummary, TurnoutSection, TurnoutData>;
 
 function checkTurnout({ race, turnout: source }: TurnoutData): readonly Issue[] {
@@ -83,4 +81,9 @@ function mixedTotals(counts: readonly BallotCount[]): Issue[] {
       },
     ];
   });
+}
+
+/** The rows of a date are one count: its total is their sum. */
+function dateOf({ date }: BallotCount): string {
+  return date;
 }

@@ -85,11 +85,11 @@ const EXAMPLES: readonly Example[] = [
   {
     rule: "counter_falls",
     section: "results",
-    json: votes(2000, 1899),
-    released: { results: { rounds: [{ votes: 3899 }] } },
+    json: votes(2000, 1799),
+    released: { results: { rounds: [{ votes: 3799 }] } },
   },
   {
-    rule: "counter_falls",
+    rule: "emptied",
     method: "DELETE",
     section: "turnout",
     released: { revision: 5 },
@@ -101,7 +101,7 @@ const EXAMPLES: readonly Example[] = [
     released: { results: { rounds: [{ votes: 5900 }] } },
   },
   {
-    rule: "over_registered",
+    rule: "over_ceiling",
     method: "POST",
     section: "turnout",
     json: { counts: [{ date: "2020-06-11", mode: "unspecified", ballots: 9001, source: "s" }] },
@@ -183,14 +183,14 @@ test("candidate_gone: held before anything of theirs is counted", async () => {
   expect((await inKv())?.document.candidates).toHaveLength(2);
 });
 
-test("early_results: votes before polls close are held", async () => {
+test("early_votes: votes before polls close are held", async () => {
   const { ask } = await client();
   await ask("PUT", `${DESK}/race`, { json: raceJson() });
   await ring();
   const before = await inKv();
   const put = await ask("PUT", `${DESK}/results`, { json: RESULTS });
   const { held, reasons } = (await put.json()) as { held: number; reasons: HoldReason[] };
-  expect([put.status, reasons[0]?.rule]).toEqual([202, "early_results"]);
+  expect([put.status, reasons[0]?.rule]).toEqual([202, "early_votes"]);
   expect(await inKv()).toEqual(before);
   expect((await ask("DELETE", `${DESK}/held/${held}`)).status).toBe(204);
   expect((await ask("GET", `${DESK}/results`)).status).toBe(404);

@@ -10,7 +10,7 @@ import {
   withTurnout,
 } from "./fixtures.ts";
 
-const over = heldBy.bind(null, "over_registered");
+const over = heldBy.bind(null, "over_ceiling");
 
 const ashBallots = (ballots: number) =>
   withResults(counted("Ash", "ballots", ballots), counted("Ash", "registered", 900));
@@ -18,7 +18,7 @@ const ashBallots = (ballots: number) =>
 test("more ballots than registered voters in one area are held, as many aren't", () => {
   expect(over(null, ashBallots(901))).toEqual([
     {
-      rule: "over_registered",
+      rule: "over_ceiling",
       path: "results.1.Ash.ballots",
       message: "Ash: 901 ballots, but only 900 registered voters",
       after: 901,
@@ -63,7 +63,7 @@ test("early votes over the registered are held, by the upper end of a range", ()
     ...withTurnout(["2026-10-20", ballots]),
     race: aRace({ turnout: { registered: { ...range, asOf: "2026-10-01" } } }),
   });
-  expect(over(null, data(101))).toMatchObject([{ path: "turnout", after: 101 }]);
+  expect(over(null, data(101))).toMatchObject([{ path: "turnout.2026-10-20", after: 101 }]);
   expect(over(null, data(100))).toEqual([]);
   expect(over(null, withTurnout(["2026-10-20", 101]))).toEqual([]);
 });

@@ -1,0 +1,10 @@
+/**
+ * The most that readers have seen of each number that is below it now, by the number's path. Small
+ * falls pass as revisions of their source; many of them together must not pass for one large one.
+ */
+export type Highs = Readonly<Record<string, number>>;
+
+/** What a number fell from: the most readers saw of it since it was last looked at. */
+export function highOf(highs: Highs, path: string, value: number): number {
+  return Math.max(highs[path] ?? 0, value);
+}
