@@ -1,6 +1,6 @@
 import type { GateRule, Proposal } from "../doubt.ts";
 
-/** More than half: one that is withdrawn may go at once. */
+/** More than half, and two at least: one that is withdrawn or replaced may go at once. */
 export const pollsVanish = {
   name: "polls_vanish",
   sentence: "more than half of a race’s polls that go away at once",
@@ -11,7 +11,8 @@ export const pollsVanish = {
     const staying = new Set(after.polls?.polls.map(({ id }) => id));
     const gone = known.filter(({ id }) => !staying.has(id));
     // What is emptied altogether is another rule's.
-    if (withdraws || staying.size === 0 || gone.length * 2 <= known.length) return [];
+    if (withdraws || staying.size === 0 || gone.length < 2 || gone.length * 2 <= known.length)
+      return [];
     return [
       {
         section: "polls" as const,
