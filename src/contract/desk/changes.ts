@@ -60,6 +60,22 @@ change satisfies z.ZodType<Change>;
 
 const warnings = z.array(fault).meta({ description: "What the file's reader left out." });
 
+/** A part of a change that waits. */
+const waitingPart = z
+  .object({
+    held: wholeNumber,
+    section: sourceName,
+    scope: z.string(),
+    reasons: z.array(holdReason),
+  })
+  .meta({ id: "WaitingPart" });
+export type WaitingPart = Immutable<z.infer<typeof waitingPart>>;
+
+const waiting = z
+  .array(waitingPart)
+  .default([])
+  .meta({ description: "What of it waits for somebody; readers have that as it was." });
+
 export const storedAnswer = z
   .object({
     status: z.literal("stored"),
@@ -67,9 +83,10 @@ export const storedAnswer = z
     revision: wholeNumber,
     at: time,
     hash: sha256,
+    waiting,
     warnings,
   })
-  .meta({ id: "Stored" });
+  .meta({ id: "Stored", description: "Stored, and soon with readers, but for what waits." });
 export type StoredAnswer = Immutable<z.infer<typeof storedAnswer>>;
 
 export const unchangedAnswer = z
@@ -92,12 +109,13 @@ export const heldAnswer = z
   .object({
     status: z.literal("held"),
     section: sourceName,
-    held: wholeNumber,
+    held: wholeNumber.meta({ description: "The number of the first that waits." }),
     at: time,
     reasons: z.array(holdReason),
+    waiting,
     warnings,
   })
-  .meta({ id: "Held", description: "Stored aside until somebody releases it." });
+  .meta({ id: "Held", description: "All of it waits until somebody releases it." });
 export type HeldAnswer = Immutable<z.infer<typeof heldAnswer>>;
 
 /** What a request to change something came to. */

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { RULES } from "../../race/gate/rules/index.ts";
 import type { Immutable } from "../immutable.ts";
 
-/** The gate's reasons, and one of the desk's own: the gate judges only races that stay. */
-const HOLD_RULES = [...RULES, "race_withdrawn"] as const;
+/** The gate's reasons, and the desk's own: the gate judges only races that stay, and only what isn't paused. */
+const HOLD_RULES = [...RULES, "race_withdrawn", "paused"] as const;
 
 const compared = z.union([z.number(), z.string()]).optional();
 

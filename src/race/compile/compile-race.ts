@@ -2,6 +2,7 @@ import { LANGUAGE_TAGS } from "../../wording/languages.ts";
 import { earlier, knownAt, localDate } from "../dates.ts";
 import type { RaceData } from "../schema/data.ts";
 import type { RaceDocument } from "../schema/document.ts";
+import { type Marks, NO_MARKS } from "../schema/marks.ts";
 import type { CompiledSection } from "../sections/definition.ts";
 import {
   DEFINITIONS,
@@ -26,6 +27,8 @@ export type CompileContext = Stamp & {
   readonly sections?: Partial<Record<Section, Stamp>>;
   /** Until when each section's feed promises to be fresh. */
   readonly freshUntil?: Partial<Record<Section, string | null>>;
+  /** What the desk says of the numbers; nothing unless told. */
+  readonly marks?: Marks;
 };
 
 export type Compiled = { readonly document: RaceDocument; readonly sections: Sections };
@@ -104,6 +107,7 @@ function documentOf(
     sources: namedSources({ ...summaries, certified }, race.sources),
     corrections: race.corrections,
     certified,
+    ...marksOf(context),
     revision: context.revision,
     publication: context.publication,
     updatedAt: context.updatedAt,
@@ -115,4 +119,10 @@ function documentOf(
     ),
     next: NEXT_SECONDS[status],
   };
+}
+
+/** What a document says of how its numbers are kept. */
+export function marksOf({ marks = NO_MARKS }: Pick<CompileContext, "marks">) {
+  const { underReview, pins, paused } = marks;
+  return { underReview: [...underReview], pins: [...pins], paused: [...paused] };
 }

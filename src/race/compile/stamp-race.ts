@@ -1,5 +1,5 @@
 import type { RaceData } from "../schema/data.ts";
-import type { Compiled, CompileContext, Stamp } from "./compile-race.ts";
+import { type Compiled, type CompileContext, marksOf, type Stamp } from "./compile-race.ts";
 
 /**
  * A compiled race with other counters, times, promises of freshness and corrections. The numbers
@@ -20,6 +20,7 @@ export function stampRace(
       ...document,
       asOf: race.asOf ?? updatedAt,
       corrections: race.corrections,
+      ...marksOf(context),
       revision,
       publication,
       updatedAt,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { SECTIONS, sectionSummaries } from "../sections/index.ts";
 import { count, date, instant, languageTag, line, raceId } from "./common.ts";
 import { correction, raceSource } from "./race.ts";
+import { paused, pinned, underReview } from "./marks.ts";
 import { candidate, source } from "./race-facts.ts";
 
 export const STATUSES = ["upcoming", "voting", "counting", "called", "certified"] as const;
@@ -31,6 +32,12 @@ export const raceDocument = z
     sources: z.array(source),
     corrections: z.array(correction),
     certified: raceSource.shape.certified,
+    /** Numbers that stay as they were until somebody has looked at what came for them. */
+    underReview: z.array(underReview),
+    /** Figures that an editor holds against the feed. */
+    pins: z.array(pinned),
+    /** Sections that stand still on purpose. */
+    paused: z.array(paused),
     revision: count,
     publication: count,
     updatedAt: instant,

@@ -2,7 +2,9 @@ import type { HeldChange } from "../../contract/desk/held.ts";
 import type { Revision } from "../../contract/desk/revisions.ts";
 import type { Publication } from "../../contract/desk/summary.ts";
 import type { SourceName } from "../../race/check.ts";
-import { getHeld, heldBody } from "./storage/held.ts";
+import { contentOf } from "./writes/release.ts";
+import type { Desk } from "./desk.ts";
+import { getHeld } from "./storage/held.ts";
 import { bodyOf, getRevision, headOf } from "./storage/log.ts";
 import { documentOf, getPublication } from "./storage/publications.ts";
 
@@ -40,12 +42,10 @@ export async function revision(sql: SqlStorage, n: number): Promise<WithBody<Rev
   return entry && { entry, body: await bodyOf(sql, n) };
 }
 
-export async function heldChange(
-  sql: SqlStorage,
-  held: number,
-): Promise<WithBody<HeldChange> | null> {
-  const entry = getHeld(sql, held);
-  return entry && { entry, body: await heldBody(sql, held) };
+export async function heldChange(desk: Desk, held: number): Promise<WithBody<HeldChange> | null> {
+  const entry = getHeld(desk.sql, held);
+  if (entry === null) return null;
+  return { entry, body: await contentOf(desk, await desk.bodies.current(desk.sql), entry) };
 }
 
 export async function publication(sql: SqlStorage, n: number): Promise<WithDocument | null> {

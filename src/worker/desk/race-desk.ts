@@ -110,7 +110,7 @@ export class RaceDesk extends DurableObject<Bindings> {
   }
 
   heldChange(held: number): Promise<look.WithBody<HeldChange> | null> | null {
-    return this.#ask(({ sql }) => look.heldChange(sql, held));
+    return this.#ask((desk) => look.heldChange(desk, held));
   }
 
   publications(before: number, limit: number): Publication[] {

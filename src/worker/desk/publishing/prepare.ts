@@ -12,7 +12,7 @@ import { publicationParts } from "../../store/publication-parts.ts";
 import { type Current, dataKey, raceData } from "../storage/bodies.ts";
 import { putChunks } from "../storage/chunks.ts";
 import { nextClockMoment } from "./clock.ts";
-import { sectionStamps, withCorrections } from "./stamp.ts";
+import { marksIn, sectionStamps, withCorrections } from "./stamp.ts";
 import { type Desk, isoTime } from "../desk.ts";
 import { readHealth } from "../storage/feed-store.ts";
 import { freshUntil } from "../feeds/fresh-until.ts";
@@ -88,6 +88,7 @@ async function planNext(
     publication: previous.publication + 1,
     updatedAt: at,
     sections: sectionStamps(current.heads),
+    marks: marksIn(sql),
     freshUntil: fresh,
   });
   return planPublication(

@@ -3,7 +3,15 @@ import type { CompileContext } from "../../../race/compile/compile-race.ts";
 import { SECTIONS } from "../../../race/sections/index.ts";
 import type { RaceData } from "../../../race/schema/data.ts";
 import type { Current } from "../storage/bodies.ts";
+import type { HeldChange } from "../../../contract/desk/held.ts";
+import { RULES } from "../../../race/gate/rules/index.ts";
+import type { Marks, UnderReview } from "../../../race/schema/marks.ts";
+import { getGateState } from "../storage/gate-state.ts";
+import { listHeld } from "../storage/held.ts";
 import { corrections } from "../storage/log.ts";
+
+/** A document is read on phones; the desk has all of them. */
+const MAX_UNDER_REVIEW = 40;
 
 /**
  * The race with the corrections that its revisions tell of. They live in the history, so that
@@ -34,4 +42,20 @@ export function sectionStamps(heads: Current["heads"]): NonNullable<CompileConte
       return head ? [[name, { revision: head.n, updatedAt: head.at }]] : [];
     }),
   );
+}
+
+/** What readers are told of numbers that wait, are pinned, or stand still. */
+export function marksIn(sql: SqlStorage): Marks {
+  const { pins, paused } = getGateState(sql);
+  return {
+    underReview: listHeld(sql).flatMap(underReviewOf).slice(0, MAX_UNDER_REVIEW),
+    pins: pins.map(({ pin: _, by: __, rows: ___, ...pin }) => pin),
+    paused: paused.map(({ by: _, ...pause }) => pause),
+  };
+}
+
+/** A race that would be taken away, and what waits for a pause to end, is nothing to review. */
+function underReviewOf({ section, place, reasons, at }: HeldChange): UnderReview[] {
+  const rule = RULES.find((name) => name === reasons[0]?.rule);
+  return rule === undefined ? [] : [{ section, ...place, rule, since: at }];
 }

@@ -2,7 +2,7 @@
 export const CHUNK_LIMIT_BYTES = 1024 * 1024;
 
 /** What a chunked body belongs to. */
-export type BodyKind = "revision" | "publication" | "outbox" | "held";
+export type BodyKind = "revision" | "publication" | "outbox" | "held" | "patch";
 
 export function gzip(bytes: Uint8Array): Promise<Uint8Array> {
   return through(bytes, new CompressionStream("gzip"));

@@ -2,24 +2,24 @@ import { currentState, type StoredState } from "./migrate-state.ts";
 import { type PublishState, UNPUBLISHED } from "./publish-state.ts";
 
 export function getPublishState(sql: SqlStorage): PublishState {
-  const stored = read<Partial<StoredState>>(sql, "publishing") ?? {};
+  const stored = readState<Partial<StoredState>>(sql, "publishing") ?? {};
   return { ...UNPUBLISHED, ...currentState(stored, () => getRaceId(sql)) };
 }
 
 /** Changes some fields and keeps the rest as they are at this very moment. */
 export function setPublishState(sql: SqlStorage, change: Partial<PublishState>): void {
-  write(sql, "publishing", { ...getPublishState(sql), ...change });
+  writeState(sql, "publishing", { ...getPublishState(sql), ...change });
 }
 
 /** The race this desk is for: an alarm isn't told. */
 export function getRaceId(sql: SqlStorage): string {
-  const id = read<string>(sql, "race");
+  const id = readState<string>(sql, "race");
   if (id === null) throw new Error("this desk has tables but no race id");
   return id;
 }
 
 export function setRaceId(sql: SqlStorage, id: string): void {
-  write(sql, "race", id);
+  writeState(sql, "race", id);
 }
 
 /** Whether the registry knows the race. */
@@ -33,21 +33,22 @@ export function setEnlisted(sql: SqlStorage): void {
 
 /** The form in which the latest bodies are stored; null where version 0.1.0 wrote them. */
 export function getBodyForm(sql: SqlStorage): number | null {
-  return read<number>(sql, "bodyForm");
+  return readState<number>(sql, "bodyForm");
 }
 
 export function setBodyForm(sql: SqlStorage, form: number): void {
-  write(sql, "bodyForm", form);
+  writeState(sql, "bodyForm", form);
 }
 
-function read<T>(sql: SqlStorage, name: string): T | null {
+/** A value by its name; null where nothing was written under it. */
+export function readState<T>(sql: SqlStorage, name: string): T | null {
   const [row] = sql
     .exec<{ value: string }>("SELECT value FROM state WHERE name = ?", name)
     .toArray();
   return row ? (JSON.parse(row.value) as T) : null;
 }
 
-function write(sql: SqlStorage, name: string, value: unknown): void {
+export function writeState(sql: SqlStorage, name: string, value: unknown): void {
   sql.exec(
     "INSERT INTO state (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
     name,

@@ -65,6 +65,13 @@ CREATE TABLE IF NOT EXISTS held (
   body TEXT,
   reasons TEXT NOT NULL
 );
+CREATE TABLE IF NOT EXISTS held_contents (
+  content INTEGER PRIMARY KEY AUTOINCREMENT,
+  held INTEGER NOT NULL,
+  author TEXT NOT NULL,
+  body TEXT
+);
+CREATE INDEX IF NOT EXISTS contents_by_held ON held_contents (held, content);
 CREATE TABLE IF NOT EXISTS feeds (
   feed TEXT PRIMARY KEY,
   health TEXT NOT NULL
@@ -75,16 +82,36 @@ CREATE TABLE IF NOT EXISTS state (
 ) WITHOUT ROWID;
 `;
 
+/** Columns that came after version 0.1.0. SQLite adds none that is there. */
+const NEW_COLUMNS = {
+  held: ["scope TEXT", "place TEXT", "parts TEXT", "updatedAt TEXT", "droppedAt TEXT"],
+} as const;
+
 /** Makes all tables, for the race of that id. */
 export function makeTables(sql: SqlStorage, race: string): void {
-  sql.exec(TABLES);
+  createTables(sql);
   setRaceId(sql, race);
   setBodyForm(sql, BODY_FORM);
 }
 
 /** Gives a desk that an earlier version made the tables that came since. */
 export function upgradeTables(sql: SqlStorage): void {
+  createTables(sql);
+}
+
+function createTables(sql: SqlStorage): void {
   sql.exec(TABLES);
+  for (const [table, columns] of Object.entries(NEW_COLUMNS)) {
+    const known = new Set(
+      sql
+        .exec<{ name: string }>("SELECT name FROM pragma_table_info(?)", table)
+        .toArray()
+        .map(({ name }) => name),
+    );
+    for (const column of columns)
+      if (!known.has(column.split(" ")[0] ?? ""))
+        sql.exec(`ALTER TABLE ${table} ADD COLUMN ${column}`);
+  }
 }
 
 export function hasTables(sql: SqlStorage): boolean {

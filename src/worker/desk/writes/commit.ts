@@ -1,62 +1,70 @@
-import { isoTime, schedule } from "../desk.ts";
-import type { BodyFile } from "../storage/body-file.ts";
-import { dropHeld } from "../storage/held.ts";
+import { type Desk, isoTime, schedule } from "../desk.ts";
+import { removeHeld } from "../storage/held.ts";
 import { recordOutcome } from "./idempotency.ts";
 import { appendRevision, sealRevision } from "../storage/log.ts";
+import { getGateState, setGateState } from "../storage/gate-state.ts";
+import type { Sound } from "./judge.ts";
 import type { StoredOutcome } from "./outcome.ts";
-import type { ProposedChange } from "./propose.ts";
 import { dueAfter } from "../publishing/publisher.ts";
 import { getPublishState, setPublishState } from "../storage/state.ts";
 import type { Turn } from "./take-turn.ts";
 import type { Terms } from "./terms.ts";
+import { keepWaiting, packDoubts } from "./waiting.ts";
 
-/** A change that nothing stands in the way of. */
-export type Decided = {
-  readonly proposal: ProposedChange;
-  /** The body as it is stored; null where the section is taken away. */
-  readonly file: BodyFile | null;
-  /** Who released it, where it had been held. */
-  readonly approval: { readonly held: number; readonly approver: string } | null;
-};
+/** Who released a change, where it had been held. */
+export type Approval = { readonly held: number; readonly approver: string };
 
 /**
- * Stores a revision, with the answer to its idempotency key and the order to publish it, all or
- * nothing. The runtime lets no answer out before what was written is safe.
+ * Stores a revision, with the answer to its idempotency key, what of it waits, and the order to
+ * publish it, all or nothing. The runtime lets no answer out before what was written is safe.
  */
 export async function commit(
   turn: Turn,
-  { proposal, file, approval }: Decided,
+  verdict: Sound,
+  approval: Approval | null,
   terms: Terms,
 ): Promise<StoredOutcome> {
   const { storage, now } = turn.door;
-  const { section, action, restores, warnings } = proposal;
+  const { proposal, file, doubts } = verdict;
+  const { section, warnings } = proposal;
   const { author, note, correction } = terms;
   const at = isoTime(now());
   const approver = approval?.approver ?? null;
+  // What is brought back in part only isn't what that revision was.
+  const restored = doubts.length === 0 || proposal.action !== "restore";
+  const { action, restores } = restored ? proposal : ({ action: "put", restores: null } as const);
   const entry = { at, author, approver, section, action, restores, note, correction };
   const sealed = await sealRevision(turn.current.last, entry, file);
+  const packed = await packDoubts(doubts);
   const { n, hash } = sealed.revision;
-  const stored: StoredOutcome = {
-    kind: "stored",
-    section,
-    revision: n,
-    at,
-    hash,
-    warnings,
-    replayed: false,
-  };
-  const desk = storage.transactionSync(() => {
-    const made = turn.desk ?? turn.door.make(proposal.race);
-    const { sql } = made;
+  const base = turn.current.heads[section]?.n ?? null;
+  const [made, stored] = storage.transactionSync((): [Desk, StoredOutcome] => {
+    const desk = turn.desk ?? turn.door.make(proposal.race);
+    const { sql } = desk;
     appendRevision(sql, sealed);
-    if (approval) dropHeld(sql, approval.held);
-    recordOutcome(made, terms, stored);
+    if (approval) removeHeld(sql, approval.held);
+    // The correction has been told; what waits brings none of its own.
+    const quiet = { ...terms, correction: null };
+    const { waiting } = keepWaiting(sql, { proposal, packed, base, at }, verdict, quiet);
+    remember(sql, verdict, at);
+    const told = { section, revision: n, at, hash, waiting, warnings };
+    const outcome: StoredOutcome = { kind: "stored", ...told, replayed: false };
+    recordOutcome(desk, terms, outcome);
     setPublishState(sql, { dueAt: dueAfter(getPublishState(sql), now()) });
     // A race may have been given other feeds, or another clock.
     if (section === "race") setPublishState(sql, { feedDueAt: now() });
-    return made;
+    return [desk, outcome];
   });
-  desk.bodies.remember(section, n, proposal.body);
-  await schedule(desk);
+  made.bodies.remember(section, n, proposal.body);
+  await schedule(made);
   return stored;
+}
+
+/** Keeps what the gate has to know when it judges the next change. */
+function remember(sql: SqlStorage, { falls, highs }: Sound, at: string): void {
+  const state = getGateState(sql);
+  const isSame = JSON.stringify(state.highs) === JSON.stringify(highs);
+  if (isSame && falls.length === 0) return;
+  const passed = falls.map((fall) => ({ ...fall, at }));
+  setGateState(sql, { highs, falls: [...state.falls, ...passed] });
 }

@@ -1,63 +1,48 @@
-import { isoTime } from "../desk.ts";
-import type { BodyFile } from "../storage/body-file.ts";
-import { addHeld, dropHeldOf, findSame } from "../storage/held.ts";
+import { type Desk, isoTime, schedule } from "../desk.ts";
+import { dueAfter } from "../publishing/publisher.ts";
+import { getPublishState, setPublishState } from "../storage/state.ts";
 import { recordOutcome } from "./idempotency.ts";
-import type { HoldReason } from "../../../contract/desk/hold-reason.ts";
+import type { Sound } from "./judge.ts";
 import type { HeldOutcome } from "./outcome.ts";
-import type { ProposedChange } from "./propose.ts";
 import type { Turn } from "./take-turn.ts";
-import { FEED_AUTHOR, type Terms } from "./terms.ts";
+import type { Terms } from "./terms.ts";
+import { keepWaiting, packDoubts } from "./waiting.ts";
 
-/** A change that somebody has to look at. */
-export type Doubtful = {
-  readonly proposal: ProposedChange;
-  readonly file: BodyFile | null;
-  /** The revision it was judged against; null where the section had none. */
-  readonly base: number | null;
-  readonly reasons: readonly HoldReason[];
-};
-
-/** Puts a change aside. Sent twice, it is held once. */
-export async function hold(
-  turn: Turn,
-  { proposal, file, base, reasons }: Doubtful,
-  terms: Terms,
-): Promise<HeldOutcome> {
+/** Puts a change aside of which nothing can pass. Sent twice, it is held once. */
+export async function hold(turn: Turn, verdict: Sound, terms: Terms): Promise<HeldOutcome> {
   const { storage, now } = turn.door;
-  const { section, action, restores, warnings } = proposal;
-  const { author, note, correction } = terms;
+  const { proposal, doubts } = verdict;
+  const { section, warnings } = proposal;
   const at = isoTime(now());
-  const body = file?.hash ?? null;
-  const packed = file && (await file.packed());
-  return storage.transactionSync(() => {
+  const packed = await packDoubts(doubts);
+  const base = turn.current.heads[section]?.n ?? null;
+  const [made, outcome] = storage.transactionSync((): [Desk, HeldOutcome] => {
     const desk = turn.desk ?? turn.door.make(proposal.race);
     const { sql } = desk;
-    const row = {
-      at,
-      author,
-      section,
-      action,
-      restores,
-      base,
-      note,
-      correction,
-      bytes: file?.bytes.byteLength ?? 0,
-      body,
-      reasons,
-    };
-    // Whatever a feed sends next says more than what it sent before.
-    if (author.startsWith(FEED_AUTHOR)) dropHeldOf(sql, author, section, body);
-    const held = findSame(sql, row) ?? addHeld(sql, row, packed);
-    const outcome: HeldOutcome = {
-      kind: "held",
-      section,
-      held,
-      at,
-      reasons,
-      warnings,
-      replayed: false,
-    };
-    recordOutcome(desk, terms, outcome);
-    return outcome;
+    const wait = { proposal, packed, base, at };
+    const { waiting, isNews } = keepWaiting(sql, wait, verdict, terms);
+    const reasons = waiting.flatMap((part) => part.reasons);
+    const held = waiting[0]?.held ?? 0;
+    const told = { section, held, at, reasons, waiting, warnings };
+    const held202: HeldOutcome = { kind: "held", ...told, replayed: false };
+    recordOutcome(desk, terms, held202);
+    // Readers are told what is under review.
+    if (isNews) setPublishState(sql, { dueAt: dueAfter(getPublishState(sql), now()) });
+    return [desk, held202];
   });
+  await schedule(made);
+  return outcome;
+}
+
+/** Lets go of what a change has settled that changes nothing itself. */
+export async function settle(desk: Desk, turn: Turn, verdict: Sound, terms: Terms): Promise<void> {
+  const { storage, now, sql } = desk;
+  const { proposal } = verdict;
+  const base = turn.current.heads[proposal.section]?.n ?? null;
+  storage.transactionSync(() => {
+    const wait = { proposal, packed: [], base, at: isoTime(now()) };
+    const { isNews } = keepWaiting(sql, wait, verdict, terms);
+    if (isNews) setPublishState(sql, { dueAt: dueAfter(getPublishState(sql), now()) });
+  });
+  await schedule(desk);
 }

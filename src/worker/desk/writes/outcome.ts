@@ -37,6 +37,13 @@ export type Refusal =
   | { readonly kind: "unknown_section"; readonly section: SourceName }
   | { readonly kind: "unknown_revision"; readonly n: number }
   | { readonly kind: "unknown_held"; readonly held: number }
+  | {
+      /** What was looked at isn't among what has waited under that number. */
+      readonly kind: "held_changed";
+      readonly held: number;
+      /** SHA-256 of what waits now. */
+      readonly body: string | null;
+    }
   | { readonly kind: "second_person"; readonly author: string }
   | { readonly kind: "faulty"; readonly faults: readonly Fault[] }
   | {

@@ -8,17 +8,16 @@ import { withCorrections } from "../publishing/stamp.ts";
 import { dataKey } from "../storage/bodies.ts";
 import type { Sound } from "./judge.ts";
 import type { Preview } from "./outcome.ts";
-import type { ProposedChange } from "./propose.ts";
 import type { Turn } from "./take-turn.ts";
 import type { Terms } from "./terms.ts";
 
 /** What readers would see change if a proposal were stored; both sides as of now. */
 export function preview(
   { door, desk, current }: Turn,
-  { section, warnings }: ProposedChange,
-  { before, after, reasons }: Sound,
+  { before, after, doubts, proposal: { section, warnings } }: Sound,
   { correction }: Terms,
 ): Preview {
+  const reasons = doubts.flatMap((doubt) => doubt.reasons);
   // A withdrawn race has no document to compare; its reason says what readers would miss.
   if (after === null) return { kind: "preview", section, changes: [], reasons, warnings };
   const now = door.now();

@@ -1,4 +1,6 @@
 import type { SourceName } from "../../../race/check.ts";
+import { partOf, type Row } from "../../../race/gate/rows.ts";
+import { DEFINITIONS, type Section } from "../../../race/sections/index.ts";
 import { mergeSource } from "../../../race/merge.ts";
 import type { Action } from "../../../contract/desk/revisions.ts";
 import type { Fault } from "../../../formats/text/faults.ts";
@@ -19,12 +21,14 @@ export type ProposedChange = {
   /** What the body was read from, where the desk stores it already. */
   readonly stored: BodyFile | null;
   readonly warnings: readonly Fault[];
+  /** The parts of its section that it speaks of, by the names that the gate has for them. */
+  readonly mentions: ReadonlySet<string> | "all";
 };
 
 /** What a request's file would make of a section, or why it can't be read. */
 export function propose({ bodies }: Current, wanted: ChangeRequest): ProposedChange | Refusal {
   const { race, section, action } = wanted;
-  const base = { race, section, action, restores: null, stored: null };
+  const base = { race, section, action, restores: null, stored: null, mentions: "all" } as const;
   if (section !== "race" && bodies.race === null) return { kind: "unknown_race" };
   if (action === "delete")
     return bodies[section] === null
@@ -42,5 +46,11 @@ export function propose({ bodies }: Current, wanted: ChangeRequest): ProposedCha
     return { ...base, action: "put", body: value, warnings };
   // The patch was read as this section's, so the two belong together.
   const body = mergeSource(section, bodies[section] as never, value as never);
-  return { ...base, body, warnings };
+  const mentions = new Set(rowsIn(value, section).map((row) => partOf(section, row)));
+  return { ...base, body, mentions, warnings };
+}
+
+function rowsIn(source: object, section: Section): readonly Row[] {
+  const lists: Readonly<Record<string, unknown>> = { ...source };
+  return lists[DEFINITIONS[section].rows.list] as readonly Row[];
 }

@@ -1,11 +1,12 @@
 import type { SourceName } from "../../../race/check.ts";
 import type { Desk, Door } from "../desk.ts";
-import { bodyFile } from "../storage/body-file.ts";
 import { commit } from "./commit.ts";
-import { hold } from "./hold.ts";
+import { hold, settle } from "./hold.ts";
 import { recordOutcome } from "./idempotency.ts";
 import { judge } from "./judge.ts";
 import type { Outcome, Refusal, UnchangedOutcome } from "./outcome.ts";
+import { pauseOf, waitForResume } from "./pause.ts";
+import { withPins } from "./pins.ts";
 import { precondition } from "./precondition.ts";
 import { preview } from "./preview.ts";
 import type { ProposedChange } from "./propose.ts";
@@ -33,21 +34,33 @@ export function submit(
   });
 }
 
-async function decide(turn: Turn, proposal: ProposedChange, terms: Terms): Promise<Outcome> {
+/** Judges a proposal, and stores, holds or refuses what it finds. */
+export async function decide(
+  turn: Turn,
+  sent: ProposedChange,
+  terms: Terms,
+  judged = judge,
+): Promise<Outcome> {
   const { desk, current } = turn;
-  const { section, warnings } = proposal;
-  const file = await bodyFile(proposal.body, proposal.stored);
-  const verdict = judge(turn, proposal, file);
+  const { section, warnings } = sent;
+  const wanted = desk ? withPins(desk.sql, sent, terms) : sent;
+  const isPaused = desk !== null && pauseOf(desk.sql, section) !== null;
+  const verdict = await (isPaused ? waitForResume : judged)(turn, wanted, terms);
   if (!verdict.ok) return { kind: "faulty", faults: verdict.faults };
-  const { reasons } = verdict;
+  const { doubts, file } = verdict;
   const head = current.heads[section];
-  const isSame = head?.body === (file?.hash ?? null);
-  if (desk && head && isSame && terms.correction === null)
+  const isSame = (head?.body ?? null) === (file?.hash ?? null);
+  const isNothing = isSame && doubts.length === 0 && terms.correction === null;
+  if (desk && head && isNothing && !terms.dryRun) {
+    await settle(desk, turn, verdict, terms);
     return unchanged(desk, { section, revision: head.n, warnings }, terms);
-  if (terms.dryRun) return preview(turn, proposal, verdict, terms);
-  return reasons.length > 0
-    ? hold(turn, { proposal, file, base: head?.n ?? null, reasons }, terms)
-    : commit(turn, { proposal, file, approval: null }, terms);
+  }
+  if (desk && head && isNothing)
+    return unchanged(desk, { section, revision: head.n, warnings }, terms);
+  if (terms.dryRun) return preview(turn, verdict, terms);
+  return isSame && doubts.length > 0
+    ? hold(turn, verdict, terms)
+    : commit(turn, verdict, null, terms);
 }
 
 /** Remembered like a change: sent again after somebody else's, the request must not undo that. */

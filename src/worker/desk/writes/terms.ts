@@ -23,6 +23,8 @@ export type Terms = {
   readonly mustBeNew: boolean;
   readonly note: string | null;
   readonly correction: string | null;
+  /** Numbers are taken away on purpose: that withdraws a claim, and makes none. */
+  readonly withdraws?: boolean;
   /** Only say what would happen. */
   readonly dryRun: boolean;
   readonly idempotency: {
@@ -37,6 +39,11 @@ export type Terms = {
 /** A section's entity tag. */
 export function sectionTag(revision: number): string {
   return `"r${revision}"`;
+}
+
+/** A held change's entity tag: what waits under its number. Null takes the race away. */
+export function heldTag(body: string | null): string {
+  return `"${body ?? "withdrawn"}"`;
 }
 
 /** Stands before a feed's id where revisions name their author; no token has such a name. */

@@ -1,5 +1,5 @@
 import type { Accepted, Outcome, Preview } from "../../desk/writes/outcome.ts";
-import { sectionTag } from "../../desk/writes/terms.ts";
+import { heldTag, sectionTag } from "../../desk/writes/terms.ts";
 import { deskProblem } from "../../http/problem.ts";
 
 /** What a request to change something came to, as an HTTP answer. */
@@ -21,6 +21,13 @@ export function answer(outcome: Outcome): Response {
       return deskProblem("unknown_revision", `GET …/desk/revisions lists those there are.`);
     case "unknown_held":
       return deskProblem("unknown_held", "It was released or dropped, or never was.");
+    case "held_changed":
+      return deskProblem(
+        "stale",
+        "What you named in If-Match hasn't waited under this number: look again.",
+        { revision: null, missed: [] },
+        { ETag: heldTag(outcome.body) },
+      );
     case "second_person":
       return deskProblem(
         "second_person",

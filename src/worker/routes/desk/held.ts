@@ -9,6 +9,7 @@ import { withContent } from "./json.ts";
 import { deskProblem } from "../../http/problem.ts";
 import { readQuery } from "../../http/read-query.ts";
 import { readTerms } from "./read-terms.ts";
+import { heldTag } from "../../desk/writes/terms.ts";
 import { numberIn } from "../page.ts";
 
 /** Changes that wait for somebody to look at them; readers keep the last good numbers meanwhile. */
@@ -24,7 +25,8 @@ deskHeld.get("/", requires("read"), async (c) => {
 deskHeld.get("/:h", requires("read"), async (c) => {
   const h = numberIn(c.req.param("h"));
   const found = h === null ? null : await deskOf(c.env, c.var.race).heldChange(h);
-  return found === null ? unknownHeld() : withContent(found.entry, found.body);
+  if (found === null) return unknownHeld();
+  return withContent(found.entry, found.body, { ETag: heldTag(found.entry.body) });
 });
 
 deskHeld.delete("/:h", requires("publish"), async (c) => {

@@ -14,7 +14,11 @@ export function jsonBytes(
  * `{ …entry, "content": body }`, without taking the body apart: it may be megabytes of JSON.
  * @param body UTF-8 JSON; null where there is none
  */
-export function withContent(entry: object, body: Uint8Array | null): Response {
+export function withContent(
+  entry: object,
+  body: Uint8Array | null,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
   const head = JSON.stringify({ ...entry, content: null });
   const content = body ?? new TextEncoder().encode("null");
   const before = new TextEncoder().encode(head.slice(0, -"null}".length));
@@ -22,5 +26,5 @@ export function withContent(entry: object, body: Uint8Array | null): Response {
   whole.set(before);
   whole.set(content, before.byteLength);
   whole.set(new TextEncoder().encode("}"), whole.byteLength - 1);
-  return jsonBytes(whole);
+  return jsonBytes(whole, headers);
 }

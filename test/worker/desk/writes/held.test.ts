@@ -124,8 +124,9 @@ const EXAMPLES: readonly Example[] = [
   {
     rule: "gate_loosened",
     section: "race",
-    json: { ...RACE, gate: { jumpFactor: 50 }, title: "TEST: another title" },
-    released: { title: "TEST: another title" },
+    json: { ...RACE, gate: { jumpFactor: 50 } },
+    // Readers don't see the gate.
+    released: { revision: 4 },
   },
   {
     rule: "race_withdrawn",
@@ -196,15 +197,140 @@ test("early_votes: votes before polls close are held", async () => {
   expect((await ask("GET", `${DESK}/results`)).status).toBe(404);
 });
 
-test("releasing is refused once the section has moved, and names what was missed", async () => {
+test("a number that its sender sends again, plausible now, waits no more", async () => {
   const { ask } = await filledDesk();
   const put = await ask("PUT", `${DESK}/results`, { json: votes(1500, 1900) });
   const { held } = (await put.json()) as { held: number };
   await ask("PUT", `${DESK}/results`, { json: votes(2100, 1950) });
+  expect((await ask("POST", `${DESK}/held/${held}/approve`)).status).toBe(404);
+  expect(await heldNumbers(ask)).toEqual([]);
+});
+
+test("a section that was to be emptied isn't, once it has moved", async () => {
+  const { ask } = await filledDesk();
+  const deleted = await ask("DELETE", `${DESK}/results`);
+  const { held } = (await deleted.json()) as { held: number };
+  const other = await client("ben");
+  await other.ask("PUT", `${DESK}/results`, { json: votes(2100, 1950) });
   const approved = await ask("POST", `${DESK}/held/${held}/approve`);
   expect(approved.status).toBe(412);
-  expect(await approved.json()).toMatchObject({ revision: 5, missed: [{ n: 5, author: "desk" }] });
+  expect(await approved.json()).toMatchObject({ revision: 5, missed: [{ n: 5, author: "ben" }] });
   expect(await heldNumbers(ask)).toEqual([held]);
+});
+
+const counties = (counts: Record<string, number>) => ({
+  counts: Object.entries(counts).map(([area, value]) => ({
+    area,
+    candidate: "a",
+    measure: "votes",
+    value,
+    asOf: "2020-06-16T21:00:00-04:00",
+    source: "s",
+  })),
+});
+
+async function countyDesk(
+  counts: Record<string, number>,
+  race: object = { ...RACE, turnout: {} },
+): Promise<Client> {
+  const desk = await client();
+  await desk.ask("PUT", `${DESK}/race`, { json: race });
+  expect((await desk.ask("PUT", `${DESK}/results`, { json: counties(counts) })).status).toBe(200);
+  await ring();
+  return desk;
+}
+
+test("one county in doubt waits, the others go on, and readers are told", async () => {
+  const { ask } = await countyDesk({ Cobb: 9366, Fulton: 4000 });
+  const json = counties({ Cobb: 93_366, Fulton: 4400 });
+  const put = await ask("PUT", `${DESK}/results`, { json });
+  expect(put.status).toBe(200);
+  const { waiting } = (await put.json()) as { waiting: { held: number; scope: string }[] };
+  expect(waiting).toMatchObject([
+    {
+      section: "results",
+      scope: "1.Cobb.votes",
+      reasons: [{ rule: "digit_more" }, { rule: "jump" }],
+    },
+  ]);
+  await hurry();
+  expect((await inKv())?.document).toMatchObject({
+    results: { rounds: [{ votes: 13_766 }] },
+    underReview: [{ section: "results", area: "Cobb", measure: "votes", rule: "digit_more" }],
+  });
+  // The section moves on, and the release still puts in that one number.
+  await ask("POST", `${DESK}/results`, { json: counties({ Fulton: 4800 }) });
+  await ask("POST", `${DESK}/held/${waiting[0]?.held}/approve`);
+  await hurry();
+  expect((await inKv())?.document).toMatchObject({
+    results: { rounds: [{ votes: 93_366 + 4800 }] },
+    underReview: [],
+  });
+});
+
+test("race.json goes in field by field", async () => {
+  const { ask } = await countyDesk({ Cobb: 900 });
+  const json = { ...RACE, turnout: {}, timeZone: "America/Chicago", title: "TEST: another title" };
+  const put = await ask("PUT", `${DESK}/race`, { json });
+  expect(await put.json()).toMatchObject({
+    status: "stored",
+    waiting: [{ section: "race", scope: "timeZone", reasons: [{ rule: "basis_changed" }] }],
+  });
+  await hurry();
+  expect((await inKv())?.document).toMatchObject({
+    title: "TEST: another title",
+    timeZone: "America/New_York",
+    underReview: [{ section: "race", rule: "basis_changed" }],
+  });
+});
+
+test("a release is of what was looked at; what came since is judged by that", async () => {
+  const { ask } = await countyDesk({ Cobb: 9000, Fulton: 4000 });
+  const send = (cobb: number) => ask("POST", `${DESK}/results`, { json: counties({ Cobb: cobb }) });
+  const { held } = (await (await send(8000)).json()) as { held: number };
+  const seen = await ask("GET", `${DESK}/held/${held}`);
+  const tag = { "If-Match": seen.headers.get("ETag") ?? "" };
+  expect(((await (await send(5000)).json()) as { held: number }).held).toBe(held);
+  const never = { "If-Match": '"0000"' };
+  expect((await ask("POST", `${DESK}/held/${held}/approve`, { headers: never })).status).toBe(412);
+
+  const approved = await ask("POST", `${DESK}/held/${held}/approve`, { headers: tag });
+  expect(await approved.json()).toMatchObject({
+    status: "stored",
+    waiting: [{ scope: "1.Cobb.votes" }],
+  });
+  expect(await (await ask("GET", `${DESK}/results`)).json()).toMatchObject({
+    counts: [{ area: "Cobb", value: 8000 }, { area: "Fulton" }],
+  });
+  expect(await heldNumbers(ask)).toHaveLength(1);
+});
+
+test("a release isn't outrun by a feed that goes on counting", async () => {
+  const { ask } = await countyDesk({ Cobb: 9000, Fulton: 4000 });
+  const send = (cobb: number) => ask("POST", `${DESK}/results`, { json: counties({ Cobb: cobb }) });
+  const { held } = (await (await send(8000)).json()) as { held: number };
+  const { body } = (await (await ask("GET", `${DESK}/held/${held}`)).json()) as { body: string };
+  await send(8100);
+  await send(8200);
+  const headers = { "If-Match": `"${body}"` };
+  await ask("POST", `${DESK}/held/${held}/approve`, { headers });
+  expect(await (await ask("GET", `${DESK}/results`)).json()).toMatchObject({
+    counts: [{ area: "Cobb", value: 8200 }, { area: "Fulton" }],
+  });
+  expect(await heldNumbers(ask)).toEqual([]);
+});
+
+test("small falls pass, and many small ones don't make a large one", async () => {
+  const { ask } = await countyDesk({ Cobb: 9000, Fulton: 4000 });
+  const send = async (cobb: number) => {
+    const put = await ask("POST", `${DESK}/results`, { json: counties({ Cobb: cobb }) });
+    return ((await put.json()) as { status: string }).status;
+  };
+  expect([await send(8990), await send(8980), await send(8970)]).toEqual([
+    "stored",
+    "stored",
+    "held",
+  ]);
 });
 
 test("a race can ask that somebody else releases, and tokens without the scope can't", async () => {
