@@ -90,9 +90,11 @@ export class DeskClient {
     });
   }
 
-  approve(race: string, held: number, terms: Terms): Promise<ChangeAnswer> {
+  /** @param seen what was looked at, as `body` of the held change says it */
+  approve(race: string, held: number, seen: string | null, terms: Terms): Promise<ChangeAnswer> {
     const path = `/held/${held}/approve?${new URLSearchParams(queryOf(terms))}`;
-    return this.#change(race, path, { method: "POST" });
+    const headers = { "If-Match": `"${seen ?? "withdrawn"}"` };
+    return this.#change(race, path, { method: "POST", headers });
   }
 
   async drop(race: string, held: number): Promise<void> {

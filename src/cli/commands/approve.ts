@@ -1,23 +1,37 @@
 import { Command } from "commander";
 import { numberArgument, raceIdArgument } from "../arguments.ts";
 import type { GlobalOptions, OpenCli } from "../cli.ts";
+import { CliProblem } from "../problem.ts";
+import { showReasons } from "../show.ts";
 import { reportAnswer } from "../report-answer.ts";
 
-type Options = GlobalOptions & { readonly note?: string };
+type Options = GlobalOptions & { readonly note?: string; readonly seen?: string };
 
-/** Releases a change that waits. Refused where the section has moved since it was sent. */
+/** Releases what waits; what its sender has sent since is judged by that. */
 export function approveCommand(open: OpenCli): Command {
   return new Command("approve")
     .summary("release a change that waits")
     .description("Releases a change that waits; `topline held` shows what it would do.")
     .addArgument(raceIdArgument())
     .addArgument(numberArgument("held", "the change's number"))
+    .option(
+      "--seen <mark>",
+      "what you looked at, as topline held marks it; anything else is refused",
+    )
     .option("--note <text>", "why it is right, for the history")
     .action(async (id: string, held: number, _options: Options, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const { output, desk } = open(options);
-      const { note } = options;
-      const answer = await (await desk()).approve(id, held, { note });
+      const { note, seen } = options;
+      const client = await desk();
+      const { body, reasons } = await client.heldChange(id, held);
+      if (seen !== undefined && !body?.startsWith(seen))
+        throw new CliProblem(
+          "conflict",
+          `what waits as ${held} isn't what you saw any more: topline held ${id} shows it`,
+        );
+      showReasons(output, reasons);
+      const answer = await client.approve(id, held, body, { note });
       reportAnswer(output, answer);
       output.answer({ ok: true, race: id, answer });
     });

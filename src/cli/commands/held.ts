@@ -7,6 +7,9 @@ import { readersSee } from "../forecast.ts";
 import type { Output } from "../output.ts";
 import { showChanges, showReasons } from "../show.ts";
 
+/** Enough of a hash to tell what waits under one number apart. */
+const MARK_LENGTH = 12;
+
 /** Lists the changes that wait, with their reasons and what readers would see. */
 export function heldCommand(open: OpenCli): Command {
   return new Command("held")
@@ -35,7 +38,7 @@ export function heldCommand(open: OpenCli): Command {
       if (waiting.length === 0) output.say("Nothing waits.");
       else
         output.say(
-          `\ntopline approve ${id} <n> releases one, topline drop ${id} <n> throws it away.`,
+          `\ntopline approve ${id} <n> releases one (--seen <mark>: only what you see here), topline drop ${id} <n> throws it away.`,
         );
       output.answer({ ok: true, race: id, held: told });
     });
@@ -43,10 +46,11 @@ export function heldCommand(open: OpenCli): Command {
 
 function show(
   output: Output,
-  { held, section, author, at, base, note, correction }: HeldChange,
+  { held, section, scope, author, at, body, note, correction }: HeldChange,
 ): void {
-  const since = base === null ? "" : `, against r${base}`;
-  output.say(`${output.paint("bold", `${held}: ${section}`)}, sent by ${author} at ${at}${since}`);
+  const what = scope === null || scope === "all" ? section : `${section} ${scope}`;
+  const mark = body === null ? "" : `, --seen ${body.slice(0, MARK_LENGTH)}`;
+  output.say(`${output.paint("bold", `${held}: ${what}`)}, sent by ${author} at ${at}${mark}`);
   if (note !== null) output.say(`  note: ${note}`);
   if (correction !== null) output.say(`  correction: ${correction}`);
 }

@@ -8,7 +8,7 @@ import { findSteps } from "../push/find-steps.ts";
 import type { PushTerms } from "../push/step.ts";
 import { previewSteps, sendSteps } from "../push/send.ts";
 import type { Previewed } from "../push/step.ts";
-import { heldProblem } from "../report-answer.ts";
+import { heldProblem, waitingIn } from "../report-answer.ts";
 import { showForecast } from "../show.ts";
 
 type PushOptions = GlobalOptions &
@@ -77,7 +77,7 @@ export function pushCommand(open: OpenCli): Command {
         changing.map(({ step }) => step),
         output,
       );
-      const held = answers.filter((answer) => answer.status === "held");
+      const held = answers.flatMap(waitingIn);
       for (const { section } of waiting)
         output.say(`${section}: not sent, it builds on what is held; push again after that`);
       if (held.length > 0) throw heldProblem(race, held);

@@ -6,7 +6,7 @@ import type { GlobalOptions, OpenCli } from "../cli.ts";
 import { readDeskBody, readDeskData } from "../desk-data.ts";
 import { CliProblem } from "../problem.ts";
 import { readEventsCsv } from "../replay/events.ts";
-import { firstNew } from "../replay/first-new.ts";
+import { reportsLeft } from "../replay/reports-left.ts";
 import { play, standing } from "../replay/play.ts";
 import { clearResults } from "../replay/clear-results.ts";
 
@@ -61,8 +61,8 @@ export function replayCommand(open: OpenCli): Command {
       const before = await client.source(id, "results");
       const results =
         before && readDeskBody("results", JSON.parse(new TextDecoder().decode(before.body)));
-      const from = firstNew(read.value, results?.counts ?? []);
-      const left = read.value.slice(from);
+      const left = reportsLeft(read.value, results?.counts ?? []);
+      const from = read.value.length - left.length;
       if (left.length === 0) output.note("The race has it all already; --reset plays it again.");
       else if (from > 0) output.note(`Going on after ${from} reports that the race has already.`);
       const end = await play(left, {

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { numberArgument, raceIdArgument } from "../arguments.ts";
 import type { GlobalOptions, OpenCli } from "../cli.ts";
 import type { Terms } from "../desk-client.ts";
-import { heldProblem, reportAnswer } from "../report-answer.ts";
+import { heldProblem, reportAnswer, waitingIn } from "../report-answer.ts";
 import { showForecast } from "../show.ts";
 
 type Options = GlobalOptions & {
@@ -41,7 +41,8 @@ export function restoreCommand(open: OpenCli): Command {
       if (options.yes !== true) await ask(`Bring ${section} back to r${n}?`);
       const answer = await client.restore(id, n, etag, terms);
       reportAnswer(output, answer);
-      if (answer.status === "held") throw heldProblem(id, [answer]);
+      const waiting = waitingIn(answer);
+      if (waiting.length > 0) throw heldProblem(id, waiting);
       output.answer({ ok: true, race: id, answer });
     });
 }

@@ -18,6 +18,9 @@ export async function clearResults(
     etag: before.etag,
     note,
   });
-  if (answer.status === "held") await client.approve(race, answer.held, { note });
+  if (answer.status === "held") {
+    const { body } = await client.heldChange(race, answer.held);
+    await client.approve(race, answer.held, body, { note });
+  }
   output.note("Took the race's results away.");
 }

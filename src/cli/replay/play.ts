@@ -4,7 +4,7 @@ import type { RaceSource } from "../../race/schema/race.ts";
 import type { ResultsSource } from "../../race/sections/results/source.ts";
 import type { DeskClient } from "../desk-client.ts";
 import type { Output } from "../output.ts";
-import { heldProblem } from "../report-answer.ts";
+import { heldProblem, reportWaiting } from "../report-answer.ts";
 import type { NightEvent } from "./events.ts";
 
 const MINUTE_MS = 60_000;
@@ -44,7 +44,8 @@ export async function play(
       etag,
       note: `Replay, ${minute} minutes after the polls closed`,
     });
-    if (answer.status === "held") throw heldProblem(race.id, [answer]);
+    if (answer.status === "held") throw heldProblem(race.id, answer.waiting);
+    reportWaiting(output, answer);
     if (answer.status !== "preview") etag = `"r${answer.revision}"`;
     results = mergeSource("results", results, { counts: [...counts] });
     const sentence = standing(race, results);

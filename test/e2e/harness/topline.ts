@@ -5,6 +5,7 @@ import { getPlatformProxy, type PlatformProxy } from "wrangler";
 import { quietPort } from "../../../scripts/free-port.ts";
 import { type LocalWorker, startLocalWorker } from "../../../scripts/local-worker.ts";
 import { published } from "../../../scripts/published.ts";
+import { waitingIn } from "../../../src/cli/report-answer.ts";
 import { DeskClient } from "../../../src/cli/desk-client.ts";
 import { mintToken } from "../../../src/contract/desk/token.ts";
 import type { SourceName } from "../../../src/race/check.ts";
@@ -75,7 +76,10 @@ export class Topline {
       if (body === null) continue;
       const put = { action: "put", body: JSON.stringify(body), etag } as const;
       const answer = await desk.write(race.id, section, put);
-      if (answer.status === "held") await desk.approve(race.id, answer.held, {});
+      for (const { held } of waitingIn(answer)) {
+        const { body: seen } = await desk.heldChange(race.id, held);
+        await desk.approve(race.id, held, seen, {});
+      }
     }
     return published(this.origin, this.#token, race.id);
   }

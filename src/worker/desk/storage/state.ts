@@ -24,11 +24,11 @@ export function setRaceId(sql: SqlStorage, id: string): void {
 
 /** Whether the registry knows the race. */
 export function isEnlisted(sql: SqlStorage): boolean {
-  return read<boolean>(sql, "enlisted") ?? false;
+  return readState<boolean>(sql, "enlisted") ?? false;
 }
 
 export function setEnlisted(sql: SqlStorage): void {
-  write(sql, "enlisted", true);
+  writeState(sql, "enlisted", true);
 }
 
 /** The form in which the latest bodies are stored; null where version 0.1.0 wrote them. */
