@@ -171,9 +171,10 @@ test("merging adds rows by their keys, replacing puts the file in place of all",
     { id: "p2", shares: [{ share: 45 }, { share: 44 }] },
     { id: "p3" },
   ]);
-  await ask("PUT", `${DESK}/polls`, { json: { polls: [pollJson("p4", 40, 40)] } });
+  const fewer = { polls: [pollJson("p3", 40, 40), pollJson("p1", 48, 46)] };
+  await ask("PUT", `${DESK}/polls`, { json: fewer });
   const replaced = (await (await ask("GET", `${DESK}/polls`)).json()) as { polls: unknown[] };
-  expect(replaced.polls).toMatchObject([{ id: "p4" }]);
+  expect(replaced.polls).toMatchObject([{ id: "p3" }, { id: "p1" }]);
 });
 
 test("If-Match and If-None-Match: * keep two editors from each other's work", async () => {
