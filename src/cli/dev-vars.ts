@@ -15,25 +15,44 @@ export async function readDevToken(file: string = DEV_VARS_FILE): Promise<string
   return line === undefined ? null : unquoted(line.slice(line.indexOf("=") + 1).trim());
 }
 
-/** Puts a token's secret where the local Worker finds it, and the token where this command does. */
+/**
+ * What became of a token. `taken`: there is one of that name, and nothing was changed. Otherwise
+ * `used` says whether this command uses it from now on: another token that it uses stays.
+ */
+export type AddedToken =
+  | { readonly kind: "taken" }
+  | { readonly kind: "added"; readonly used: boolean };
+
+/**
+ * Puts a token's secret where the local Worker finds it, and the token where this command does,
+ * unless another stands there: that would be lost, since nobody else keeps it.
+ */
 export async function addDevToken(
   { token, binding, secret }: MintedToken,
   file: string = DEV_VARS_FILE,
-): Promise<void> {
-  const kept = (await linesOf(file)).filter((l) => ![binding, BEARER].includes(nameOf(l)));
+): Promise<AddedToken> {
+  const kept = [...(await linesOf(file))];
+  const names = kept.map(nameOf);
+  if (names.includes(binding)) return { kind: "taken" };
+  const used = !names.includes(BEARER);
   while (kept.at(-1) === "") kept.pop();
-  const lines = [...kept, `${binding}='${JSON.stringify(secret)}'`, `${BEARER}=${token}`, ""];
+  const bearer = used ? [`${BEARER}=${token}`] : [];
+  const lines = [...kept, `${binding}='${JSON.stringify(secret)}'`, ...bearer, ""];
   await writeFile(file, lines.join("\n"), { mode: OWNER_ONLY });
+  return { kind: "added", used };
 }
 
 /** The local token, made at first need: every scope, every race, on this machine only. */
 export async function ensureDevToken(file: string = DEV_VARS_FILE): Promise<string> {
   const before = await readDevToken(file);
   if (before !== null) return before;
-  const minted = await mintToken({ name: "dev", scopes: [...TOKEN_SCOPES], races: ["*"] }, crypto);
-  if (!minted.ok) throw new Error(minted.issues.map((i) => `${i.path} ${i.message}`).join("; "));
-  await addDevToken(minted.value, file);
-  return minted.value.token;
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? "dev" : `dev-${n}`;
+    const minted = await mintToken({ name, scopes: [...TOKEN_SCOPES], races: ["*"] }, crypto);
+    if (!minted.ok) throw new Error(minted.issues.map((i) => `${i.path} ${i.message}`).join("; "));
+    const { kind } = await addDevToken(minted.value, file);
+    if (kind === "added") return minted.value.token;
+  }
 }
 
 async function linesOf(file: string): Promise<readonly string[]> {

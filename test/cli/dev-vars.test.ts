@@ -31,15 +31,40 @@ test("only its owner may read the file", async () => {
   expect((await stat(file)).mode & 0o077).toBe(0);
 });
 
-test("what else stands in the file stays, and a token of the same name is replaced", async () => {
+async function minted(name: string) {
+  const made = await mintToken({ name, scopes: ["read"], races: ["us-*"] }, crypto);
+  if (!made.ok) throw new Error("not minted");
+  return made.value;
+}
+
+test("what else stands in the file stays, another token and its use among it", async () => {
   const file = await emptyFile();
   await writeFile(file, "# mine\nTOPLINE_NEXT=60\n");
-  await ensureDevToken(file);
-  const minted = await mintToken({ name: "dev", scopes: ["read"], races: ["us-*"] }, crypto);
-  if (!minted.ok) throw new Error("not minted");
-  await addDevToken(minted.value, file);
+  const token = await ensureDevToken(file);
+  const before = await readFile(file, "utf8");
+  expect(await addDevToken(await minted("dev"), file)).toEqual({ kind: "taken" });
+  expect(await readFile(file, "utf8")).toBe(before);
+
+  expect(await addDevToken(await minted("alice"), file)).toEqual({ kind: "added", used: false });
   const lines = (await readFile(file, "utf8")).trimEnd().split("\n");
-  expect(lines).toHaveLength(4);
-  expect(lines.slice(0, 2)).toEqual(["# mine", "TOPLINE_NEXT=60"]);
-  expect(await readDevToken(file)).toBe(minted.value.token);
+  expect(lines.slice(0, 4)).toEqual(before.trimEnd().split("\n"));
+  expect(lines.slice(4)).toEqual([expect.stringMatching(/^TOPLINE_TOKEN_ALICE='/)]);
+  expect(await readDevToken(file)).toBe(token);
+});
+
+test("the first token of a file is the one that the command uses", async () => {
+  const file = await emptyFile();
+  const first = await minted("dev");
+  expect(await addDevToken(first, file)).toEqual({ kind: "added", used: true });
+  expect(await readDevToken(file)).toBe(first.token);
+});
+
+test("where somebody named a token dev, the local token is another", async () => {
+  const file = await emptyFile();
+  await writeFile(file, "TOPLINE_TOKEN_DEV='{}'\n");
+  const token = await ensureDevToken(file);
+  const text = await readFile(file, "utf8");
+  expect(text).toContain("TOPLINE_TOKEN_DEV='{}'");
+  expect(text).toMatch(/^TOPLINE_TOKEN_DEV_2='/m);
+  expect(await readDevToken(file)).toBe(token);
 });

@@ -38,9 +38,19 @@ export function tokenCommand(open: OpenCli): Command {
       const { token, binding, secret } = minted.value;
       const file = options.devVars === true ? DEV_VARS_FILE : options.devVars;
       if (file !== undefined) {
-        await addDevToken(minted.value, file);
+        const added = await addDevToken(minted.value, file);
+        if (added.kind === "taken")
+          throw new CliProblem(
+            "usage",
+            `${file} has a token of that name: choose another name, or take the line of ${binding} out`,
+          );
         output.say(`Put ${binding} into ${file}. Restart the Worker that runs on this machine.`);
-        output.answer({ ok: true, name, binding, secret, file });
+        const { used } = added;
+        if (!used)
+          output.say(
+            `${file} keeps the token that this command uses. This one, shown only now:\n\n  ${token}`,
+          );
+        output.answer({ ok: true, name, binding, secret, file, used, ...(!used && { token }) });
         return;
       }
       output.say(`The token, shown only now. Give it to ${name}, as TOPLINE_TOKEN or --token:`);
