@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { mintToken } from "../../src/contract/desk/token.ts";
+import { mintToken, type TokenScope } from "../../src/contract/desk/token.ts";
 import type { Revision } from "../../src/contract/desk/revisions.ts";
 import type { Acknowledged } from "./stream.ts";
 
@@ -111,9 +111,8 @@ export class DeskView {
 }
 
 /** A token that may do what editors do, and the secret that makes it known to a Worker. */
-export async function mint(name: string) {
-  const grant = { name, scopes: ["read", "publish"], races: ["*"] } as const;
-  const minted = await mintToken({ ...grant, scopes: [...grant.scopes], races: ["*"] }, crypto);
+export async function mint(name: string, scopes: readonly TokenScope[] = ["read", "publish"]) {
+  const minted = await mintToken({ name, scopes: [...scopes], races: ["*"] }, crypto);
   if (!minted.ok) throw new Error(JSON.stringify(minted.issues));
   const { token, binding, secret } = minted.value;
   return { token, binding, secret: JSON.stringify(secret) };

@@ -15,7 +15,9 @@ export default {
     const hot = answerFromMemory(request, env, memory, Date.now());
     if (hot !== null) return hot;
     // The runtime itself leaves out the body that HEAD must not have, and then says its true length.
-    const asked = request.method === "HEAD" ? new Request(request, { method: "GET" }) : request;
+    // Somebody may send one with HEAD, which a GET can't hold.
+    const asked =
+      request.method === "HEAD" ? new Request(request, { method: "GET", body: null }) : request;
     return app.fetch(asked, env, context);
   },
 } satisfies ExportedHandler<Env>;
