@@ -71,6 +71,11 @@ export function middleOf(field: Field): number {
   return "middle" in field ? dayOf(field.middle) : (dayOf(field.start) + dayOf(field.end)) / 2;
 }
 
+/** The first date of field work, or the middle where that is all that is known. */
+export function startOf(field: Field): string {
+  return "middle" in field ? field.middle : field.start;
+}
+
 /** The last date of field work, or the middle where that is all that is known. */
 export function endOf(field: Field): string {
   return "middle" in field ? field.middle : field.end;

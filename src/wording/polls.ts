@@ -19,6 +19,8 @@ export type PollsWording = {
   readonly partisan: (party: string) => string;
   /** What opens the table of polls with their weights. */
   readonly method: (shown: number, of: number) => string;
+  /** How many of the average's surveys asked about a candidate. */
+  readonly askedBy: (polls: number, of: number) => string;
   readonly intervalNote: string;
   readonly methods: Readonly<Record<AverageMethod, string>>;
   /** What a poll counts for, in percent of all. */

@@ -3,17 +3,15 @@ export type Place = { readonly names: readonly string[]; readonly share: number 
 
 /**
  * How the first candidates of an average stand to each other. `candidates` is how many there are.
- * `none`: no polls. `old`: none that is recent enough. `single`: only one candidate was asked about.
- * `within`: the lead is inside the margin of error. `clear`: it is outside, by `points`.
+ * `none`: no polls. `few`: too few or too old. `single`: only one candidate was asked about.
+ * `within`: the lead is inside sampling error. `slight`: outside that only. `clear`: outside all
+ * known error.
  */
 export type LeadFacts =
-  | { readonly case: "none" | "old" }
+  | { readonly case: "none" | "few" }
   | { readonly case: "single"; readonly top: Place }
   | { readonly case: "tie"; readonly top: Place; readonly candidates: number }
-  | ({ readonly case: "within" } & Ahead)
-  | ({ readonly case: "clear"; readonly points: number } & Ahead);
-
-type Ahead = { readonly top: Place; readonly next: Place; readonly candidates: number };
+  | { readonly case: "within" | "slight" | "clear"; readonly top: Place; readonly next: Place };
 
 /** Which of the two gaps are inside the margin of error; `tie…` when our own average has no gap. */
 export type Margins =

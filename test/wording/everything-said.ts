@@ -28,15 +28,16 @@ const places: readonly Place[] = [1, 2, 3, 4].map((n) => ({
 const [one] = places as [Place];
 const leads: readonly LeadFacts[] = [
   { case: "none" },
-  { case: "old" },
+  { case: "few" },
   { case: "single", top: one },
   ...places.slice(1).flatMap((top): LeadFacts[] => [
     { case: "tie", top, candidates: top.names.length },
     { case: "tie", top, candidates: 30 },
   ]),
   ...places.flatMap((next): LeadFacts[] => [
-    { case: "within", top: one, next, candidates: 1 + next.names.length },
-    { case: "clear", points: 5.2, top: one, next, candidates: 1 + next.names.length },
+    { case: "within", top: one, next },
+    { case: "slight", top: one, next: { ...next, share: 48.8 } },
+    { case: "clear", top: one, next: { ...next, share: 44 } },
   ]),
 ];
 const margins: readonly Margins[] = [
@@ -126,7 +127,13 @@ const TRIES: Tries = {
     range: [["26", "27"]],
     otherCandidates: [[1], [2], [25]],
   },
-  polls: { forSponsor: [["Test Fund"]], partisan: [["R"]], method: [[4, 20]], weight: [[12.5]] },
+  polls: {
+    forSponsor: [["Test Fund"]],
+    partisan: [["R"]],
+    method: [[4, 20]],
+    askedBy: [[9, 14]],
+    weight: [[12.5]],
+  },
   turnout: {
     headline: turnouts.map((facts) => [facts]),
     totalBefore: [[label]],

@@ -5,6 +5,7 @@ import { Frame } from "../frame.tsx";
 import { candidateStyles } from "../candidate-style.ts";
 import { More } from "../more.tsx";
 import { PollTable } from "./poll-table.tsx";
+import { isMain } from "./shown-average.ts";
 import { TrendChart } from "./trend-chart.tsx";
 
 /** How many candidates the graphics show; the others are listed below. */
@@ -20,9 +21,16 @@ export function PollsCard(props: SectionCardProps<"polls">) {
   const { common, marks, write } = language;
   const tags = [marks.tag, ...race.languages];
   const styleOf = candidateStyles(race);
-  const all = average.shares.map((one) => ({ ...one, ...styleOf(one.candidate) }));
-  const others = all.slice(DRAWN);
-  const drawing = { shares: all.slice(0, DRAWN), language, say };
+  const main = average.shares.filter(isMain).map((one) => ({ ...one, ...styleOf(one.candidate) }));
+  const drawing = { shares: main.slice(0, DRAWN), language, say };
+  const others = [
+    ...main.slice(DRAWN).map(({ label, share }) => `${label} ${write.share(share)}`),
+    ...average.shares.flatMap(({ candidate, askedBy }) =>
+      askedBy
+        ? `${styleOf(candidate).label} ${write.share(askedBy.share)} (${say.askedBy(askedBy.polls, askedBy.of)})`
+        : [],
+    ),
+  ];
   return (
     <Frame
       {...props}
@@ -30,7 +38,7 @@ export function PollsCard(props: SectionCardProps<"polls">) {
       asOf={average.asOf}
       sources={recent.map(({ source }) => source)}
     >
-      {all.length > 0 && (
+      {main.length > 0 && (
         <>
           <div class="sides">
             <div>
@@ -49,7 +57,7 @@ export function PollsCard(props: SectionCardProps<"polls">) {
           <PollTable {...drawing} head={say.latest} polls={recent.slice(0, ROWS)} />
           {others.length > 0 && (
             <More defer={props.defer} title={common.otherCandidates(others.length)}>
-              <p>{others.map(({ label, share }) => `${label} ${write.share(share)}`).join(", ")}</p>
+              <p>{others.join(", ")}</p>
             </More>
           )}
           <More defer={props.defer} title={say.method(recent.length, polls.count)}>

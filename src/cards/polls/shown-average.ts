@@ -1,11 +1,19 @@
-import type { Average } from "../../race/sections/polls/summary.ts";
+import type { AverageShare } from "../../race/sections/polls/summary.ts";
 import type { CardLanguage } from "../../wording/language.ts";
 import type { PollsWording } from "../../wording/polls.ts";
 import type { CandidateStyle } from "../candidate-style.ts";
 
-/** What each graphic of the polls is drawn from: the average's first few candidates, and words. */
+/** A main candidate's share of the average. */
+export type MainShare = AverageShare & { readonly share: number };
+
+/** What each graphic of the polls is drawn from: the average's first few main candidates, and words. */
 export type ShownAverage = {
-  readonly shares: readonly (Average["shares"][number] & CandidateStyle)[];
+  readonly shares: readonly (MainShare & CandidateStyle)[];
   readonly language: CardLanguage;
   readonly say: PollsWording;
 };
+
+/** Whether every poll of the average asked about the candidate: only those can be drawn together. */
+export function isMain(share: AverageShare): share is MainShare {
+  return share.askedBy === undefined && share.share !== null;
+}

@@ -3,96 +3,96 @@ import { leadOf } from "../lead.ts";
 import { roundHalfUp } from "../rounding.ts";
 import type { Average } from "../sections/polls/summary.ts";
 import type { Poll } from "../sections/polls/source.ts";
-import type { AverageSettings } from "../sections/polls/settings.ts";
-import { combine } from "./combine.ts";
-import { INTERNAL_FACTOR } from "./decay.ts";
-import type { Moment } from "./eligible.ts";
-import { entriesOf } from "./entry.ts";
-import { inMillionths, MILLION } from "./millionths.ts";
-import { effectiveSample, leadHalfWidth, shareHalfWidth } from "./uncertainty.ts";
-import { weigh } from "./weigh.ts";
-import { CROWDING_DAYS, PARTISAN_FACTOR, REFERENCE_SAMPLE, SAMPLE_CAP } from "./weighted.ts";
-
-export type AverageOptions = Moment & {
-  readonly settings: AverageSettings;
-  /** The race's candidates; equal shares keep this order. */
-  readonly candidates: readonly { readonly id: string; readonly shortName: string }[];
-};
+import { combine, fitting, rank, type Mean } from "./combine.ts";
+import { inputsOf, type Input } from "./inputs.ts";
+import { leftOutOf } from "./left-out.ts";
+import { MILLION } from "./millionths.ts";
+import { preparePolls, type AverageOptions } from "./evidence/prepare.ts";
+import { settingsAsRun } from "./settings-as-run.ts";
+import { effectiveSample, leadHalfWidths, shareHalfWidths } from "./uncertainty.ts";
+import { weigh } from "./weights/weigh.ts";
+import { withoutPartisans } from "./without-partisans.ts";
 
 /**
- * The race's own average at one moment: shares in percent to one decimal, largest first, with
- * their 95 % intervals; the lead between the first two printed shares; and each poll's weight,
- * to six decimals, summing to 1. Candidates that no counted poll names are left out. With no
- * poll to count, shares and inputs are empty and the lead's case is `none`.
+ * The race's own average at one moment: shares in percent to one decimal with their 95 %
+ * intervals, the main candidates first, largest first; the lead between the first two of them;
+ * each poll's weight, to six decimals, summing to 1; and which polls were left out, and why.
+ * Candidates that no counted poll names are left out. With no poll to count, or too few, shares
+ * and inputs are empty.
  */
 export function averagePolls(polls: readonly Poll[], options: AverageOptions): Average {
   const { settings, candidates, asOf, timeZone } = options;
   const date = localDate(asOf, timeZone);
-  const entries = entriesOf(polls, options);
-  const { parts, medianSample } = weigh(entries, settings, candidates, dayOf(date));
+  const day = dayOf(date);
+  const prepared = preparePolls(polls, options);
+  const weighed = weigh(prepared.entries, settings, day);
+  const { parts, few } = weighed;
+  const inputs = inputsOf(weighed, settings.method);
+  const counted = new Set(inputs.map(({ part }) => part));
 
-  const exact = combine(parts, candidates.length);
-  const ranking = rank(exact);
-  const shares = ranking.flatMap((at) => {
-    const share = exact[at];
-    const id = candidates[at]?.id;
-    const half = shareHalfWidth(parts, at, medianSample);
-    if (typeof share !== "number" || id === undefined || half === null) return [];
-    return {
-      candidate: id,
-      share: roundHalfUp(share, 1),
-      low: roundHalfUp(Math.max(0, share - half), 1),
-      high: roundHalfUp(Math.min(100, share + half), 1),
-    };
+  const means = combine(inputs, candidates.length);
+  const main = rank(prepared.lineUp.map((at) => means[at] ?? null));
+  const others = rank(means.filter((mean) => mean !== null && !main.includes(mean)));
+  const together = fitting(main, others, inputs);
+  const around = ({ at, share }: Mean) => {
+    const half = shareHalfWidths(parts, at) ?? { inner: 0, outer: 0 };
+    return { ...interval(share, half.outer), inner: interval(share, half.inner) };
+  };
+  const named = (mean: Mean) => ({
+    candidate: candidates[mean.at]?.id ?? "",
+    share: roundHalfUp(mean.share, 1),
+  });
+  const mainShares = main.map((mean) => ({ ...named(mean), ...around(mean) }));
+  const otherShares = others.map((mean) => {
+    const { candidate, share } = named(mean);
+    const askedBy = { polls: mean.askedBy, of: counted.size, share };
+    return { candidate, share: together.has(mean) ? share : null, ...around(mean), askedBy };
   });
 
-  const [first, second] = ranking;
-  const between =
-    first === undefined || second === undefined
-      ? null
-      : leadHalfWidth(parts, first, second, medianSample);
-  const people = effectiveSample(parts, medianSample);
+  const [first, second] = main;
+  const people = effectiveSample(parts);
+  const leftOut = leftOutOf(
+    prepared,
+    new Set(inputs.map(({ question }) => question.poll.id)),
+    settings,
+    few,
+    day,
+  );
   return {
     method: settings.method,
-    settings: settingsAsRun(settings, medianSample),
+    settings: settingsAsRun(settings, weighed),
     asOf: date,
-    shares,
-    lead: leadOf(shares, between, candidates, { polled: entries.length > 0 }),
-    inputs: inMillionths(parts).map(({ poll, weight }) => ({
-      poll: poll.id,
-      weight: weight / MILLION,
-    })),
-    effectiveSample: people === null ? null : Math.round(people),
+    shares: [...mainShares, ...otherShares],
+    lead: leadOf(
+      mainShares,
+      first && second ? leadHalfWidths(parts, first.at, second.at) : null,
+      candidates,
+      { polled: prepared.polls.length > 0 },
+    ),
+    inputs: inputs.map(printed),
+    leftOut,
+    ...withoutPartisans(inputs, prepared.lineUp, candidates),
+    effectiveSample: people === null ? null : Math.floor(people + 1e-6),
   };
 }
 
-/** Places of the candidates that have a share, by printed share, then as the race lists them. */
-export function rank(exact: readonly (number | null)[]): readonly number[] {
-  return exact
-    .flatMap((share, at) => (share === null ? [] : [{ at, printed: roundHalfUp(share, 1) }]))
-    .toSorted((a, b) => b.printed - a.printed || a.at - b.at)
-    .map(({ at }) => at);
+function interval(share: number, half: number): { readonly low: number; readonly high: number } {
+  return {
+    low: roundHalfUp(Math.max(0, share - half), 1),
+    high: roundHalfUp(Math.min(100, share + half), 1),
+  };
 }
 
-/** What one needs beside the polls to recompute the weights. */
-function settingsAsRun(
-  settings: AverageSettings,
-  medianSample: number | null,
-): Record<string, unknown> {
-  const { method, ...own } = settings;
-  switch (method) {
-    case "mean":
-      return { ...own, medianSample };
-    case "decay":
-      return { ...own, internalFactor: INTERNAL_FACTOR, medianSample };
-    case "weighted":
-      return {
-        ...own,
-        referenceSample: REFERENCE_SAMPLE,
-        sampleCap: SAMPLE_CAP,
-        crowdingDays: CROWDING_DAYS,
-        partisanFactor: PARTISAN_FACTOR,
-        medianSample,
-      };
-  }
+/** An input as the JSON has it: what goes without saying is left out. */
+function printed({ part, question, weight, of }: Input): Average["inputs"][number] {
+  const { pollster } = part.entry;
+  const { beside = [] } = question;
+  return {
+    poll: question.poll.id,
+    weight: weight / MILLION,
+    ...(of > 1 && { of }),
+    ...(beside.length > 0 && { beside: beside.map(({ id }) => id) }),
+    ...(part.uncovered < 1 && { uncovered: roundHalfUp(part.uncovered, 6) }),
+    ...(pollster !== question.poll.pollster && { pollster }),
+  };
 }

@@ -6,6 +6,11 @@ import { inEachLanguage, type Statement } from "./in-each-language.ts";
 
 type Named = readonly { readonly id: string; readonly shortName: string }[];
 
+/** Our average: its shares, the main candidates' first and largest first, and its lead. */
+type Ours = Pick<Average, "asOf" | "lead"> & {
+  readonly shares: readonly Pick<Average["shares"][number], "candidate" | "share">[];
+};
+
 /** Who is ahead in a published average, and by how many points. */
 type PublishedLead = {
   readonly publisher: string;
@@ -22,11 +27,11 @@ type PublishedLead = {
  */
 export function disagreement(
   published: readonly PublishedAverage[],
-  average: Pick<Average, "asOf" | "shares" | "lead">,
+  average: Ours,
   candidates: Named,
 ): Statement | null {
   const { lead } = average;
-  if (lead.case === "none" || lead.case === "single") return null;
+  if (lead.case === "none" || lead.case === "few" || lead.case === "single") return null;
   const latest = new Map(
     published
       .filter(({ asOf }) => asOf.slice(0, 10) <= average.asOf)
@@ -53,7 +58,7 @@ function leadIn({ publisher, shares }: PublishedAverage, candidates: Named): Pub
 
 function factsOf(
   { publisher, candidate, points }: PublishedLead,
-  { shares, lead }: Pick<Average, "shares" | "lead">,
+  { shares, lead }: Ours,
   candidates: Named,
 ): DisagreementFacts {
   const name = (id: string) => candidates.find((one) => one.id === id)?.shortName ?? id;

@@ -1,32 +1,29 @@
 import type { LeadFacts, Place } from "../../wording/statements.ts";
-import type { Average, Lead } from "../sections/polls/summary.ts";
+import type { Lead } from "../sections/polls/summary.ts";
 
-type Shares = Average["shares"];
+type Shares = readonly { readonly candidate: string; readonly share: number }[];
 type Named = readonly { readonly id: string; readonly shortName: string }[];
 
 /**
  * What the sentence over the average says, from its printed shares (largest first) and the lead in
  * them. Candidates with the same printed share are named together.
  */
-export function leadFacts(
-  lead: Pick<Lead, "case" | "points">,
-  shares: Shares,
-  candidates: Named,
-): LeadFacts {
+export function leadFacts(lead: Pick<Lead, "case">, shares: Shares, candidates: Named): LeadFacts {
   const [top, next] = placesOf(shares, candidates);
-  if (top === undefined) return { case: "none" };
-  const ahead = { top, next: next ?? top, candidates: shares.length };
+  if (top === undefined) return { case: lead.case === "few" ? "few" : "none" };
+  const ahead = { top, next: next ?? top };
   switch (lead.case) {
     case "none":
-      return { case: "none" };
+    case "few":
+      return { case: lead.case };
     case "single":
       return { case: "single", top };
     case "tie":
       return { case: "tie", top, candidates: shares.length };
     case "within":
-      return { case: "within", ...ahead };
+    case "slight":
     case "clear":
-      return { case: "clear", points: lead.points ?? 0, ...ahead };
+      return { case: lead.case, ...ahead };
   }
 }
 

@@ -16,8 +16,8 @@ export const polls: PollsWording = {
   internal: "campaign poll",
   partisan: (party) => `partisan (${party})`,
   method: (shown, of) => `Polls (${shown} of ${of}), weights, method`,
-  intervalNote:
-    "Bars are 95% intervals: how closely polls like these can measure. All can miss in the same direction.",
+  askedBy: (n, of) => `asked by ${n} of ${of}`,
+  intervalNote: "Bars are 95% intervals, with the error that all polls share.",
   methods: {
     weighted:
       "Recent and larger polls count for more; many by one pollster, and polls for a campaign or party, for less.",

@@ -1,4 +1,5 @@
 import { MAX_NAMES, type Margins, type Place, type StatementsWording } from "../statements.ts";
+import { headlineShares } from "../headline-shares.ts";
 import { list, write } from "./marks.ts";
 
 export const statements: StatementsWording = {
@@ -6,29 +7,28 @@ export const statements: StatementsWording = {
     switch (facts.case) {
       case "none":
         return "No polls of this race have been published yet";
-      case "old":
-        return "No poll of this race is recent enough for an average";
+      case "few":
+        return "Too few recent polls for an average";
       case "single":
-        return `${list(facts.top.names)} stands at ${share(facts.top)} in the polls, which ask about nobody else`;
+        return `${list(facts.top.names)} stands at ${percent(facts.top)} in the polls, which ask about nobody else`;
       case "tie": {
         const { names } = facts.top;
         if (names.length > MAX_NAMES)
-          return `${names.length} candidates are tied for first place with ${share(facts.top)} each in the polling average`;
-        const at = names.length === facts.candidates ? "at" : "for first place with";
-        return `${list(names)} are tied ${at} ${share(facts.top)} in the polling average`;
+          return `${names.length} candidates tied at ${percent(facts.top)} in polls`;
+        return names.length === facts.candidates
+          ? `Tied at ${percent(facts.top)} in polls`
+          : `${list(names)} tied at ${percent(facts.top)} in polls`;
       }
-      case "within": {
-        const nobody = facts.candidates === 2 ? "neither" : "nobody";
-        return `${figures(facts.top)}, ${figures(facts.next)}: the gap is inside the margin of error and ${nobody} is clearly ahead`;
-      }
+      case "within":
+      case "slight":
       case "clear": {
-        const { top, next, candidates } = facts;
-        const leader = list(top.names);
-        const points = write.share(facts.points);
-        if (candidates === 2)
-          return `${leader} leads ${namesOf(next)} by ${points} points in the polling average, ${share(top)} to ${share(next)}`;
-        const of = next.names.length > MAX_NAMES ? "" : ` of ${list(next.names)}`;
-        return `${leader} leads ${candidates - 1} others in the polling average with ${share(top)}, ${points} points ahead${of}`;
+        const { top, next } = facts;
+        const leader = namesOf(top);
+        const [most, less] = headlineShares(write, top.share, next.share);
+        if (facts.case === "clear") return `${leader} leads, ${most} to ${less}, in polls`;
+        return facts.case === "slight"
+          ? `${leader} has a slight edge, ${most} to ${less}`
+          : `About even: ${leader} ${most}, ${namesOf(next)} ${less}`;
       }
     }
   },
@@ -51,12 +51,8 @@ const MARGINS: Readonly<Record<Margins, string>> = {
   tieOutside: "That gap is outside the margin of error of our average.",
 };
 
-function figures(place: Place): string {
-  return `${namesOf(place)} ${share(place)}`;
-}
-
-function share(place: Place): string {
-  return write.percent(write.share(place.share));
+function percent(place: Place): string {
+  return headlineShares(write, place.share, place.share)[0];
 }
 
 function namesOf({ names }: Place): string {

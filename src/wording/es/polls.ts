@@ -16,8 +16,9 @@ export const polls: PollsWording = {
   internal: "encuesta de campaña",
   partisan: (party) => `partidista (${party})`,
   method: (shown, of) => `Encuestas (${shown} de ${of}), pesos, método`,
+  askedBy: (n, of) => `en ${n} de ${of} encuestas`,
   intervalNote:
-    "Las barras son intervalos del 95%: la precisión que permiten encuestas así. Todas pueden errar en la misma dirección.",
+    "Las barras son intervalos del 95%, con el error que comparten todas las encuestas.",
   methods: {
     weighted:
       "Pesan más las encuestas recientes y grandes; menos, las varias de una encuestadora y las de una campaña o un partido.",

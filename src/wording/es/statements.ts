@@ -1,4 +1,5 @@
 import { MAX_NAMES, type Margins, type Place, type StatementsWording } from "../statements.ts";
+import { headlineShares } from "../headline-shares.ts";
 import { list, write } from "./marks.ts";
 
 export const statements: StatementsWording = {
@@ -6,26 +7,29 @@ export const statements: StatementsWording = {
     switch (facts.case) {
       case "none":
         return "Todavía no se ha publicado ninguna encuesta de esta contienda";
-      case "old":
-        return "Ninguna encuesta de esta contienda es tan reciente como para calcular un promedio";
+      case "few":
+        return "Muy pocas encuestas recientes para un promedio";
       case "single":
-        return `${list(facts.top.names)} tiene ${share(facts.top)} en las encuestas, que no preguntan por nadie más`;
+        return `${list(facts.top.names)} tiene ${percent(facts.top)} en las encuestas, que no preguntan por nadie más`;
       case "tie": {
         const { names } = facts.top;
         if (names.length > MAX_NAMES)
-          return `${names.length} candidaturas empatan en primer lugar con ${share(facts.top)} en el promedio de encuestas`;
-        const at = names.length === facts.candidates ? "con" : "en primer lugar con";
-        return `${list(names)} empatan ${at} ${share(facts.top)} en el promedio de encuestas`;
+          return `${names.length} candidaturas empatan a ${percent(facts.top)} en las encuestas`;
+        return names.length === facts.candidates
+          ? `Empate a ${percent(facts.top)} en las encuestas`
+          : `${list(names)} empatan a ${percent(facts.top)} en las encuestas`;
       }
       case "within":
-        return `${figures(facts.top)}, ${figures(facts.next)}: la diferencia cabe en el margen de error y nadie tiene clara ventaja`;
+      case "slight":
       case "clear": {
-        const { top, next, candidates } = facts;
-        const leader = list(top.names);
-        if (candidates === 2)
-          return `${leader} lidera el promedio de encuestas con ${share(top)} frente a ${share(next)} de ${namesOf(next)}`;
-        const over = next.names.length > MAX_NAMES ? "" : ` sobre ${list(next.names)}`;
-        return `${leader} lidera entre ${candidates} candidaturas con ${share(top)}, ${write.share(facts.points)} puntos de ventaja${over}`;
+        const { top, next } = facts;
+        const leader = namesOf(top);
+        const [most, less] = headlineShares(write, top.share, next.share);
+        if (facts.case === "clear")
+          return `${leader} aventaja, ${most} a ${less}, en las encuestas`;
+        return facts.case === "slight"
+          ? `${leader} tiene ligera ventaja, ${most} a ${less}`
+          : `Casi parejos: ${leader} ${most}, ${namesOf(next)} ${less}`;
       }
     }
   },
@@ -48,12 +52,8 @@ const MARGINS: Readonly<Record<Margins, string>> = {
   tieOutside: "Esa diferencia supera el margen de error de nuestro promedio.",
 };
 
-function figures(place: Place): string {
-  return `${namesOf(place)} ${share(place)}`;
-}
-
-function share(place: Place): string {
-  return write.percent(write.share(place.share));
+function percent(place: Place): string {
+  return headlineShares(write, place.share, place.share)[0];
 }
 
 function namesOf({ names }: Place): string {

@@ -35,16 +35,16 @@ async function readersGet(id: string, looks: (document: any) => boolean): Promis
   throw new Error(`readers of ${id} never got it`);
 }
 
+const DAY_MS = 86_400_000;
+
 /** A folder of its own with one poll and one day of early voting, made by `init`. */
 async function newRace(id: string): Promise<string> {
   const path = join(folder, id);
   const made = await desk.run("init", id, "--folder", path, "--date", "2099-11-03");
   expect(made.exit).toBe(EXIT.ok);
-  await addRow(
-    path,
-    "polls.csv",
-    "p1,,TEST Pollster,,2025-10-01,2025-10-02,,600,lv,,48,46,,,,,office,,",
-  );
+  // Of the last days, since the clock runs: an average needs a recent poll.
+  const days = [9, 8].map((ago) => new Date(Date.now() - ago * DAY_MS).toISOString().slice(0, 10));
+  await addRow(path, "polls.csv", `p1,,TEST Pollster,,${days},,600,lv,,48,46,,,,,office,,`);
   await addRow(path, "turnout.csv", "2025-10-20,absentee_mail,5000,,office,");
   return path;
 }

@@ -17,17 +17,34 @@ test.each(METHODS)("%s of no polls has no shares and no lead", (method) => {
   });
 });
 
-test("a candidate that only some polls ask about is averaged over those", () => {
+test("a candidate that only some polls ask about is averaged over those, and it is said", () => {
   const polls = [
-    testPoll("a", "2024-10-31", { ash: 50, birch: 44 }),
+    testPoll("a", "2024-10-31", { ash: 50, birch: 48 }),
     testPoll("b", "2024-10-31", { ash: 46, birch: 42, cedar: 6 }),
   ];
-  const { shares } = averagePolls(polls, optionsFor("mean"));
-  expect(shares.map(({ candidate, share }) => [candidate, share])).toEqual([
-    ["ash", 48],
-    ["birch", 43],
-    ["cedar", 6],
+  const { shares, inputs } = averagePolls(polls, optionsFor("mean"));
+  expect(shares).toMatchObject([
+    { candidate: "ash", share: 48 },
+    { candidate: "birch", share: 45 },
+    // 48 + 45 + 6 would be 99, more than either poll's 98 and 94.
+    { candidate: "cedar", share: null, askedBy: { polls: 1, of: 2, share: 6 } },
   ]);
+  expect(shares[0]?.askedBy).toBeUndefined();
+  expect(inputs).toHaveLength(2);
+});
+
+test("its share stands with the others where a poll adds up to as much", () => {
+  const polls = [
+    testPoll("a", "2024-10-31", { ash: 50, birch: 48 }),
+    testPoll("b", "2024-10-31", { ash: 46, birch: 42, cedar: 4 }),
+    testPoll("c", "2024-10-31", { ash: 48, birch: 46 }),
+  ];
+  const { shares } = averagePolls(polls, optionsFor("mean"));
+  expect(shares.at(-1)).toMatchObject({
+    candidate: "cedar",
+    share: 4,
+    askedBy: { polls: 1, of: 3, share: 4 },
+  });
 });
 
 test("shares come largest first, equal ones in the race's order", () => {
@@ -41,21 +58,22 @@ function leadOfOnePoll(ash: number) {
   return averagePolls([poll], optionsFor("mean")).lead;
 }
 
-test("a lead is clear once its whole interval is above 0", () => {
+test("a lead is slight outside sampling error, and clear outside all known error", () => {
   expect(leadOfOnePoll(53)).toMatchObject({
     case: "within",
     clear: false,
     points: 6,
-    low: -0.2,
-    high: 12.2,
+    low: -4,
+    high: 16,
+    inner: { low: -0.2, high: 12.2 },
   });
   expect(leadOfOnePoll(54)).toMatchObject({
-    case: "clear",
-    clear: true,
-    points: 8,
-    low: 1.8,
-    high: 14.2,
+    case: "slight",
+    clear: false,
+    low: -2,
+    inner: { low: 1.8, high: 14.2 },
   });
+  expect(leadOfOnePoll(56)).toMatchObject({ case: "clear", clear: true, points: 12, low: 2 });
 });
 
 test("without any sample size the effective sample is unknown, not invented", () => {
@@ -82,9 +100,12 @@ test("intervals hold their share, averages lie among the polls", () => {
   fc.assert(
     fc.property(anyPolls, anyMethod, (polls, method) => {
       const { shares, lead } = averagePolls(polls, optionsFor(method));
-      for (const { candidate, share, low, high } of shares) {
-        expect(low).toBeLessThanOrEqual(share);
-        expect(high).toBeGreaterThanOrEqual(share);
+      for (const { candidate, low, high, inner, share: whole, askedBy } of shares) {
+        const share = askedBy?.share ?? whole ?? NaN;
+        expect(low).toBeLessThanOrEqual(inner.low);
+        expect(inner.low).toBeLessThanOrEqual(share);
+        expect(inner.high).toBeGreaterThanOrEqual(share);
+        expect(high).toBeGreaterThanOrEqual(inner.high);
         const asked = polls.flatMap((poll) =>
           poll.shares.filter((one) => one.candidate === candidate).map((one) => one.share),
         );

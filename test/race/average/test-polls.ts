@@ -5,7 +5,7 @@ import {
   averageSettings,
   type AverageSettings,
 } from "../../../src/race/sections/polls/settings.ts";
-import type { AverageOptions } from "../../../src/race/average/average.ts";
+import type { AverageOptions } from "../../../src/race/average/evidence/prepare.ts";
 
 /** Polls made up for tests: none of these pollsters exists. */
 export function testPoll(

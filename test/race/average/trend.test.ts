@@ -60,24 +60,35 @@ test("a day on which a candidate had no poll has no point, and none is invented"
   ]);
 });
 
-test("the last point is the average, and each point the average of its day", () => {
+test("the last point is the average, and each point the average of its day with today's line-up", () => {
   fc.assert(
     fc.property(anyPolls, anyMethod, (polls, method) => {
       const options = optionsFor(method);
-      const today = averagePolls(polls, options);
+      const main = averagePolls(polls, options).shares.filter(({ askedBy }) => !askedBy);
       const points = trend(polls, options);
-      const last = { date: "2024-10-31", shares: today.shares.map(({ share }) => share) };
-      expect(points.slice(-1)).toEqual(today.shares.length > 0 ? [last] : []);
+      const last = { date: "2024-10-31", shares: main.map(({ share }) => share) };
+      expect(points.slice(-1)).toEqual(main.length > 0 ? [last] : []);
+      const lineUp = [{ from: "2024-01-01", candidates: main.map(({ candidate }) => candidate) }];
       for (const { date, shares } of points.slice(0, 2)) {
         const asOf = date === "2024-10-31" ? AS_OF : `${date}T23:59:59-04:00`;
-        const then = averagePolls(polls, { ...options, asOf });
-        const expected = today.shares.map(
+        const then = averagePolls(polls, { ...options, asOf, main: lineUp });
+        const expected = main.map(
           ({ candidate }) => then.shares.find((one) => one.candidate === candidate)?.share,
         );
         expect(shares).toEqual(expected);
       }
     }),
   );
+});
+
+test("one line-up serves all days, though the first polls asked about others too", () => {
+  const polls = [
+    testPoll("a", "2024-10-28", { ash: 50, birch: 40, cedar: 5 }),
+    ...["2024-10-29", "2024-10-30"].flatMap((day) =>
+      ["x", "y"].map((id) => testPoll(`${id}${day}`, day, { ash: 50, birch: 44 })),
+    ),
+  ];
+  expect(trend(polls, optionsFor("mean"))[0]).toEqual({ date: "2024-10-28", shares: [50, 40] });
 });
 
 function manyPolls(count: number): readonly Poll[] {

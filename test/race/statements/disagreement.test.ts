@@ -30,7 +30,8 @@ function ours(handel: number, ossoff: number, half: number) {
     { candidate: "handel", share: handel, low: handel, high: handel },
     { candidate: "ossoff", share: ossoff, low: ossoff, high: ossoff },
   ].toSorted((a, b) => b.share - a.share);
-  return { asOf: "2017-06-20", shares, lead: leadOf(shares, half, CANDIDATES, { polled: true }) };
+  const widths = { inner: half, outer: half };
+  return { asOf: "2017-06-20", shares, lead: leadOf(shares, widths, CANDIDATES, { polled: true }) };
 }
 
 const RCP = published(49, 48);

@@ -14,45 +14,55 @@ const TWO = [
 ];
 
 /** The lead in printed shares that belong to the first candidates, largest first. */
-function leadIn(shares: readonly number[], half: number | null, candidates = TWO): Lead {
+function leadIn(
+  shares: readonly number[],
+  outer: number | null,
+  candidates = TWO,
+  inner = outer,
+): Lead {
   return leadOf(
     shares.map((share, n) => ({ candidate: `c${n + 1}`, share, low: share, high: share })),
-    half,
+    outer === null ? null : { outer, inner: inner ?? outer },
     candidates,
     { polled: true },
   );
 }
 
-test("inside the margin of error both numbers are named and nobody is ahead", () => {
+test("inside sampling error both numbers are named and nobody is ahead", () => {
   const lead = leadIn([49, 48.8], 2.5);
   expect(lead).toMatchObject({ case: "within", points: 0.2, low: -2.3, high: 2.7 });
+  // Whole percents would read alike.
   expect(lead.statement).toMatchObject({
-    en: "Handel 49.0%, Ossoff 48.8%: the gap is inside the margin of error and neither is clearly ahead",
-    es: "Handel 49.0%, Ossoff 48.8%: la diferencia cabe en el margen de error y nadie tiene clara ventaja",
+    en: "About even: Handel 49.0%, Ossoff 48.8%",
+    es: "Casi parejos: Handel 49.0%, Ossoff 48.8%",
+  });
+  expect(leadIn([49.4, 47.6], 2.5).statement.en).toBe("About even: Handel 49%, Ossoff 48%");
+});
+
+test("a lead outside sampling error alone is a slight edge", () => {
+  const lead = leadIn([49, 46], 8, TWO, 2.5);
+  expect(lead).toMatchObject({ case: "slight", candidate: "c1", clear: false });
+  expect(lead.statement).toMatchObject({
+    en: "Handel has a slight edge, 49% to 46%",
+    es: "Handel tiene ligera ventaja, 49% a 46%",
   });
 });
 
-test("a clear lead is called one", () => {
-  const lead = leadIn([52, 46.8], 3);
-  expect(lead).toMatchObject({
-    case: "clear",
-    candidate: "c1",
-    points: 5.2,
-    low: 2.2,
-    clear: true,
-  });
+test("a lead outside all known error is called one", () => {
+  const lead = leadIn([52, 43.8], 8, TWO, 3);
+  expect(lead).toMatchObject({ case: "clear", candidate: "c1", points: 8.2, low: 0.2 });
   expect(lead.statement).toMatchObject({
-    en: "Handel leads Ossoff by 5.2 points in the polling average, 52.0% to 46.8%",
-    es: "Handel lidera el promedio de encuestas con 52.0% frente a 46.8% de Ossoff",
+    en: "Handel leads, 52% to 44%, in polls",
+    es: "Handel aventaja, 52% a 44%, en las encuestas",
   });
 });
 
-test("a tie names the tied", () => {
+test("a tie is one, whatever the interval", () => {
   const lead = leadIn([48, 48], 3);
   expect(lead).toMatchObject({ case: "tie", candidate: null, points: 0, low: -3, high: 3 });
   expect(lead.statement).toMatchObject({
-    en: "Handel and Ossoff are tied at 48.0% in the polling average",
-    es: "Handel y Ossoff empatan con 48.0% en el promedio de encuestas",
+    en: "Tied at 48% in polls",
+    es: "Empate a 48% en las encuestas",
   });
 });
 
@@ -60,8 +70,8 @@ test("one candidate has nobody to lead", () => {
   const lead = leadIn([61], null, TWO.slice(0, 1));
   expect(lead).toMatchObject({ case: "single", candidate: "c1", points: null, clear: false });
   expect(lead.statement).toMatchObject({
-    en: "Handel stands at 61.0% in the polls, which ask about nobody else",
-    es: "Handel tiene 61.0% en las encuestas, que no preguntan por nadie más",
+    en: "Handel stands at 61% in the polls, which ask about nobody else",
+    es: "Handel tiene 61% en las encuestas, que no preguntan por nadie más",
   });
 });
 
@@ -73,50 +83,49 @@ test("no polls yet, and no poll that is recent enough, are two things", () => {
     es: "Todavía no se ha publicado ninguna encuesta de esta contienda",
   });
   expect(leadOf([], null, TWO, { polled: true }).statement.en).toBe(
-    "No poll of this race is recent enough for an average",
+    "Too few recent polls for an average",
   );
 });
 
-test("thirty candidates: in front, within the margin, tied", () => {
+test("thirty candidates: in front, about even, tied", () => {
   const rest = Array.from({ length: 28 }, () => 1);
   expect(leadIn([30, 18, ...rest], 4, THIRTY).statement).toMatchObject({
-    en: "Candidate 1 leads 29 others in the polling average with 30.0%, 12.0 points ahead of Candidate 2",
-    es: "Candidate 1 lidera entre 30 candidaturas con 30.0%, 12.0 puntos de ventaja sobre Candidate 2",
+    en: "Candidate 1 leads, 30% to 18%, in polls",
+    es: "Candidate 1 aventaja, 30% a 18%, en las encuestas",
   });
   expect(leadIn([19, 18, ...rest], 4, THIRTY).statement.en).toBe(
-    "Candidate 1 19.0%, Candidate 2 18.0%: the gap is inside the margin of error and nobody is clearly ahead",
+    "About even: Candidate 1 19%, Candidate 2 18%",
   );
-  expect(leadIn([19, 19, ...rest], 4, THIRTY).statement.en).toBe(
-    "Candidate 1 and Candidate 2 are tied for first place with 19.0% in the polling average",
-  );
-  expect(leadIn([...rest, 1, 1], 4, THIRTY).statement).toMatchObject({
-    en: "30 candidates are tied for first place with 1.0% each in the polling average",
-    es: "30 candidaturas empatan en primer lugar con 1.0% en el promedio de encuestas",
+  expect(leadIn([19, 19, ...rest], 4, THIRTY).statement).toMatchObject({
+    en: "Candidate 1 and Candidate 2 tied at 19% in polls",
+    es: "Candidate 1 y Candidate 2 empatan a 19% en las encuestas",
   });
-  expect(leadIn([30, ...rest, 1], 4, THIRTY).statement.en).toBe(
-    "Candidate 1 leads 29 others in the polling average with 30.0%, 29.0 points ahead",
-  );
+  expect(leadIn([...rest, 1, 1], 4, THIRTY).statement).toMatchObject({
+    en: "30 candidates tied at 1% in polls",
+    es: "30 candidaturas empatan a 1% en las encuestas",
+  });
 });
 
 test("whoever ties for second is named with the second", () => {
   const three = [...TWO, { id: "c3", shortName: "Ibarra" }];
   expect(leadIn([36, 35, 35], 4, three).statement).toMatchObject({
-    en: "Handel 36.0%, Ossoff and Ibarra 35.0%: the gap is inside the margin of error and nobody is clearly ahead",
-    es: "Handel 36.0%, Ossoff e Ibarra 35.0%: la diferencia cabe en el margen de error y nadie tiene clara ventaja",
+    en: "About even: Handel 36%, Ossoff and Ibarra 35%",
+    es: "Casi parejos: Handel 36%, Ossoff e Ibarra 35%",
   });
 });
 
 test("nothing but a clear lead is ever called a lead, and every statement is a headline", () => {
+  const half = fc.double({ min: 0, max: 30, noNaN: true });
   const tenths = fc.array(fc.integer({ min: 0, max: 1000 }), { maxLength: 30 });
   fc.assert(
-    fc.property(tenths, fc.double({ min: 0, max: 30, noNaN: true }), (shares, half) => {
+    fc.property(tenths, half, half, (shares, one, other) => {
       const sorted = shares.toSorted((a, b) => b - a).map((tenth) => tenth / 10);
-      const lead = leadIn(sorted, half, THIRTY);
+      const lead = leadIn(sorted, Math.max(one, other), THIRTY, Math.min(one, other));
       expect(leadSchema.parse(lead)).toEqual(lead);
       expect(lead.clear).toBe(lead.case === "clear");
       expect(lead.clear).toBe((lead.low ?? 0) > 0 && (lead.points ?? 0) > 0);
       for (const words of Object.values(lead.statement)) {
-        expect(/leads|lidera/.test(words)).toBe(lead.clear);
+        expect(/leads|aventaja/.test(words)).toBe(lead.clear);
         expect(words).not.toMatch(/por delante/);
         expect(words).not.toMatch(/NaN|undefined|null|-0/);
         expect(words.length).toBeLessThanOrEqual(150);

@@ -1,5 +1,5 @@
 import { averagePolls } from "../../average/average.ts";
-import { eligiblePolls } from "../../average/eligible.ts";
+import { eligiblePolls } from "../../average/evidence/eligible.ts";
 import { trend } from "../../average/trend.ts";
 import { earlier } from "../../dates.ts";
 import { spoken } from "../../statements/spoken.ts";
@@ -10,6 +10,9 @@ import { recentPolls } from "./recent-polls.ts";
 import type { PollsSource } from "./source.ts";
 import type { Average, PollsSection, PollsSummary } from "./summary.ts";
 
+/** The summary names this many left-out polls, the newest; the section names all. */
+const MAX_LEFT_OUT = 20;
+
 /** The average with every poll's weight for the section, with the recent polls' for the summary. */
 export function compilePolls(
   { polls }: PollsSource,
@@ -18,6 +21,8 @@ export function compilePolls(
 ): CompiledSection<PollsSummary, PollsSection> {
   const options = {
     settings: race.polls.average,
+    main: race.polls.main,
+    pollsters: race.polls.pollsters,
     candidates: race.candidates,
     // Polls are about the vote to come: when it has ended, their average stands still.
     asOf: earlier(asOf, race.voting.closes),
@@ -31,7 +36,11 @@ export function compilePolls(
   const shown = new Set(recent.map((poll) => poll.id));
   return {
     summary: {
-      average: { ...average, inputs: average.inputs.filter(({ poll }) => shown.has(poll)) },
+      average: {
+        ...average,
+        inputs: average.inputs.filter(({ poll }) => shown.has(poll)),
+        leftOut: average.leftOut.slice(0, MAX_LEFT_OUT),
+      },
       published,
       disagreement: differ && spoken(differ, race.languages),
       recent,

@@ -79,6 +79,11 @@ export const polls = {
       name: (item) => item.poll,
       counted: "poll",
     }),
+    leftOut: listOf<PollsSummary["average"]["leftOut"][number]>({
+      key: (item) => item.poll,
+      name: (item) => item.poll,
+      counted: "poll",
+    }),
     trend: listOf<PollsSummary["trend"][number]>({
       key: (item) => item.date,
       name: (item) => item.date,
@@ -98,6 +103,11 @@ function checkPolls({ race, polls: source }: PollsData): readonly Issue[] {
   const rows = source?.polls ?? [];
   return [
     ...duplicates(rows, pollKey, "polls.polls", "id", "poll"),
+    ...race.polls.main.flatMap(({ candidates }, i) =>
+      candidates.flatMap((candidate, j) =>
+        known.candidate(candidate, `race.polls.main.${i}.candidates.${j}`),
+      ),
+    ),
     ...race.polls.published.flatMap(({ source: id, shares }, i) => [
       ...known.source(id, `race.polls.published.${i}.source`),
       ...shares.flatMap(({ candidate }, j) =>

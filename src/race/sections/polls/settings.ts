@@ -1,11 +1,14 @@
 import { z } from "zod";
-import { asOf, line, localId, share } from "../../schema/common.ts";
+import { asOf, date, line, localId, share } from "../../schema/common.ts";
 
 /** How our own average is made. The formulas are in src/race/average. */
 export const averageSettings = z.discriminatedUnion("method", [
   z.strictObject({
     method: z.literal("weighted"),
-    halfLifeDays: z.number().positive().default(14),
+    /** A survey this old weighs half of a new one. */
+    halfLifeDays: z.number().positive().default(18),
+    /** A pollster's surveys of this many days share weight. */
+    crowdingDays: z.int().min(0).default(90),
   }),
   z.strictObject({
     method: z.literal("mean"),
@@ -22,6 +25,16 @@ export const averageSettings = z.discriminatedUnion("method", [
   }),
 ]);
 export type AverageSettings = z.infer<typeof averageSettings>;
+
+/** Who the race's main candidates are from a date on: the line-up that a poll must have asked. */
+export const mainCandidates = z
+  .strictObject({ from: date, candidates: z.array(localId).min(1) })
+  .meta({ id: "MainCandidates" });
+
+/** One pollster's name, and the other names under which lists of polls have it. */
+export const pollsterNames = z
+  .strictObject({ name: line, aliases: z.array(line).min(1) })
+  .meta({ id: "PollsterNames" });
 
 /** An average that somebody else published: a fact, kept as printed, never mixed into ours. */
 export const publishedAverage = z
@@ -41,6 +54,10 @@ export type PublishedAverage = z.infer<typeof publishedAverage>;
 export const pollsSettings = z
   .strictObject({
     average: averageSettings.prefault({ method: "weighted" }),
+    /** The main candidates from a date on; left out, those whom most polls ask about. */
+    main: z.array(mainCandidates).default([]),
+    /** Names of one pollster: `Emerson*` stands for Emerson and what goes on after the word. */
+    pollsters: z.array(pollsterNames).default([]),
     published: z.array(publishedAverage).default([]),
   })
   .prefault({});

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { averagePolls } from "../../../src/race/average/average.ts";
-import { optionsFor, testPoll } from "./test-polls.ts";
+import { averagePolls } from "../../../../src/race/average/average.ts";
+import { optionsFor, testPoll } from "../test-polls.ts";
 
 /** The four polls behind the average that was reported on the morning of the runoff. */
 const FOUR = [
@@ -54,7 +54,7 @@ test("only the latest poll of each pollster, by the end of its field work", () =
 
 test("of two polls that ended on one day the one with the smaller id counts", () => {
   const polls = ["b", "a"].map((id) =>
-    testPoll(id, "2024-10-20", { ash: 40 }, { pollster: "Test Pollster" }),
+    testPoll(id, "2024-10-20", { ash: 40 }, { pollster: "Test Pollster", sponsor: id }),
   );
   expect(averagePolls(polls, optionsFor("mean")).inputs).toEqual([{ poll: "a", weight: 1 }]);
 });

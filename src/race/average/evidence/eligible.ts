@@ -1,5 +1,5 @@
-import { endOf, localDate } from "../dates.ts";
-import type { Poll } from "../sections/polls/source.ts";
+import { endOf, localDate } from "../../dates.ts";
+import type { Poll } from "../../sections/polls/source.ts";
 
 /** For which race and which moment polls are looked at. */
 export type Moment = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { averagePolls } from "../../../src/race/average/average.ts";
-import { optionsFor, testPoll } from "./test-polls.ts";
+import { averagePolls } from "../../../../src/race/average/average.ts";
+import { optionsFor, testPoll } from "../test-polls.ts";
 
 test("weight falls in a straight line and is gone after windowDays", () => {
   const polls = [

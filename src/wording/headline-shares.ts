@@ -1,0 +1,16 @@
+import type { Write } from "./write.ts";
+
+/**
+ * The shares of two places in a headline: whole percents, and one decimal where two that differ
+ * would read alike.
+ */
+export function headlineShares(
+  write: Pick<Write, "count" | "share" | "percent">,
+  top: number,
+  next: number,
+): readonly [top: string, next: string] {
+  const alike = Math.round(top) === Math.round(next) && top !== next;
+  const written = (share: number) =>
+    write.percent(alike ? write.share(share) : write.count(Math.round(share)));
+  return [written(top), written(next)];
+}
