@@ -1,6 +1,7 @@
-import { SECTIONS } from "../../sections/index.ts";
+import type { RaceData } from "../../schema/data.ts";
+import { type Section, SECTIONS } from "../../sections/index.ts";
 import type { Finding, GateRule, Proposal } from "../doubt.ts";
-import { rowsOf } from "../rows.ts";
+import { type Row, rowsOf } from "../rows.ts";
 
 /** A file with a header and no rows, as a feed sends it on a bad day. */
 export const emptied = {
@@ -11,12 +12,18 @@ export const emptied = {
   find: emptiedSections,
 } as const satisfies GateRule;
 
+/** Results that say how many are registered, and no more, count nobody. */
+function isCounted(section: Section, { measure }: Row): boolean {
+  return section !== "results" || measure === "votes" || measure === "ballots";
+}
+
 function emptiedSections({ before, after, withdraws }: Proposal): Finding[] {
   if (withdraws) return [];
   // Taking a call back is never held: that would keep a false winner up.
   return SECTIONS.filter((section) => section !== "calls").flatMap((section) => {
-    const counted = rowsOf(before, section).some((row) => row["value"] !== 0);
-    if (!counted || rowsOf(after, section).length > 0) return [];
+    const counted = (data: RaceData | null) =>
+      rowsOf(data, section).filter((row) => isCounted(section, row));
+    if (counted(after).length > 0 || counted(before).every(({ value }) => value === 0)) return [];
     return [
       {
         section,
