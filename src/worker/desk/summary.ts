@@ -8,7 +8,7 @@ import type { Desk } from "./desk.ts";
 import { isoTime } from "./desk.ts";
 import { readHealth } from "./storage/feed-store.ts";
 import { checkAddress } from "./feeds/check-address.ts";
-import { dueTime, liveFeeds } from "./feeds/due.ts";
+import { dueTime, watchedFeeds } from "./feeds/due.ts";
 import { driftOf, healthOf } from "./feeds/health.ts";
 import { listHeld } from "./storage/held.ts";
 import { getRevision, headOf, lastRevision } from "./storage/log.ts";
@@ -84,11 +84,11 @@ function feedState({ sql, now, feedPolicy }: Desk, race: RaceSource | null, feed
   const { lastAttempt, lastSuccess, lastChange, consecutiveFailures: failures } = health;
   const failure = failures === 0 ? null : (health.lastError?.message ?? null);
   const problem = address.ok ? failure : address.reason;
-  const isLive = liveFeeds(race, now()).includes(feed);
+  const watched = watchedFeeds(race, now()).find((one) => one.id === id);
   // One that was never tried is due when the desk next looks at its feeds.
   const first = getPublishState(sql).feedDueAt ?? Infinity;
-  const dueAt = lastAttempt === null ? first : dueTime(feed, health, now());
-  const overdueSince = isLive && dueAt < now() - FEED_PATIENCE_MS ? isoTime(dueAt) : null;
+  const dueAt = lastAttempt === null ? first : dueTime(watched ?? feed, health, now());
+  const overdueSince = watched && dueAt < now() - FEED_PATIENCE_MS ? isoTime(dueAt) : null;
   const drift = driftOf(health);
   return {
     id,

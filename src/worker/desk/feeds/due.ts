@@ -14,13 +14,31 @@ export type DueFeeds = {
   readonly nextAt: string | null;
 };
 
+/** A recount may follow a certificate, so a certified race's feeds are still asked this often … */
+const CERTIFIED_SECONDS = 3600;
+/** … for so long after the last certificate. */
+const CERTIFIED_DAYS = 60;
+const DAY_MS = 86_400_000;
+
 /**
- * The feeds that a race has fetched at `now` (milliseconds). None where it pins its clock, being a
- * picture of one moment, and none once it is certified.
+ * The feeds that promise readers fresh numbers at `now` (milliseconds). None where the race pins
+ * its clock, being a picture of one moment, and none once it is certified.
  */
 export function liveFeeds(race: RaceSource | null, now: number): readonly Feed[] {
   if (race === null || race.asOf !== null) return [];
   return certificatesBy(race, isoTime(now)).length > 0 ? [] : race.feeds;
+}
+
+/** The feeds that are asked at `now` (milliseconds): the live ones, and slowly a certified race's. */
+export function watchedFeeds(race: RaceSource | null, now: number): readonly Feed[] {
+  if (race === null || race.asOf !== null) return [];
+  const certified = certificatesBy(race, isoTime(now)).map(({ at }) => Date.parse(at));
+  if (certified.length === 0) return race.feeds;
+  if (now > Math.max(...certified) + CERTIFIED_DAYS * DAY_MS) return [];
+  return race.feeds.map((feed) => ({
+    ...feed,
+    everySeconds: Math.max(feed.everySeconds, CERTIFIED_SECONDS),
+  }));
 }
 
 /** Which feeds are to be fetched at `now`, and when to look again. `health` is by feed id. */

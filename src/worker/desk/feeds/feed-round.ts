@@ -1,7 +1,7 @@
 import type { Feed } from "../../../race/schema/feeds.ts";
 import { type Desk, isoTime, schedule } from "../desk.ts";
 import { keepOnly, readHealth, writeHealth } from "../storage/feed-store.ts";
-import { dueFeeds, liveFeeds } from "./due.ts";
+import { dueFeeds, liveFeeds, watchedFeeds } from "./due.ts";
 import { renewalDue } from "./fresh-until.ts";
 import { afterAttempt, healthOf } from "./health.ts";
 import { documentOf } from "../storage/publications.ts";
@@ -36,7 +36,7 @@ export function startFeedRound(desk: Desk): void {
 async function feedRound(desk: Desk): Promise<void> {
   const { sql, now, bodies } = desk;
   const race = await bodies.race(sql);
-  const { due } = dueFeeds(liveFeeds(race, now()), readHealth(sql), isoTime(now()));
+  const { due } = dueFeeds(watchedFeeds(race, now()), readHealth(sql), isoTime(now()));
   await Promise.all(due.map((feed) => attempt(desk, feed)));
   await settle(desk);
 }
@@ -53,16 +53,15 @@ async function settle(desk: Desk): Promise<void> {
   const { sql, now, bodies } = desk;
   // While the sources were asked, the race may have been given other feeds.
   const race = await bodies.race(sql);
-  const feeds = liveFeeds(race, now());
   keepOnly(sql, race?.feeds.map((feed) => feed.id) ?? []);
   const health = readHealth(sql);
   const at = isoTime(now());
-  const { due, nextAt } = dueFeeds(feeds, health, at);
+  const { due, nextAt } = dueFeeds(watchedFeeds(race, now()), health, at);
   const next = due.length > 0 ? at : nextAt;
   const feedDueAt = next === null ? null : Date.parse(next);
   setPublishState(sql, { feedDueAt, feedsSetAt: Date.parse(at) });
   const promised = await promises(sql);
-  if (promised && renewalDue(feeds, health, promised, at))
+  if (promised && renewalDue(liveFeeds(race, now()), health, promised, at))
     setPublishState(sql, { dueAt: dueAfter(getPublishState(sql), now()), renew: true });
 }
 

@@ -11,6 +11,7 @@ afterEach(reset);
 const START = "2030-06-19T01:00:00Z";
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
 const FEED = {
   id: "count",
   section: "results",
@@ -192,25 +193,41 @@ test("a feed whose last attempt lies in the future, by a wrong clock, is asked a
     expect(source.asked).toBe(2);
   }));
 
-test("a race with a pinned clock or a certificate, and one that lost its feeds, asks nobody", () =>
+test("a certified race asks its source once an hour for two months, and promises nothing", () =>
+  simulate(START, async (s) => {
+    const source = serve(s, counts(10, 20));
+    const certified = { by: "TEST office", at: "2030-06-18T21:00:00-04:00", source: "s" };
+    await s.put("race", { ...RACE, certified });
+    await s.pass(24 * 60 * MINUTE);
+    expect(source.asked).toBeGreaterThan(22);
+    expect(source.asked).toBeLessThan(27);
+    const { publication, staleAfter } = (await inKv())?.document ?? {};
+    expect(staleAfter.results ?? null).toBeNull();
+    // A recount, and nobody has to look at the race for it to arrive.
+    source.file = counts(11, 20);
+    await s.pass(60 * MINUTE + 2 * SECOND);
+    expect((await inKv())?.document).toMatchObject({
+      publication: publication + 1,
+      results: { rounds: [{ votes: 31 }] },
+    });
+    await s.put("race", { ...RACE, certified, feeds: [{ ...FEED, everySeconds: 86_400 }] });
+    await s.pass(60 * DAY);
+    const asked = source.asked;
+    await s.pass(2 * DAY);
+    expect(source.asked).toBe(asked);
+    expect(s.alarmAt()).toBeNull();
+  }));
+
+test("a race with a pinned clock, and one that lost its feeds, asks nobody", () =>
   simulate(START, async (s) => {
     const source = serve(s, counts(1, 2));
-    const certified = { by: "TEST office", at: "2030-06-18T23:00:00-04:00", source: "s" };
     await s.put("race", { ...RACE, asOf: "2030-06-18T20:00:00-04:00" });
     await s.pass(5 * MINUTE);
     expect(source.asked).toBe(0);
-    await s.put("race", { ...RACE, certified });
-    await s.pass(5 * MINUTE);
-    const asked = source.asked;
-    await s.pass(24 * 60 * MINUTE);
-    const until = source.asked;
-    await s.pass(24 * 60 * MINUTE);
-    expect(source.asked).toBe(until);
-    expect(until).toBeGreaterThan(asked);
     await s.put("race", raceJson());
     await s.pass(5 * MINUTE);
     expect((await summarize(s.desk))?.feeds).toEqual([]);
-    expect(source.asked).toBe(until);
+    expect(source.asked).toBe(0);
   }));
 
 test("a feed in a format that nobody reads is refused where it is written", () =>
