@@ -16,7 +16,7 @@ import type { Registry } from "./registry/registry.ts";
 import { republish } from "./publishing/republish.ts";
 import { listHeld } from "./storage/held.ts";
 import { listRevisions } from "./storage/log.ts";
-import { listPublications, publicationAt } from "./storage/publications.ts";
+import { listPublications } from "./storage/publications.ts";
 import { upgradeBodies } from "./storage/upgrade-bodies.ts";
 import { stored } from "./stored.ts";
 import { summarize } from "./summary.ts";
@@ -119,10 +119,6 @@ export class RaceDesk extends DurableObject<Bindings> {
 
   publication(n: number): Promise<look.WithDocument | null> | null {
     return this.#ask(({ sql }) => look.publication(sql, n));
-  }
-
-  publicationAt(at: string): Publication | null {
-    return this.#ask(({ sql }) => publicationAt(sql, at));
   }
 
   /** Done before any write is acknowledged; a desk of an earlier version does it when it opens. */

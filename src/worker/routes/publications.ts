@@ -6,26 +6,35 @@ import { pageQuery } from "../../contract/page.ts";
 import type { ListedPublication, PublicationList } from "../../contract/publications.ts";
 import { raceQuery } from "../../contract/races.ts";
 import { deskOf } from "../desk/stub.ts";
-import type { AppEnv, Env } from "../env.ts";
+import type { AppEnv } from "../env.ts";
 import { CORS_HEADERS } from "../http/cors.ts";
 import { matchesIfNoneMatch } from "../http/if-none-match.ts";
 import { problem } from "../http/problem.ts";
 import { readQuery } from "../http/read-query.ts";
 import { respond } from "../http/respond.ts";
-import { encode, etagOf } from "../store/fingerprint.ts";
 import { isRaceId, raceKey } from "../store/keys.ts";
 import { load } from "../store/load.ts";
-import { JSON_TYPE, type StoredValue } from "../store/stored-value.ts";
+import { JSON_TYPE } from "../store/stored-value.ts";
+import {
+  asValue,
+  entryAt,
+  type IndexEntry,
+  indexOf,
+  loadPublication,
+} from "./kept-publications.ts";
 import { nextPage, numberIn, pageOf } from "./page.ts";
 import { badRaceId, unavailable, unknownRace } from "./refusals.ts";
 
-/** What readers saw and when, from the race's desk. KV is asked first: only races it knows have one. */
+/** What readers saw and when, from copies of what the race's desk told. KV is asked first: only races it knows have one. */
 export const publications = new Hono<AppEnv>();
 
 /** A publication never changes. */
 const FOR_EVER = "public, max-age=31536000, immutable";
 /** The list grows; its old entries stay. */
 const LIST_CACHE = "public, max-age=10";
+/** The desk is asked for its list this often at most, by each isolate. */
+const LIST_HOLD_MS = 5000;
+const LAST = Number.MAX_SAFE_INTEGER;
 /** KV takes up to a minute to reach everybody: what was current just now is not settled. */
 const UNSETTLED_MS = 120_000;
 
@@ -36,14 +45,21 @@ publications.get("/:id/publications", async (c) => {
   if (!query.ok) return problem("bad_request", query.detail);
   const page = pageOf(query.value);
   const { id } = c.req.param();
-  const list = await deskOf(c.env, id).publications(page.before, page.limit);
-  const told: PublicationList = {
-    publications: list.map((publication) => listed(id, publication)),
-    before: nextPage(list, page),
-  };
-  const body = encode(JSON.stringify(told));
+  const reading = await c.var.read(
+    `${raceAddress(id)}/publications before ${page.before} limit ${page.limit}`,
+    async () => {
+      const list = await deskOf(c.env, id).publications(page.before, page.limit);
+      const told: PublicationList = {
+        publications: list.map((publication) => listed(id, publication)),
+        before: nextPage(list, page),
+      };
+      return asValue(told);
+    },
+    LIST_HOLD_MS,
+  );
+  if (reading.kind === "absent" || reading.kind === "unavailable") return unavailable();
+  const { body, etag } = reading.stored;
   const headers = headersOf(LIST_CACHE, JSON_TYPE);
-  const etag = await etagOf(body);
   headers.set("ETag", etag);
   return matchesIfNoneMatch(c.req.header("If-None-Match") ?? "", etag)
     ? new Response(null, { status: 304, headers })
@@ -77,18 +93,6 @@ publications.get("/:id/publications/:n", async (c) => {
   }
 });
 
-/** Null where readers had no such publication, or could not ask for the race. */
-async function loadPublication(
-  env: Pick<Env, "DESKS">,
-  id: string,
-  n: number,
-): Promise<StoredValue | null> {
-  const found = await deskOf(env, id).publication(n);
-  const etag = found?.publication.etag ?? null;
-  if (etag === null || found?.document == null) return null;
-  return { body: found.document.slice().buffer, mediaType: JSON_TYPE, etag, status: null };
-}
-
 /** `?as_of=`: leads to the publication that readers had then. Without it the race itself answers. */
 publications.get("/:id", async (c, next) => {
   if (c.req.query("as_of") === undefined) return next();
@@ -102,16 +106,24 @@ publications.get("/:id", async (c, next) => {
     return problem("bad_request", "?as_of= is in the future: nobody has seen that yet.");
   const { id } = c.req.param();
   const settled = at < now - UNSETTLED_MS;
-  const found = await deskOf(c.env, id).publicationAt(new Date(at).toISOString());
+  const reading = await c.var.read(
+    `${raceAddress(id)}/publications index`,
+    async () => asValue(indexOf(await deskOf(c.env, id).publications(LAST, LAST))),
+    LIST_HOLD_MS,
+  );
+  if (reading.kind === "absent" || reading.kind === "unavailable") return unavailable();
+  const index = JSON.parse(new TextDecoder().decode(reading.stored.body)) as IndexEntry[];
+  const found = entryAt(index, at);
   if (found === null)
     return problem(
       "unknown_publication",
       `Nothing had been published then. ${raceAddress(id)}/publications lists what was.`,
     );
-  if (found.etag === null)
+  const [, n, there] = found;
+  if (!there)
     return problem("unknown_publication", "The race had been taken away from readers then.");
   const headers = headersOf(settled ? FOR_EVER : "no-store");
-  headers.set("Location", publicationAddress(id, found.n));
+  headers.set("Location", publicationAddress(id, n));
   return new Response(null, { status: 302, headers });
 });
 

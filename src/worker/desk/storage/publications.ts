@@ -34,18 +34,6 @@ export function getPublication(sql: SqlStorage, n: number): Publication | null {
   );
 }
 
-/** The publication that readers saw at a moment (ISO 8601 in UTC); null before the first. */
-export function publicationAt(sql: SqlStorage, at: string): Publication | null {
-  return (
-    sql
-      .exec<Row>(
-        "SELECT * FROM publications WHERE acknowledgedAt <= ? ORDER BY acknowledgedAt DESC, n DESC LIMIT 1",
-        at,
-      )
-      .toArray()[0] ?? null
-  );
-}
-
 /** Newest first: at most `limit` publications with numbers below `before`. */
 export function listPublications(sql: SqlStorage, before: number, limit: number): Publication[] {
   return sql

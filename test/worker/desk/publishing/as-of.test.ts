@@ -1,6 +1,7 @@
+import { env } from "cloudflare:workers";
 import { reset } from "cloudflare:test";
 import { afterEach, expect, test } from "vitest";
-import { pollJson, RACE_ID, raceJson, readAs } from "../fixture.ts";
+import { client, pollJson, RACE_ID, raceJson, readAs } from "../fixture.ts";
 import { approve } from "../../../../src/worker/desk/writes/release.ts";
 import { simulate, TERMS } from "../simulation.ts";
 
@@ -120,6 +121,37 @@ test("a moment at which the race had been taken away has no publication to lead 
   expect(answers.map(({ status }) => status)).toEqual([302, 404, 302]);
   expect(await answers[1]?.json()).toMatchObject({ code: "unknown_publication" });
   expect(answers[1]?.headers.get("Cache-Control")).toBe("no-store");
+});
+
+test("readers of publications keep the writer out of it: copies answer", async () => {
+  await simulate("2020-07-01T12:00:00Z", async (s) => {
+    await s.put("race", raceJson());
+    await s.pass(5000);
+  });
+  let asked = 0;
+  const DESKS = new Proxy(env.DESKS, {
+    get: (target, name) => {
+      if (name === "get") asked += 1;
+      const value: unknown = Reflect.get(target, name);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+  const first = await client("first", ["read"], ["*"], { DESKS });
+  const paths = ["publications", "publications/1", "?as_of=2020-07-01T12:00:02Z"].map((path) =>
+    path.startsWith("?") ? RACE_ID + path : `${RACE_ID}/${path}`,
+  );
+  for (const path of paths) expect((await first.ask("GET", path)).status).toBeLessThan(303);
+  expect(asked).toBe(3);
+  for (let second = 0; second < 60; second++) {
+    for (const path of paths) expect((await first.ask("GET", path)).status).toBeLessThan(303);
+    const moment = `2020-07-01T12:00:${String(second).padStart(2, "0")}Z`;
+    expect((await first.ask("GET", `${RACE_ID}?as_of=${moment}`)).status).toBe(302);
+  }
+  expect(asked).toBe(3);
+  // Another isolate finds the document in the data center's cache.
+  const second = await client("second", ["read"], ["*"], { DESKS });
+  expect((await second.ask("GET", `${RACE_ID}/publications/1`)).status).toBe(200);
+  expect(asked).toBe(3);
 });
 
 function ask(at: string): Promise<Response> {
