@@ -12,6 +12,8 @@ import { putLive } from "./put-live.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const RACE = "us-ga-06-2017-runoff";
+/** The demo race is a morning's: it has no results yet. */
+const DEMO_CARDS: readonly string[] = ["polls", "turnout", "history"];
 const PICTURES = join(ROOT, "docs/images");
 const WORKER_PORT = 8877;
 
@@ -38,10 +40,10 @@ const KINDS: readonly Kind[] = [
 ];
 
 /**
- * Takes the manual's pictures, docs/images/{polls,turnout}-{light,dark,phone,<language>}.png, of the
+ * Takes the manual's pictures, docs/images/<card>-{light,dark,phone,<language>}.png, of the
  * built bundle as a real browser shows it with the demo race from a real Worker.
  */
-async function takePictures(): Promise<void> {
+async function takePictures(cards: readonly string[]): Promise<void> {
   await build();
   const token = await ensureDevToken();
   const state = await mkdtemp(join(tmpdir(), "topline-pictures-"));
@@ -51,7 +53,7 @@ async function takePictures(): Promise<void> {
   try {
     await putLive(RACE, `http://127.0.0.1:${port}`, token);
     await mkdir(PICTURES, { recursive: true });
-    for (const card of ["polls", "turnout"] as const) {
+    for (const card of cards) {
       for (const kind of KINDS) {
         await takePicture(browser, `http://127.0.0.1:${port}`, card, kind);
       }
@@ -82,4 +84,6 @@ async function takePicture(
 }
 
 process.chdir(ROOT);
-await takePictures();
+// Those named, else all that the demo race has something for.
+const named = process.argv.slice(2);
+await takePictures(named.length > 0 ? named : DEMO_CARDS);

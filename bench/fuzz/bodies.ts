@@ -32,6 +32,9 @@ const GOOD: { readonly [N in SourceName]: (race: string) => object } = {
     counts: [{ ...COUNTED, area: "total", measure: "votes", candidate: "a", value: 10 }],
   }),
   money: () => ({ entries: [{ ...COUNTED, measure: "receipts", candidate: "a", amount: 10 }] }),
+  history: () => ({
+    past: [{ kind: "held", date: "2011-01-03", who: "TEST Person", source: "s" }],
+  }),
   calls: () => ({
     calls: [{ candidate: "a", caller: "TEST caller", at: COUNTED.asOf, source: "s" }],
   }),

@@ -44,14 +44,13 @@ export function Frame(
                 <b>{common.correction(when(c.at))}</b> {c.text}
               </p>
             ))}
-          {asOf && (
+          {(asOf || named.length > 0) && (
             <p>
               {named.map(({ name, url }, i) => [
                 i > 0 ? ", " : `${common.source}: `,
                 url ? <a href={url}>{name}</a> : name,
               ])}
-              {named.length > 0 && "; "}
-              {common.asOf(when(asOf))}
+              {asOf && `${named.length > 0 ? "; " : ""}${common.asOf(when(asOf))}`}
             </p>
           )}
         </footer>

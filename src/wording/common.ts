@@ -1,5 +1,5 @@
 /** Sections that a card may be about. */
-export type SectionName = "polls" | "turnout" | "results" | "calls" | "money";
+export type SectionName = "polls" | "turnout" | "results" | "calls" | "money" | "history";
 
 /** How a ballot was cast. */
 export type VoteMode =
@@ -29,6 +29,8 @@ export type CommonWording = {
   /** Before a number that is rounded; it may head a sentence. */
   readonly about: (number: string) => string;
   readonly range: (low: string, high: string) => string;
+  /** Heads people who may be no candidates. */
+  readonly name: string;
   readonly candidate: string;
   readonly otherCandidates: (n: number) => string;
   readonly mode: string;

@@ -1,4 +1,5 @@
 import type { CommonWording } from "./common.ts";
+import type { HistoryWording } from "./history.ts";
 import type { Marks } from "./marks.ts";
 import type { PollsWording } from "./polls.ts";
 import type { ResultsWording } from "./results.ts";
@@ -14,6 +15,7 @@ export type Language = {
   readonly polls: PollsWording;
   readonly turnout: TurnoutWording;
   readonly results: ResultsWording;
+  readonly history: HistoryWording;
   readonly statements: StatementsWording;
 };
 

@@ -10,6 +10,7 @@ import { SOURCE_NAMES } from "../../src/race/check.ts";
 import { raceDocument } from "../../src/race/schema/document.ts";
 import { pollsSummary } from "../../src/race/sections/polls/summary.ts";
 import { turnoutSummary } from "../../src/race/sections/turnout/summary.ts";
+import { historySummary } from "../../src/race/sections/history/summary.ts";
 import { moneySummary } from "../../src/race/sections/money/summary.ts";
 import { resultsSummary } from "../../src/race/sections/results/summary.ts";
 import { NEXT_SECONDS } from "../../src/race/status.ts";
@@ -103,6 +104,7 @@ test("the manual has every field of the document and of its summaries, and no ot
     Turnout: turnoutSummary,
     Results: resultsSummary,
     Money: moneySummary,
+    History: historySummary,
   };
   for (const [heading, schema] of Object.entries(parts)) {
     const part = partOf(manual, heading).split("\n### ")[0] ?? "";

@@ -1,6 +1,12 @@
 import { CALL_OUTCOMES, type CallsSource } from "../../src/race/sections/calls/source.ts";
 import * as fc from "fast-check";
 import { MODES } from "../../src/race/schema/common.ts";
+import {
+  CONTESTS,
+  type HistorySource,
+  PAST_KINDS,
+  pastKey,
+} from "../../src/race/sections/history/source.ts";
 import { MONEY_MEASURES, type MoneySource } from "../../src/race/sections/money/source.ts";
 import { POPULATIONS, type PollsSource } from "../../src/race/sections/polls/source.ts";
 import type { Candidate } from "../../src/race/schema/race-facts.ts";
@@ -196,3 +202,42 @@ export const money = (race: readonly Candidate[]): fc.Arbitrary<MoneySource> =>
       },
     )
     .map((entries) => ({ entries }));
+
+/** Texts in some languages, with whatever tags there are. */
+const texts = fc
+  .dictionary(fc.constantFrom("en", "es", "pt-BR", "zh-Hant"), line, { minKeys: 1 })
+  .map((found): Readonly<Record<string, string>> => ({ ...found }));
+
+export const history: fc.Arbitrary<HistorySource> = fc
+  .uniqueArray(
+    fc
+      .record({
+        kind: fc.constantFrom(...PAST_KINDS),
+        date,
+        until: nullable(date),
+        contest: fc.constantFrom(...CONTESTS),
+        name: texts,
+        who: line,
+        party: nullable(fc.constantFrom("R", "D", "CDU/CSU")),
+        won: fc.boolean(),
+        votes: nullable(count),
+        share: nullable(percent),
+        margin: nullable(percent),
+        lessThan: fc.boolean(),
+        source: localId,
+        note: nullable(line),
+      })
+      .map(({ name, ...row }) => {
+        const held = row.kind === "held";
+        const contest = held ? "seat" : row.contest;
+        return {
+          ...row,
+          until: held && row.until !== null && row.until >= row.date ? row.until : null,
+          contest,
+          ...(contest === "other" && { name }),
+          lessThan: row.lessThan && row.margin !== null,
+        };
+      }),
+    { maxLength: 20, selector: pastKey },
+  )
+  .map((past) => ({ past }));

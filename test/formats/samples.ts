@@ -36,6 +36,18 @@ export const SAMPLES: readonly {
     text: "measure,candidate,amount,as_of,printed,rounded,source,note\nreceipts,handel,1000.5,2017-05-31,,,test,\ntotal,,50,2017-06-20,up to $50,yes,test,\n",
   },
   {
+    name: "history.csv",
+    format: "csv",
+    section: "history",
+    text: "kind,date,contest,who,party,won,votes,share,source,name_en\nvote,2015-11-03,seat,TEST Person,R,yes,1000,60,test,\nvote,2015-11-03,other,TEST Plan,,,,,test,A TEST question\nheld,2016-01-03,,TEST Person,R,,,,test,\n",
+  },
+  {
+    name: "history.json",
+    format: "json",
+    section: "history",
+    text: '{"past":[{"kind":"held","date":"2016-01-03","who":"TEST Person","source":"test"}]}',
+  },
+  {
     name: "turnout.json",
     format: "json",
     section: "turnout",

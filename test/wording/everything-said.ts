@@ -1,5 +1,6 @@
 import type { Language } from "../../src/wording/language.ts";
 import type { DisagreementFacts, LeadFacts, Margins, Place } from "../../src/wording/statements.ts";
+import type { HistoryFacts } from "../../src/wording/history.ts";
 import type {
   CallFacts,
   FiguresFacts,
@@ -114,6 +115,18 @@ const counts: readonly ResultsFacts[] = [
   ]),
 ];
 
+const pasts: readonly HistoryFacts[] = [
+  { case: "none" },
+  { case: "votes" },
+  { case: "flipped", from: "D", to: "R", since: 2011 },
+  ...[true, false].flatMap((atLeast): HistoryFacts[] => [
+    { case: "held", by: "R", since: 1979, atLeast },
+    { case: "person", by: "Ibarra", since: 1979, atLeast },
+  ]),
+  { case: "last", name: "Ibarra (R)", year: 2016, share: "62%" },
+  { case: "last", name: "Ibarra (R)", year: 2016, share: null },
+];
+
 const NUMBERS = [0, 1, 2, 1234] as const;
 const TRIES: Tries = {
   common: {
@@ -153,6 +166,15 @@ const TRIES: Tries = {
     calledBy: places.map(({ names }) => [names, [{ caller: "Test Wire", when: "20:00" }]]),
     certifiedBy: [["Test Office", "20:00"]],
     counted: NUMBERS.map((n) => [n]),
+  },
+  history: {
+    headline: pasts.map((facts) => [facts]),
+    ahead: [
+      [1, false],
+      [2, true],
+    ],
+    borders: [[["2012"]], [["1992", "2012"]]],
+    since: [["2005"]],
   },
   statements: {
     lead: leads.map((facts) => [facts]),

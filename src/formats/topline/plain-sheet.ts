@@ -2,24 +2,29 @@ import { z } from "zod";
 import { DEFINITIONS, type Section } from "../../race/sections/index.ts";
 import { resolveAreas } from "../match/areas.ts";
 import { cellOf, flagCell, flagOrText, numberOrText, wordOrNull } from "../sheet/cells.ts";
-import { checkRows } from "../sheet/check-rows.ts";
+import { checkRows, snakeCase } from "../sheet/check-rows.ts";
 import { openSheet } from "../sheet/sheet.ts";
 import { textAt } from "../text/csv.ts";
 import { candidateCell } from "../match/candidates.ts";
 import type { OwnSheet } from "./own-sheet.ts";
+import { textColumns } from "./text-columns.ts";
 
 /**
  * The CSV of a section whose columns are the fields of its rows: `as_of` is `asOf`. A column says
  * what its field is: a number, yes or no, a word of a list, or text. A column called `candidate`
- * takes any name of a candidate; one called `area` gives each place one name (see areas.ts).
+ * takes any name of a candidate; one called `area` gives each place one name (see areas.ts). A text
+ * in several languages has a column for each: `text_en`, `text_es` (see text-columns.ts).
  */
 export function plainSheet(section: Section): OwnSheet {
   const { columns, required } = DEFINITIONS[section].csv;
   const row = DEFINITIONS[section].rows.schema;
   const fields = columns.map((column) => fieldOf(column, row));
+  const texts = textColumns(row);
   return {
     read: (text, { race, areas }) => {
-      const sheet = openSheet(text, { file: `${section}.csv`, columns, required });
+      const file = `${section}.csv`;
+      const { columnOf: extra, names: extraNames } = texts;
+      const sheet = openSheet(text, { file, columns, required, extra, extraNames });
       const names = sheet.rows.map((cells) => textAt(cells, sheet.at.get("area")));
       const areaName = resolveAreas(names, areas);
       const { values, faults } = checkRows(sheet, row, (cells) => {
@@ -31,14 +36,24 @@ export function plainSheet(section: Section): OwnSheet {
           return parse(column === "area" ? areaName(cell) : cell);
         };
         const entries = fields.map((field) => [field.name, parsed(field) ?? field.empty]);
-        return { value: Object.fromEntries(entries), faults: candidate.faults };
+        return {
+          value: { ...Object.fromEntries(entries), ...texts.read(cells, sheet.at.keys()) },
+          faults: candidate.faults,
+          columnOf: (path) => texts.columnAt(path, sheet.at.keys()) ?? snakeCase(path),
+        };
       });
       return { sheet, rows: values, faults: [...sheet.faults, ...faults], warnings: [] };
     },
-    table: (rows) => ({
-      header: columns,
-      rows: rows.map((entry) => fields.map(({ name }) => written(entry[name]))),
-    }),
+    table: (rows) => {
+      const said = texts.table(rows);
+      return {
+        header: [...columns, ...said.header],
+        rows: rows.map((entry, i) => [
+          ...fields.map(({ name }) => written(entry[name])),
+          ...(said.rows[i] ?? []),
+        ]),
+      };
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { historySettings } from "../sections/history/settings.ts";
 import { pollsSettings } from "../sections/polls/settings.ts";
 import { turnoutSettings } from "../sections/turnout/settings.ts";
 import { date, instant, languageTag, line, localId, raceId, webAddress } from "./common.ts";
@@ -87,6 +88,7 @@ export const raceFacts = z.strictObject({
   sources: z.array(source).default([]),
   polls: pollsSettings,
   turnout: turnoutSettings,
+  history: historySettings,
   /** Each office that certified the count: who, when, and where it says so. One may stand alone. */
   certified: z.preprocess(asList, z.array(certificate)).default([]),
   gate: gateSettings.prefault({}),

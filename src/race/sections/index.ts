@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { RaceFacts } from "../schema/race-facts.ts";
 import type { SectionDefinition } from "./definition.ts";
 import { calls } from "./calls/index.ts";
+import { history } from "./history/index.ts";
 import { money } from "./money/index.ts";
 import { polls } from "./polls/index.ts";
 import { results } from "./results/index.ts";
@@ -11,7 +12,7 @@ import { turnout } from "./turnout/index.ts";
  * The bodies of data a race can have, each with its own source and rhythm. This is the one list of
  * them: schemas, types, addresses, merges, checks and changes are all derived from it.
  */
-const SECTION = { polls, turnout, results, calls, money } as const;
+const SECTION = { polls, turnout, results, calls, money, history } as const;
 
 export type Section = keyof typeof SECTION;
 export const SECTIONS = Object.keys(SECTION) as readonly Section[] as readonly [

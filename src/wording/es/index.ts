@@ -1,4 +1,5 @@
 export { common } from "./common.ts";
+export { history } from "./history.ts";
 export { marks, write } from "./marks.ts";
 export { polls } from "./polls.ts";
 export { results } from "./results.ts";

@@ -56,10 +56,19 @@ test.each([1000, 360])(
     for (const shown of ["140,308", "114,537", "25,771", "56,830", "26 to 27 percent"])
       expect(turnoutText.replaceAll("\u00a0", " ")).toContain(shown);
 
+    const history = page.locator("topline-card[card=history] section");
+    await history.getByText("Who has held the seat").waitFor();
+    const historyText = await history.innerText();
+    for (const shown of ["since 1979", "62%", "ahead by less than 2 points", "1992 and 2012"])
+      expect(historyText.replaceAll("\u00a0", " ")).toContain(shown);
+
     const asked = watched.requests.filter((address) => address.startsWith(topline.origin));
-    expect(asked.toSorted()).toEqual([
+    expect(
+      asked.map((address) => address.replace(/\.[\da-f]{12}(?=\.js$)/, "")).toSorted(),
+    ).toEqual([
       `${topline.origin}/topline.js`,
       `${topline.origin}/v1/races/${RACE}`,
+      `${topline.origin}/w/topline-history-en.js`,
     ]);
     expect(watched.errors).toEqual([]);
     expect(await watched.inPage()).toEqual({ shifts: [], violations: [], stored: 0 });

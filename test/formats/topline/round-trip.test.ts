@@ -17,7 +17,7 @@ import {
 } from "../../../src/formats/topline/section-csv.ts";
 import type { Candidate } from "../../../src/race/schema/race-facts.ts";
 import { GA06_RACE } from "../race.ts";
-import { calls, candidates, money, polls, results, turnout } from "../arbitraries.ts";
+import { calls, candidates, history, money, polls, results, turnout } from "../arbitraries.ts";
 
 /** A race of these candidates with every source that the rows name. */
 function raceOf(named: readonly Candidate[], bodies: Bodies = {}) {
@@ -34,6 +34,7 @@ const sectionOf = (section: Section) =>
       turnout: turnout.map((body) => ({ turnout: body })),
       results: results(race).map((body) => ({ results: body })),
       calls: calls(race).map((body) => ({ calls: body })),
+      history: history.map((body) => ({ history: body })),
       money: money(race).map((body) => ({ money: body })),
     };
     return fc.record({
