@@ -17,6 +17,8 @@ import {
   revisionWithContent,
 } from "../contract/desk/revisions.ts";
 import { type DeskSummary, deskSummary } from "../contract/desk/summary.ts";
+import { type DeskPause, type DeskPin, type NewPin, pause, pin } from "../contract/desk/stops.ts";
+import type { Section } from "../race/sections/index.ts";
 import { health } from "../contract/health.ts";
 import { type ListedRace, raceList } from "../contract/races.ts";
 import { raceDocument } from "../race/schema/document.ts";
@@ -24,6 +26,7 @@ import { askWorker, type WorkerRequest } from "./ask-worker.ts";
 import { CliProblem } from "./problem.ts";
 
 const PAGE = 1000;
+const JSON_BODY = { "Content-Type": "application/json" };
 
 /** A section as the desk has it; `body` is what a PUT of the same would store. */
 export type DeskSource = { readonly etag: string; readonly body: Uint8Array };
@@ -34,6 +37,8 @@ export type Terms = {
   readonly note?: string | undefined;
   readonly correction?: string | undefined;
   readonly dryRun?: boolean;
+  /** What it takes away is taken away on purpose. */
+  readonly withdraw?: boolean;
 };
 
 /** A change to one section. */
@@ -99,6 +104,26 @@ export class DeskClient {
 
   async drop(race: string, held: number): Promise<void> {
     await this.#desk(race, `/held/${held}`, { method: "DELETE" });
+  }
+
+  async pin(race: string, wanted: NewPin): Promise<DeskPin> {
+    const ask = { method: "POST", headers: JSON_BODY, body: JSON.stringify(wanted) };
+    return this.#json(await this.#desk(race, "/pins", ask), pin);
+  }
+
+  async unpin(race: string, n: number): Promise<void> {
+    await this.#desk(race, `/pins/${n}`, { method: "DELETE" });
+  }
+
+  async pause(race: string, section: Section, text: string): Promise<DeskPause> {
+    const ask = { method: "PUT", headers: JSON_BODY, body: JSON.stringify({ text }) };
+    return this.#json(await this.#desk(race, `/paused/${section}`, ask), pause);
+  }
+
+  /** What came of that which had come meanwhile; null where nothing had. */
+  async resume(race: string, section: Section): Promise<ChangeAnswer | null> {
+    const response = await this.#desk(race, `/paused/${section}`, { method: "DELETE" });
+    return response.status === 204 ? null : this.#json(response, changeAnswer);
   }
 
   /** The changes that wait, oldest first. */
@@ -205,10 +230,11 @@ export class DeskClient {
   }
 }
 
-function queryOf({ note, correction, dryRun }: Terms): Record<string, string> {
+function queryOf({ note, correction, dryRun, withdraw }: Terms): Record<string, string> {
   return {
     ...(note !== undefined && { note }),
     ...(correction !== undefined && { correction }),
     ...(dryRun === true && { dry_run: "1" }),
+    ...(withdraw === true && { withdraw: "1" }),
   };
 }

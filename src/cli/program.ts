@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { Command, Option } from "commander";
 import type { OpenCli } from "./cli.ts";
 import { approveCommand } from "./commands/approve.ts";
+import { callCommand, retractCommand } from "./commands/calls.ts";
 import { checkCommand } from "./commands/check.ts";
 import { diffCommand } from "./commands/diff.ts";
 import { doctorCommand } from "./commands/doctor.ts";
@@ -13,6 +14,7 @@ import { pullCommand } from "./commands/pull.ts";
 import { pushCommand } from "./commands/push.ts";
 import { replayCommand } from "./commands/replay.ts";
 import { restoreCommand } from "./commands/restore.ts";
+import { pauseCommand, pinCommand, resumeCommand, unpinCommand } from "./commands/stops.ts";
 import { tokenCommand } from "./commands/token.ts";
 
 const LOCAL_WORKER = "http://127.0.0.1:8787";
@@ -38,6 +40,10 @@ export function program(open: OpenCli): Command {
     ["A race's folder:", [initCommand, checkCommand, pushCommand, pullCommand]],
     ["Its history:", [historyCommand, diffCommand, restoreCommand]],
     ["Changes that wait:", [heldCommand, approveCommand, dropCommand]],
+    [
+      "On the night:",
+      [callCommand, retractCommand, pinCommand, unpinCommand, pauseCommand, resumeCommand],
+    ],
     ["The rest:", [tokenCommand, replayCommand, doctorCommand]],
   ];
   for (const [heading, commands] of groups)

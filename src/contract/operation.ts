@@ -14,7 +14,7 @@ export type Operation = {
   /** Names the operation for code generators. */
   readonly id: string;
   readonly method: "get" | "put" | "post" | "delete";
-  /** With `{id}`, `{n}` and `{h}` where the parameters of `PATH_PARAMETERS` go. */
+  /** With `{id}`, `{n}`, `{h}` and `{p}` where the parameters of `PATH_PARAMETERS` go. */
   readonly path: string;
   readonly tag: keyof typeof TAGS;
   readonly summary: string;

@@ -16,6 +16,8 @@ export const PROBLEMS = {
   unknown_publication: { status: 404, title: "There is no such publication" },
   unknown_revision: { status: 404, title: "There is no such revision" },
   unknown_held: { status: 404, title: "There is no such held change" },
+  unknown_pin: { status: 404, title: "There is no such pin" },
+  not_paused: { status: 404, title: "This section isn't paused" },
   method_not_allowed: { status: 405, title: "This address doesn't take that method" },
   still_running: { status: 409, title: "The first request with this key still runs" },
   stale: { status: 412, title: "Somebody else wrote first" },

@@ -18,6 +18,14 @@ export const changeQuery = z.strictObject({
       description: "1: answer what readers would see change, and store nothing.",
       param: { id: "DryRun" },
     }),
+  withdraw: z
+    .enum(["0", "1"], "must be 1 or 0")
+    .optional()
+    .meta({
+      description:
+        "1: what it takes away is taken away on purpose, and isn’t held. It may say nothing new.",
+      param: { id: "Withdraw" },
+    }),
   note: line
     .optional()
     .meta({ description: "For colleagues; kept with the revision.", param: { id: "Note" } }),

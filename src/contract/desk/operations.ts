@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Section, SECTIONS } from "../../race/sections/index.ts";
 import { SOURCE_NAMES, SOURCE_SCHEMAS, type SourceName } from "../../race/check.ts";
 import { deskAddress } from "../addresses.ts";
 import { type Answer, json, NOT_MODIFIED, type Operation, PROBLEM_TYPE } from "../operation.ts";
@@ -16,6 +17,7 @@ import {
 import { desksOperations, stored } from "./desks.ts";
 import { fileQuery } from "./files.ts";
 import { heldList, heldWithContent } from "./held.ts";
+import { newPause, newPin, pause, pin, pinList } from "./stops.ts";
 import { revisionList, revisionWithContent } from "./revisions.ts";
 import { deskSummary } from "./summary.ts";
 
@@ -60,6 +62,8 @@ export function deskOperations(formats: readonly string[]): readonly Operation[]
     ...SOURCE_NAMES.flatMap((name) => sourceOperations(name, formats)),
     ...REVISIONS,
     ...HELD,
+    ...PINS,
+    ...SECTIONS.flatMap(pauseOperations),
     {
       ...LOOK,
       id: "getStored",
@@ -147,6 +151,69 @@ const REVISIONS: readonly Operation[] = [
     scope: "publish",
   },
 ];
+
+const STOP = {
+  tag: "Desk",
+  scope: "publish",
+  problems: [...CHANGE.problems, 413],
+} as const;
+
+const PINS: readonly Operation[] = [
+  {
+    ...LOOK,
+    id: "listPins",
+    path: `${DESK}/pins`,
+    summary: "Figures that an editor holds against the feed",
+    answers: { 200: json("Oldest first.", pinList) },
+  },
+  {
+    ...STOP,
+    id: "pinFigure",
+    method: "post",
+    path: `${DESK}/pins`,
+    summary: "Hold a figure as it is, whatever a feed sends; readers are told",
+    body: { json: newPin, files: [] },
+    answers: { 200: json("Pinned.", pin) },
+  },
+  {
+    ...STOP,
+    id: "unpinFigure",
+    method: "delete",
+    path: `${DESK}/pins/{p}`,
+    summary: "Let the feed have the figure again",
+    query: emptyQuery,
+    answers: { 204: { description: "Released." } },
+  },
+];
+
+function pauseOperations(name: Section): readonly Operation[] {
+  const path = `${DESK}/paused/${name}`;
+  const title = name[0]?.toUpperCase() + name.slice(1);
+  return [
+    {
+      ...STOP,
+      id: `pause${title}`,
+      method: "put",
+      path,
+      summary: `Let the ${name} stand still; what comes waits, and readers are told`,
+      body: { json: newPause, files: [] },
+      answers: { 200: json("Paused.", pause) },
+    },
+    {
+      ...STOP,
+      id: `resume${title}`,
+      method: "delete",
+      path,
+      summary: `Let the ${name} go on, and judge what has come meanwhile`,
+      query: emptyQuery,
+      answers: {
+        200: CHANGE.answers[200],
+        202: CHANGE.answers[202],
+        204: { description: "Nothing had come." },
+      },
+    },
+  ];
+}
 
 const HELD: readonly Operation[] = [
   {

@@ -8,7 +8,9 @@ import { keepDoubted } from "./keep.ts";
 import { patchOf } from "./patch.ts";
 import type { Doubt } from "./reason.ts";
 import { GATE_RULES, type Rule } from "./rules/index.ts";
-import { isCertified } from "./standing.ts";
+import { rowsOf } from "./rows.ts";
+import { isCertified, textOf } from "./standing.ts";
+import { SECTIONS } from "../sections/index.ts";
 
 /** A small fall that passes as its source's own revision. */
 export type SourceRevision = {
@@ -36,7 +38,8 @@ const MAX_ROUNDS = 8;
  * Judges a change number by number: what is doubtful stays as readers have it, and the rest goes on.
  * Both sides must have passed checkRaceData, and so does `accepted`. Linear in the number of rows.
  */
-export function judge(proposal: Proposal): Judgement {
+export function judge(sent: Proposal): Judgement {
+  const proposal = { ...sent, withdraws: sent.withdraws && takesAway(sent) };
   const { before, after } = proposal;
   const doubts: Doubts = new Map();
   let accepted = after;
@@ -67,6 +70,14 @@ export function judge(proposal: Proposal): Judgement {
   };
 }
 
+/** Whether a change only takes rows away: whatever else it says is a claim, and judged as one. */
+function takesAway({ before, after }: Proposal): boolean {
+  return SECTIONS.every((section) => {
+    const known = new Set(rowsOf(before, section).map(textOf));
+    return rowsOf(after, section).every((row) => known.has(textOf(row)));
+  });
+}
+
 /** What each rule finds, in the order of the rules. */
 function findAll(proposal: Proposal): { readonly rule: Rule; readonly finding: Finding }[] {
   return GATE_RULES.flatMap(({ name, find }) =>
@@ -95,7 +106,7 @@ function passedFalls({
     (path): [string, number][] => {
       const high = highOf(highs, path, then.get(path)?.value ?? 0);
       // What is left of a sum whose parts are taken away on purpose hasn't fallen.
-      if (withdraws && (next.get(path) ?? then.get(path))?.summed === true) return [];
+      if (withdraws && next.get(path)?.summed === true) return [];
       return (next.get(path)?.value ?? 0) < high ? [[path, high]] : [];
     },
   );

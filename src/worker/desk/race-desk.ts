@@ -3,7 +3,9 @@ import type { Stored } from "../../contract/desk/desks.ts";
 import type { HeldChange } from "../../contract/desk/held.ts";
 import type { Revision } from "../../contract/desk/revisions.ts";
 import type { DeskSummary, Publication } from "../../contract/desk/summary.ts";
+import type { DeskPause, DeskPin, NewPin } from "../../contract/desk/stops.ts";
 import type { SourceName } from "../../race/check.ts";
+import type { Section } from "../../race/sections/index.ts";
 import { realTimer } from "../store/within.ts";
 import { runDue } from "./alarm.ts";
 import { checkAlarm, type Desk, type Door } from "./desk.ts";
@@ -22,6 +24,7 @@ import { stored } from "./stored.ts";
 import { summarize } from "./summary.ts";
 import type { Outcome } from "./writes/outcome.ts";
 import { approve, drop } from "./writes/release.ts";
+import * as stops from "./writes/stops.ts";
 import type { ChangeRequest, Terms } from "./writes/terms.ts";
 import { change, restore } from "./writes/write.ts";
 
@@ -75,6 +78,27 @@ export class RaceDesk extends DurableObject<Bindings> {
   async approve(race: string, held: number, terms: Terms): Promise<Outcome> {
     const outcome = await this.#ask((desk) => approve(desk, race, held, terms));
     return outcome ?? { kind: "unknown_held", held };
+  }
+
+  async pin(wanted: NewPin, by: string): Promise<DeskPin | null> {
+    return (await this.#ask((desk) => stops.pinFigure(desk, wanted, by))) ?? null;
+  }
+
+  async unpin(pin: number): Promise<boolean> {
+    return (await this.#ask((desk) => stops.unpinFigure(desk, pin))) ?? false;
+  }
+
+  pins(): DeskPin[] | null {
+    return this.#ask(({ sql }) => stops.listPins(sql));
+  }
+
+  async pause(section: Section, text: string, by: string): Promise<DeskPause | null> {
+    return (await this.#ask((desk) => stops.pauseSection(desk, section, text, by))) ?? null;
+  }
+
+  async resume(race: string, section: Section, terms: Terms) {
+    const resumed = this.#ask((desk) => stops.resumeSection(desk, race, section, terms));
+    return resumed === null ? "not_paused" : await resumed;
   }
 
   async drop(held: number): Promise<boolean> {

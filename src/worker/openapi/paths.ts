@@ -52,6 +52,7 @@ const PATH_PARAMETERS: Readonly<Record<string, z.ZodType>> = {
   id: raceId,
   n: listNumber,
   h: listNumber,
+  p: listNumber,
 };
 
 function parametersOf({

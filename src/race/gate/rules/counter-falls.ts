@@ -125,11 +125,12 @@ function keepsOrder(rivals: readonly Counter[], falls: readonly Fall[]): boolean
 }
 
 /** A number that was taken away, and comes again lower: that is a new claim. */
-function comesBack({ proposal, before, was }: Sides, counter: Counter): Finding[] {
-  if (counter.summed || was.has(counterKey(counter))) return [];
+function comesBack({ proposal, before, was, is }: Sides, counter: Counter): Finding[] {
+  if (was.has(counterKey(counter))) return [];
   const from = proposal.highs[counterPath(counter)] ?? 0;
   if (from - counter.value <= Math.max(SMALL_SHARE * from, SMALL_VOTES)) return [];
-  return [tell({ before }, { old: { ...counter, value: from }, from, to: counter.value })];
+  const found = tell({ before }, { old: { ...counter, value: from }, from, to: counter.value });
+  return [counter.summed ? { ...found, parts: partsOfRound(counter, is) } : found];
 }
 
 /** The whole contest, where no area's fall is large by itself but all of them are together. */

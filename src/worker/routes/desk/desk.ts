@@ -6,6 +6,7 @@ import { otherDeskMethods } from "../../http/other-methods.ts";
 import { deskProblem } from "../../http/problem.ts";
 import { deskRevisions } from "./revisions.ts";
 import { deskSections } from "./sections.ts";
+import { deskStops } from "./stops.ts";
 
 /** One race's desk, for whoever holds a token: what editors keep, how it changes, how it is doing. */
 export const desk = new Hono<DeskEnv>();
@@ -31,6 +32,7 @@ desk.post("/republish", requires("publish"), async (c) => {
 
 desk.route("/revisions", deskRevisions);
 desk.route("/held", deskHeld);
+desk.route("/", deskStops);
 desk.route("/", deskSections);
 
 function unknownRace(): Response {

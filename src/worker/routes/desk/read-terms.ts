@@ -12,7 +12,7 @@ import { deskProblem } from "../../http/problem.ts";
  */
 export async function readTerms(
   c: Context<DeskEnv>,
-  { note, correction, dry_run }: ChangeQuery,
+  { note, correction, dry_run, withdraw }: ChangeQuery,
   file: Uint8Array = new Uint8Array(),
 ): Promise<Terms | Response> {
   const names = Object.keys(changeHeaders.shape);
@@ -31,6 +31,7 @@ export async function readTerms(
     mustBeNew: ifNoneMatch === "*",
     note: note ?? null,
     correction: correction ?? null,
+    withdraws: withdraw === "1",
     dryRun,
     idempotency: key === undefined || dryRun ? null : await idempotencyOf(c, key, file),
   };
