@@ -5,6 +5,7 @@ import { NO_SECTIONS, type Section } from "../race/sections/index.ts";
 import { chooseFormat } from "./choose-format.ts";
 import type { Bodies, FileOptions, Found, RaceOfFile } from "./format.ts";
 import type { FormatName } from "./formats.ts";
+import { withListedAreas } from "./match/listed-areas.ts";
 import { onlyPopulation } from "./match/pick-polls.ts";
 import { decodeText } from "./text/decode.ts";
 import { type Fault, fault, firstFaults, type ReadResult, refused } from "./text/faults.ts";
@@ -43,10 +44,11 @@ export function readForRace(request: FileToRead): ReadResult<FileRead> {
   const faults = format.own ? [] : disagreements(bodies, request.race);
   if (faults.length > 0) return { ok: false, faults: firstFaults(faults) };
   const kept = onlyPopulation(bodies, request.population);
+  const named = withListedAreas(kept.bodies, request.race, request.areas);
   return {
     ok: true,
-    value: { bodies: kept.bodies, contests, format: format.name },
-    warnings: [...read.warnings, ...kept.warnings],
+    value: { bodies: named.bodies, contests, format: format.name },
+    warnings: [...read.warnings, ...kept.warnings, ...named.warnings],
   };
 }
 

@@ -2,6 +2,7 @@ import type { Issue } from "./checked.ts";
 import { localDate, offsetAt } from "./dates.ts";
 import type { RaceSource } from "./schema/race.ts";
 import { referencesOf } from "./sections/references.ts";
+import { areaKey } from "./sections/results/listed-areas.ts";
 import { duplicates } from "./sections/rows.ts";
 
 /** What race.json's own facts have against each other, with paths that start with `race`. */
@@ -12,6 +13,11 @@ export function checkRace(race: RaceSource): readonly Issue[] {
     ...namesakes(race, "name"),
     ...namesakes(race, "shortName"),
     ...duplicates(race.sources, ({ id }) => id, "race.sources", "id", "source"),
+    ...duplicates(race.areas, ({ id }) => id, "race.areas", "id", "area"),
+    ...sharedAreaNames(race),
+    ...race.count.outstanding.flatMap((one, i) =>
+      known.source(one.source, `race.count.outstanding.${i}.source`),
+    ),
     ...wrongOffsets(race),
     ...wrongDay(race),
     ...race.certified.flatMap((one, i) => known.source(one.source, `race.certified.${i}.source`)),
@@ -31,6 +37,20 @@ function namesakes({ candidates }: RaceSource, field: "name" | "shortName"): rea
     const message = `${other.id} and ${candidate.id} are both called ${candidate[field]}: give one of them a name that tells them apart, like ${field === "name" ? "a middle initial" : `"A. ${candidate[field]}"`}`;
     return [{ path: `race.candidates.${i}.${field}`, message }];
   });
+}
+
+/** A name that two areas share: a file's count of it could be either's. */
+function sharedAreaNames({ areas }: RaceSource): readonly Issue[] {
+  const owner = new Map<string, string>();
+  return areas.flatMap((area, i) =>
+    [...new Set([area.id, area.name, ...area.aliases].map(areaKey))].flatMap((key) => {
+      const other = owner.get(key) ?? area.id;
+      owner.set(key, other);
+      if (other === area.id) return [];
+      const message = `${other} and ${area.id} share the name ${key}: call one of them otherwise`;
+      return [{ path: `race.areas.${i}.name`, message }];
+    }),
+  );
 }
 
 /**

@@ -8,10 +8,17 @@ export type CallFacts = {
   readonly callers: readonly string[];
 };
 
-/** How far a count is: places that have reported, or somebody's estimate, which arrives written out. */
+/**
+ * How far a count is: places that have reported something, of how many where that is known; or what
+ * `by` estimates to be counted, which arrives written out.
+ */
 export type ProgressFacts =
-  | { readonly of: "precincts"; readonly counted: number; readonly total: number }
-  | { readonly of: "expected"; readonly percent: string };
+  | {
+      readonly of: "precincts" | "counties" | "areas";
+      readonly counted: number;
+      readonly total: number | null;
+    }
+  | { readonly of: "expected"; readonly percent: string; readonly by: string };
 
 /** Who stands how. Shares arrive written out: near 0 and 100 they say so. */
 export type FiguresFacts =
@@ -49,8 +56,13 @@ export type ResultsFacts =
       readonly case: "counting";
       readonly figures: FiguresFacts;
       readonly progress: ProgressFacts | null;
+      /** Less than half is counted, as far as anybody says. */
+      readonly early: boolean;
       readonly complete: boolean;
     };
+
+/** What is left out of a count where it can't be. */
+export type LeftOutFigure = "precincts" | "ballots" | "registered";
 
 /** What only the results card says. Moments and percents arrive written out. */
 export type ResultsWording = {
@@ -60,6 +72,8 @@ export type ResultsWording = {
   /** Votes of whom the race doesn't list; `largest` has most of those that are named. */
   readonly others: (votes: number, share: string, largest: string | null) => string;
   readonly ballots: (ballots: number) => string;
+  /** Figures that can't be, by area, and are left out. */
+  readonly leftOut: (figure: LeftOutFigure, areas: readonly string[]) => string;
   readonly ofRegistered: (percent: string, registered: number) => string;
   /** Who called it, each with the moment. */
   readonly calledBy: (

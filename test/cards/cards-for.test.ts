@@ -17,7 +17,9 @@ test("auto turns to results once there are some after polls close, and not befor
     source: "ga-sos",
     rounds: [],
     reporting: null,
+    count: { state: "not_started", expected: null, outstanding: [], nextUpdate: null },
     modes: [],
+    notes: [],
   };
   expect(cardsFor({ ...demoRace, results, status: "counting" }, "auto")).toEqual(["results"]);
   expect(cardsFor({ ...demoRace, results, status: "certified" }, "auto")).toEqual(["results"]);

@@ -16,7 +16,7 @@ import {
   type ResultsSource,
 } from "../../src/race/sections/results/source.ts";
 import type { TurnoutSource } from "../../src/race/sections/turnout/source.ts";
-import { areaKey } from "../../src/formats/match/areas.ts";
+import { areaKey } from "../../src/race/sections/results/listed-areas.ts";
 import { nameWords } from "../../src/formats/match/candidates.ts";
 import { UNSEEN } from "../../src/race/unseen.ts";
 

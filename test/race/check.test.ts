@@ -79,6 +79,22 @@ test("voting times with an offset that the time zone hasn't on that day are refu
   expect(issues(kolkata, "Europe/London")[0]?.message).toContain("which is +00:00");
 });
 
+test("two areas of one name, and a source of outstanding ballots that isn't there, are refused", () => {
+  const areas = [
+    { id: "ash", name: "Ash" },
+    { id: "elm", name: "Elm", aliases: ["ASH COUNTY"] },
+  ];
+  const outstanding = [{ kind: "mail", ballots: 9, asOf: "2026-11-04", source: "blog" }];
+  const race = aRace({ areas, count: { outstanding } });
+  expect(issuesOf(checkRaceData(someData({ race })))).toEqual([
+    {
+      path: "race.areas.1.name",
+      message: "ash and elm share the name ash: call one of them otherwise",
+    },
+    expect.objectContaining({ path: "race.count.outstanding.0.source" }),
+  ]);
+});
+
 test("an election day on which nobody can vote is refused", () => {
   const issues = (electionDate: string) =>
     issuesOf(checkRaceData(someData({ race: aRace({ electionDate }) })));

@@ -98,7 +98,10 @@ const progresses: readonly (ProgressFacts | null)[] = [
   null,
   { of: "precincts", counted: 1, total: 1 },
   { of: "precincts", counted: 120, total: 208 },
-  { of: "expected", percent: "<1%" },
+  { of: "precincts", counted: 50, total: null },
+  { of: "counties", counted: 1, total: 3 },
+  { of: "areas", counted: 0, total: 1 },
+  { of: "expected", percent: "<1%", by: "Test Wire" },
 ];
 const counts: readonly ResultsFacts[] = [
   { case: "voting", closes: "20:00" },
@@ -109,7 +112,8 @@ const counts: readonly ResultsFacts[] = [
     { case: "certified", figures: own, calls: calls[0] ?? [] },
     ...progresses.flatMap((progress) =>
       [true, false].map(
-        (complete) => ({ case: "counting", figures: own, progress, complete }) as const,
+        (complete) =>
+          ({ case: "counting", figures: own, progress, early: !complete, complete }) as const,
       ),
     ),
   ]),
@@ -162,6 +166,9 @@ const TRIES: Tries = {
       [1234, "2.1%", "Cy Pine (3)"],
     ],
     ballots: NUMBERS.map((n) => [n]),
+    leftOut: (["precincts", "ballots", "registered"] as const).flatMap((figure) =>
+      places.map(({ names }) => [figure, names] as const),
+    ),
     ofRegistered: [["58.2%", 447_826]],
     calledBy: places.map(({ names }) => [names, [{ caller: "Test Wire", when: "20:00" }]]),
     certifiedBy: [["Test Office", "20:00"]],

@@ -1,20 +1,23 @@
-import { progressOf, percentOf, shareOf } from "./figures.ts";
+import { progressOf, shareOf } from "./figures.ts";
 import { certifiedBy, type Count, namesOf } from "./results-facts.ts";
 
 /** How far the count is, how many took part, who called or certified it, and what decides. */
 export function CountNotes(count: Count) {
-  const { race, round, statements, say, language } = count;
-  const { others, reporting, ballots, registered, turnout } = round;
+  const { race, results, round, statements, say, language } = count;
+  const { others, ballots, registered, turnout } = round;
   const certified = certifiedBy(race);
+  const leftOut = (["precincts", "ballots", "registered"] as const).flatMap((figure) => {
+    const notes = results.notes.filter((note) => note.round === round.n && note.figure === figure);
+    return notes.length > 0 ? [[figure, notes] as const] : [];
+  });
   const { write } = language;
   const when = (at: string) => write.when(at, race.timeZone);
-  const progress = say.progress(reporting && progressOf(reporting, language));
+  const progress = say.progress(progressOf(results, language));
   return (
     // New numbers make new notes: words after them that moved would count as a shift.
     <div key={progress + ballots}>
       <p>
         <b>{progress}</b>
-        {reporting?.of === "precincts" && ` (${percentOf(reporting, language)})`}
         {ballots !== null && `; ${say.ballots(ballots)}`}
         {turnout !== null &&
           registered !== null &&
@@ -31,6 +34,15 @@ export function CountNotes(count: Count) {
           .{" "}
         </p>
       )}
+      {leftOut.map(([figure, notes]) => (
+        <p>
+          {say.leftOut(
+            figure,
+            notes.map(({ area }) => area ?? race.jurisdiction.name),
+          )}
+          .{" "}
+        </p>
+      ))}
       {statements.map(({ candidates, calls }) => (
         <p>
           {say.calledBy(

@@ -1,4 +1,4 @@
-import type { Reporting } from "../../race/sections/results/summary.ts";
+import type { ResultsSummary } from "../../race/sections/results/summary.ts";
 import type { CardLanguage } from "../../wording/language.ts";
 import type { ProgressFacts, ResultsWording } from "../../wording/results.ts";
 import type { Round, Standing } from "./standing.ts";
@@ -14,16 +14,28 @@ export function shareOf(
     : cautious((votes / total) * 100, 0.1, write.share(share), write);
 }
 
-/** "58%". */
-export function percentOf({ percent }: Reporting, { write }: CardLanguage): string {
-  return cautious(percent, 1, write.count(Math.round(percent)), write);
+/** How far a count is, as sentences say it: by its estimator, else by places that have reported. */
+export function progressOf(
+  { count: { expected }, reporting }: Pick<ResultsSummary, "count" | "reporting">,
+  language: CardLanguage,
+): ProgressFacts | null {
+  if (expected !== null) {
+    const { percent, by } = expected;
+    const written = language.write.count(Math.round(percent));
+    return { of: "expected", percent: cautious(percent, 1, written, language.write), by };
+  }
+  if (reporting === null || reporting.of === "expected_vote") return null;
+  const { of, counted, total } = reporting;
+  return { of, counted, total };
 }
 
-/** How far a count is, as sentences say it. */
-export function progressOf(reporting: Reporting, language: CardLanguage): ProgressFacts {
-  return reporting.of === "precincts"
-    ? { of: "precincts", counted: reporting.counted, total: reporting.total }
-    : { of: "expected", percent: percentOf(reporting, language) };
+/** Whether less than half is counted, as far as anybody says. */
+export function isEarly({
+  count: { expected },
+  reporting,
+}: Pick<ResultsSummary, "count" | "reporting">): boolean {
+  if (expected !== null) return expected.percent < 50;
+  return reporting !== null && reporting.total !== null && reporting.counted < reporting.total / 2;
 }
 
 /** "134,799"; where nobody reported them that is said, or a dash while there is no vote at all. */

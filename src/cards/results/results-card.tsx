@@ -36,6 +36,7 @@ export function ResultsCard(props: SectionCardProps<"results">) {
     !statements.some(({ outcome }) => outcome === "won");
   const count: Count = {
     race,
+    results,
     round,
     standing,
     shown,

@@ -1,4 +1,5 @@
 import type { RaceDocument } from "../../race/schema/document.ts";
+import type { ResultsSummary } from "../../race/sections/results/summary.ts";
 import type { CardLanguage } from "../../wording/language.ts";
 import type {
   CallFacts,
@@ -7,12 +8,13 @@ import type {
   ResultsWording,
 } from "../../wording/results.ts";
 import type { CandidateStyle } from "../candidate-style.ts";
-import { progressOf, shareOf } from "./figures.ts";
+import { isEarly, progressOf, shareOf } from "./figures.ts";
 import type { Round, Standing, Statement } from "./standing.ts";
 
 /** What the card knows of a count, and the words for it. */
 export type Count = {
   readonly race: RaceDocument;
+  readonly results: ResultsSummary;
   readonly round: Round;
   readonly standing: readonly Standing[];
   /** Those of them that have a bar. */
@@ -30,15 +32,16 @@ export type Count = {
  * counted the figures stand for themselves, with how far the count is.
  */
 export function resultsFacts(count: Count): ResultsFacts {
-  const { race, round, language } = count;
+  const { race, results, language } = count;
   const calls = count.statements.map((statement) => callFacts(statement, count));
   const figures = figuresOf(count);
   if (figures && certifiedBy(race)) return { case: "certified", figures, calls };
   if (calls.length > 0) return { case: "called", calls };
   if (figures) {
-    const { reporting } = round;
-    const progress = reporting && progressOf(reporting, language);
-    return { case: "counting", figures, progress, complete: reporting?.percent === 100 };
+    const progress = progressOf(results, language);
+    const { reporting } = results;
+    const complete = reporting !== null && reporting.counted === reporting.total;
+    return { case: "counting", figures, progress, early: isEarly(results), complete };
   }
   return race.status === "upcoming" || race.status === "voting"
     ? { case: "voting", closes: language.write.when(race.voting.closes, race.timeZone) }

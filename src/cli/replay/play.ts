@@ -1,3 +1,4 @@
+import type { Reporting } from "../../race/sections/results/summary.ts";
 import { compileResults } from "../../race/sections/results/compile-results.ts";
 import { mergeSource } from "../../race/merge.ts";
 import type { RaceSource } from "../../race/schema/race.ts";
@@ -69,10 +70,11 @@ export function standing(race: RaceSource, results: ResultsSource): string {
     return `${shortName} ${(tally?.votes ?? 0).toLocaleString("en-US")}`;
   });
   const { reporting = null } = summary ?? {};
-  const counted = reporting && `; ${reporting.counted} of ${reporting.total} ${unit(reporting.of)}`;
+  const counted =
+    reporting && `; ${reporting.counted} of ${reporting.total ?? "?"} ${unit(reporting.of)}`;
   return votes.join(", ") + (counted ?? "");
 }
 
-function unit(of: "precincts" | "expected_vote"): string {
-  return of === "precincts" ? "precincts" : "percent expected";
+function unit(of: Reporting["of"]): string {
+  return of === "expected_vote" ? "percent expected" : of;
 }

@@ -1,5 +1,6 @@
 import { type ResultsSource, WHOLE_CONTEST } from "../../race/sections/results/source.ts";
-import { areaKey, resolveAreas } from "./areas.ts";
+import { areaKey } from "../../race/sections/results/listed-areas.ts";
+import { resolveAreas } from "./areas.ts";
 import { fault, type ReadResult } from "../text/faults.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { areaKey } from "../match/areas.ts";
+import { areaKey } from "../../race/sections/results/listed-areas.ts";
 import { choiceName } from "../match/choice-name.ts";
 import type { Choice, Contest } from "../match/contests.ts";
 import { addTo, CountTally } from "../match/count-tally.ts";

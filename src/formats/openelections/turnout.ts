@@ -1,5 +1,5 @@
 import type { Mode } from "../../race/schema/common.ts";
-import { areaKey } from "../match/areas.ts";
+import { areaKey } from "../../race/sections/results/listed-areas.ts";
 import { addTo, type CountTally, sumOf } from "../match/count-tally.ts";
 import { plainWords } from "../match/vote-mode.ts";
 import { type Fault, fault } from "../text/faults.ts";

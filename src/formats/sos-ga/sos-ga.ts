@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { instant } from "../../race/schema/common.ts";
 import { WHOLE_CONTEST } from "../../race/sections/results/source.ts";
-import { areaKey } from "../match/areas.ts";
+import { areaKey } from "../../race/sections/results/listed-areas.ts";
 import type { ContestFile } from "../match/contests.ts";
 import { fault, type Fault, type ReadResult } from "../text/faults.ts";
 import { type JsonFile, listOf, readJson } from "../text/json.ts";

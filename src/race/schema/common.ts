@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { UNSEEN } from "../unseen.ts";
 
 /** A race's id, also part of its storage key and address: `us-ga-06-2017-runoff`. */
 export const raceId = z
@@ -38,8 +39,8 @@ export const line = z
   .trim()
   .min(1, "must not be empty")
   .max(300, "must be 300 characters or fewer")
-  .regex(
-    /^[^\p{Cc}\u2028-\u202E\u2066-\u2069]*$/u,
+  .refine(
+    (text) => text.search(UNSEEN) === -1,
     "must be one line, without control characters and marks that force a writing direction",
   );
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { historySettings } from "../sections/history/settings.ts";
 import { pollsSettings } from "../sections/polls/settings.ts";
 import { turnoutSettings } from "../sections/turnout/settings.ts";
+import { area, countFacts } from "./count.ts";
 import { date, instant, languageTag, line, localId, raceId, webAddress } from "./common.ts";
 
 export const candidate = z
@@ -86,6 +87,10 @@ export const raceFacts = z.strictObject({
   asOf: instant.nullable().default(null),
   candidates: z.array(candidate).min(1).max(100),
   sources: z.array(source).default([]),
+  /** All areas that count, so that what has reported is told of all of them. */
+  areas: z.array(area).max(5000).default([]),
+  /** What the office says of its count. */
+  count: countFacts.prefault({}),
   polls: pollsSettings,
   turnout: turnoutSettings,
   history: historySettings,

@@ -1,6 +1,7 @@
 import type {
   CallFacts,
   FiguresFacts,
+  LeftOutFigure,
   ProgressFacts,
   ResultsFacts,
   ResultsWording,
@@ -17,6 +18,7 @@ export const results: ResultsWording = {
   others: (votes, share, largest) =>
     `Write-ins and others: ${plural(votes, "vote")}, ${share}${largest === null ? "" : `, most for ${largest}`}`,
   ballots: (ballots) => `${write.count(ballots)} ballots counted`,
+  leftOut: (figure, areas) => `Left out: ${LEFT_OUT[figure]} (${few(areas)})`,
   ofRegistered: (percent, registered) =>
     `, ${percent} of ${write.count(registered)} registered voters`,
   calledBy: (candidates, calls) =>
@@ -28,6 +30,18 @@ export const results: ResultsWording = {
   notReported: "not reported",
   counted: (votes) => plural(votes, "vote"),
   outcomes: { won: "Wins", runoff: "Runoff" },
+};
+
+const PLACES = {
+  precincts: ["precinct", "precincts"],
+  counties: ["county", "counties"],
+  areas: ["area", "areas"],
+} as const;
+
+const LEFT_OUT: Readonly<Record<LeftOutFigure, string>> = {
+  precincts: "precincts, more of which reported than there are",
+  ballots: "ballots, which are fewer than the votes",
+  registered: "registered voters, of whom there would be none",
 };
 
 function headline(facts: ResultsFacts): string {
@@ -45,7 +59,8 @@ function headline(facts: ResultsFacts): string {
     case "counting": {
       const { progress, complete } = facts;
       const far = progress ? `with ${progressOf(progress)}` : "in the count so far";
-      return `${figures(facts.figures)} ${far}${complete ? `; ${NOT_CALLED}` : ""}`;
+      const early = facts.early ? "Early count: " : "";
+      return `${early}${figures(facts.figures)} ${far}${complete ? `; ${NOT_CALLED}` : ""}`;
     }
   }
 }
@@ -75,9 +90,12 @@ function figures(facts: FiguresFacts): string {
 }
 
 function progressOf(progress: ProgressFacts): string {
-  return progress.of === "precincts"
-    ? `${write.count(progress.counted)} of ${plural(progress.total, "precinct")} reporting`
-    : `an estimated ${progress.percent} of the vote counted`;
+  if (progress.of === "expected")
+    return `${progress.percent} of the vote counted, ${progress.by} estimates`;
+  const { counted, total } = progress;
+  return total === null
+    ? `${plural(counted, "place")} reporting`
+    : `${write.count(counted)} of ${write.count(total)} ${PLACES[progress.of][total === 1 ? 0 : 1]} reporting`;
 }
 
 /** Of more than two names, the first and how many others. */

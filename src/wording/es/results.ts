@@ -1,6 +1,7 @@
 import type {
   CallFacts,
   FiguresFacts,
+  LeftOutFigure,
   ProgressFacts,
   ResultsFacts,
   ResultsWording,
@@ -17,6 +18,7 @@ export const results: ResultsWording = {
   others: (votes, share, largest) =>
     `Por escrito y demás candidaturas: ${plural(votes, "voto")}, ${share}${largest === null ? "" : `; quien más tiene, ${largest}`}`,
   ballots: (ballots) => `${write.count(ballots)} boletas contadas`,
+  leftOut: (figure, areas) => `No se incluyen ${LEFT_OUT[figure]} (${few(areas)})`,
   ofRegistered: (percent, registered) =>
     `, ${percent} de ${write.count(registered)} votantes registrados`,
   calledBy: (candidates, calls) =>
@@ -28,6 +30,18 @@ export const results: ResultsWording = {
   notReported: "sin datos",
   counted: (votes) => plural(votes, "voto"),
   outcomes: { won: "Gana", runoff: "Segunda vuelta" },
+};
+
+const PLACES = {
+  precincts: ["precinto", "precintos"],
+  counties: ["condado", "condados"],
+  areas: ["zona", "zonas"],
+} as const;
+
+const LEFT_OUT: Readonly<Record<LeftOutFigure, string>> = {
+  precincts: "los precintos, de los que habrían informado más de los que hay",
+  ballots: "las boletas, que son menos que los votos",
+  registered: "los votantes registrados, que serían cero",
 };
 
 function headline(facts: ResultsFacts): string {
@@ -46,7 +60,8 @@ function headline(facts: ResultsFacts): string {
     case "counting": {
       const { progress, complete } = facts;
       const far = progress ? `con ${progressOf(progress)}` : "en el conteo hasta ahora";
-      return `${figures(facts.figures)} ${far}${complete ? `; ${NOT_CALLED}` : ""}`;
+      const early = facts.early ? "Primeros datos: " : "";
+      return `${early}${figures(facts.figures)} ${far}${complete ? `; ${NOT_CALLED}` : ""}`;
     }
   }
 }
@@ -76,9 +91,12 @@ function figures(facts: FiguresFacts): string {
 }
 
 function progressOf(progress: ProgressFacts): string {
-  return progress.of === "precincts"
-    ? `${write.count(progress.counted)} de ${plural(progress.total, "precinto", "escrutado")}`
-    : `un estimado del ${progress.percent} de los votos contados`;
+  if (progress.of === "expected")
+    return `el ${progress.percent} de los votos contados, según estima ${progress.by}`;
+  const { counted, total } = progress;
+  return total === null
+    ? `${plural(counted, "lugar", "lugares")} con datos`
+    : `${write.count(counted)} de ${write.count(total)} ${PLACES[progress.of][total === 1 ? 0 : 1]} con datos`;
 }
 
 /** Of more than two names, the first and how many others. */
@@ -86,7 +104,7 @@ function few(names: readonly string[]): string {
   return names.length > 2 ? `${names[0]} y ${names.length - 1} más` : list(names);
 }
 
-/** "1 voto", "2 precintos escrutados". */
-function plural(count: number, ...words: readonly string[]): string {
-  return [write.count(count), ...words.map((word) => (count === 1 ? word : `${word}s`))].join(" ");
+/** "1 voto", "2 lugares". */
+function plural(count: number, one: string, many = `${one}s`): string {
+  return `${write.count(count)} ${count === 1 ? one : many}`;
 }

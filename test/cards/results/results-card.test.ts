@@ -15,7 +15,7 @@ test("names race and section, and says votes, shares, progress, source and time"
   const text = resultsText(halfway);
   expect(text).toMatch(/^Georgia 6th District runoff · Results Handel 50\.1%/);
   expect(text).toContain("Handel (R) 81,004 50.1% Ossoff (D) 80,711 49.9%");
-  expect(text).toContain("120 of 208 precincts reporting (58%). No winner has been called yet.");
+  expect(text).toContain("120 of 208 precincts reporting. No winner has been called yet.");
   expect(text).toMatch(/Source: Georgia Secretary of State; as of June 20 at 9:40 PM EDT$/);
 });
 
@@ -23,7 +23,7 @@ test("the final count says how many took part and, on demand, how people voted",
   const text = resultsText(finalCount);
   expect(text).toContain("Handel (R) 134,799 51.8% Ossoff (D) 125,517 48.2%");
   expect(text).toContain(
-    "208 of 208 precincts reporting (100%); 260,455 ballots counted, 58.2% of 447,826 registered voters.",
+    "208 of 208 precincts reporting; 260,455 ballots counted, 58.2% of 447,826 registered voters.",
   );
   expect(text).toContain(
     "How people voted Handel Ossoff Votes Early in person 56,619 (49.3%) 58,152 (50.7%) 114,771",
@@ -73,11 +73,11 @@ test("a certified count says by whom and since when", () => {
 });
 
 test.each([
-  [{ precincts: [1, 208] }, "1 of 208 precincts reporting (<1%)."],
-  [{ precincts: [207, 208] }, "207 of 208 precincts reporting (>99%)."],
-  [{ precincts: [0, 208] }, "0 of 208 precincts reporting (0%)."],
-  [{ expectedPercent: 99.6 }, "An estimated >99% of the vote counted."],
-  [{ expectedPercent: 63.5 }, "An estimated 64% of the vote counted."],
+  [{ precincts: [1, 208] }, "1 of 208 precincts reporting."],
+  [{ precincts: [207, 208] }, "207 of 208 precincts reporting."],
+  [{ precincts: [0, 208] }, "0 of 208 precincts reporting."],
+  [{ expectedPercent: 99.6 }, ">99% of the vote counted, Georgia Secretary of State estimates."],
+  [{ expectedPercent: 63.5 }, "64% of the vote counted, Georgia Secretary of State estimates."],
   [{}, "How much is counted isn’t stated."],
   [{ ballots: 165_000 }, "How much is counted isn’t stated; 165,000 ballots counted."],
 ] as const)("how far the count is, of %j, is never rounded to all or nothing", (moment, words) => {
@@ -191,7 +191,7 @@ test("speaks Spanish throughout", () => {
   );
   expect(text).toContain("Handel (R) Gana 134,799 51.8%");
   expect(text).toContain(
-    "208 de 208 precintos escrutados (100%); 260,455 boletas contadas, 58.2% de 447,826 votantes registrados.",
+    "208 de 208 precintos con datos; 260,455 boletas contadas, 58.2% de 447,826 votantes registrados.",
   );
   expect(text).toContain("Handel: anuncio de Test Wire, 20 de junio a las 10:14 p.m. EDT.");
   expect(text).toContain("Cómo votaron Handel Ossoff Votos Anticipado en persona");

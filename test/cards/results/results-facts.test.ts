@@ -41,19 +41,19 @@ test.each<readonly [string, Moment, string, string]>([
     "counting, of precincts",
     halfway,
     "Handel 50.1%, Ossoff 49.9% with 120 of 208 precincts reporting",
-    "Handel 50.1%, Ossoff 49.9% con 120 de 208 precintos escrutados",
+    "Handel 50.1%, Ossoff 49.9% con 120 de 208 precintos con datos",
   ],
   [
     "counting, of the expected vote",
     { votes: halfway.votes, expectedPercent: 64 },
-    "Handel 50.1%, Ossoff 49.9% with an estimated 64% of the vote counted",
-    "Handel 50.1%, Ossoff 49.9% con un estimado del 64% de los votos contados",
+    "Handel 50.1%, Ossoff 49.9% with 64% of the vote counted, Georgia Secretary of State estimates",
+    "Handel 50.1%, Ossoff 49.9% con el 64% de los votos contados, según estima Georgia Secretary of State",
   ],
   [
     "the very first of the expected vote",
     { votes: halfway.votes, expectedPercent: 0.4 },
-    "Handel 50.1%, Ossoff 49.9% with an estimated <1% of the vote counted",
-    "Handel 50.1%, Ossoff 49.9% con un estimado del <1% de los votos contados",
+    "Early count: Handel 50.1%, Ossoff 49.9% with <1% of the vote counted, Georgia Secretary of State estimates",
+    "Primeros datos: Handel 50.1%, Ossoff 49.9% con el <1% de los votos contados, según estima Georgia Secretary of State",
   ],
   [
     "counting, nobody says how much",
@@ -65,13 +65,13 @@ test.each<readonly [string, Moment, string, string]>([
     "all reporting, uncalled",
     finalCount,
     "Handel 51.8%, Ossoff 48.2% with 208 of 208 precincts reporting; no winner has been called yet",
-    "Handel 51.8%, Ossoff 48.2% con 208 de 208 precintos escrutados; aún no se ha declarado quién ganó",
+    "Handel 51.8%, Ossoff 48.2% con 208 de 208 precintos con datos; aún no se ha declarado quién ganó",
   ],
   [
     "one precinct of one",
     { votes: { handel: 3, ossoff: 1 }, precincts: [1, 1] },
     "Handel 75.0%, Ossoff 25.0% with 1 of 1 precinct reporting; no winner has been called yet",
-    "Handel 75.0%, Ossoff 25.0% con 1 de 1 precinto escrutado; aún no se ha declarado quién ganó",
+    "Handel 75.0%, Ossoff 25.0% con 1 de 1 precinto con datos; aún no se ha declarado quién ganó",
   ],
   [
     "called",
@@ -127,8 +127,8 @@ test.each<readonly [string, Moment, string, string]>([
   [
     "a tie",
     { votes: { handel: 900, ossoff: 900 }, precincts: [1, 3] },
-    "Handel and Ossoff are tied at 900 votes with 1 of 3 precincts reporting",
-    "Handel y Ossoff empatan a 900 votos con 1 de 3 precintos escrutados",
+    "Early count: Handel and Ossoff are tied at 900 votes with 1 of 3 precincts reporting",
+    "Primeros datos: Handel y Ossoff empatan a 900 votos con 1 de 3 precintos con datos",
   ],
   [
     "a tie of many",
@@ -139,20 +139,20 @@ test.each<readonly [string, Moment, string, string]>([
   [
     "shares that print alike",
     { votes: { handel: 90_012, ossoff: 90_000 }, precincts: [1, 3] },
-    "Handel 50.0%, Ossoff 50.0%, 12 votes apart, with 1 of 3 precincts reporting",
-    "Handel 50.0%, Ossoff 50.0%, a 12 votos de distancia, con 1 de 3 precintos escrutados",
+    "Early count: Handel 50.0%, Ossoff 50.0%, 12 votes apart, with 1 of 3 precincts reporting",
+    "Primeros datos: Handel 50.0%, Ossoff 50.0%, a 12 votos de distancia, con 1 de 3 precintos con datos",
   ],
   [
     "one candidate",
     { votes: { handel: 12_345 }, precincts: [1, 3], change: alone },
-    "Handel, the only candidate, has 12,345 votes with 1 of 3 precincts reporting",
-    "Handel, la única candidatura, tiene 12,345 votos con 1 de 3 precintos escrutados",
+    "Early count: Handel, the only candidate, has 12,345 votes with 1 of 3 precincts reporting",
+    "Primeros datos: Handel, la única candidatura, tiene 12,345 votos con 1 de 3 precintos con datos",
   ],
   [
     "thirty candidates",
     { votes: crowdVotes(30), precincts: [3, 208], change: { candidates: crowd(30) } },
-    "Adams 5.9%, Baker 5.7% with 3 of 208 precincts reporting",
-    "Adams 5.9%, Baker 5.7% con 3 de 208 precintos escrutados",
+    "Early count: Adams 5.9%, Baker 5.7% with 3 of 208 precincts reporting",
+    "Primeros datos: Adams 5.9%, Baker 5.7% con 3 de 208 precintos con datos",
   ],
   [
     "certified",

@@ -65,7 +65,7 @@ test("every report passes the gate, and the last one is the official count", asy
   const summary = compileResults(results, { candidates: ["handel", "ossoff"], calls: [] });
   expect(summary).toMatchObject({
     source: "ga-sos",
-    reporting: { counted: 208, total: 208, percent: 100 },
+    reporting: { counted: 208, total: 208, of: "precincts" },
     rounds: [
       {
         candidates: [

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { areaKey, resolveAreas } from "../../../src/formats/match/areas.ts";
+import { withListedAreas } from "../../../src/formats/match/listed-areas.ts";
+import { resolveAreas } from "../../../src/formats/match/areas.ts";
+import type { RaceSourceInput } from "../../../src/race/schema/race.ts";
+import { aRace, counted, votes } from "../../race/fixtures.ts";
+import { areaKey } from "../../../src/race/sections/results/listed-areas.ts";
 
 test("spellings of one place have one key, and two places have two", () => {
   for (const name of [
@@ -46,4 +50,39 @@ test("the whole contest has one name", () => {
   for (const name of ["TOTAL", "Totals", "Total:", "Grand Total", "grand totals"])
     expect(resolveAreas([name])(name)).toBe("total");
   expect(resolveAreas(["Total City"])("Total City")).toBe("Total City");
+});
+
+const listedIn = (names: readonly string[], areas: object[], known: readonly string[] = []) => {
+  const race = aRace({ areas: areas as NonNullable<RaceSourceInput["areas"]> });
+  const counts = names.flatMap((name) => [
+    votes(name, "ada", 5),
+    counted(name, "precincts_total", 50),
+  ]);
+  const { bodies, warnings } = withListedAreas({ results: { counts } }, race, known);
+  return {
+    areas: [...new Set(bodies.results?.counts.map(({ area }) => area))],
+    warnings: warnings.map(({ message }) => message),
+  };
+};
+
+test("an area gets the name that the race lists, unless the race counts it under another", () => {
+  const areas = [{ id: "ash", name: "Ash County", aliases: ["Ashe"] }];
+  expect(listedIn(["ASHE", "total"], areas).areas).toEqual(["Ash County", "total"]);
+  expect(listedIn(["ASHE"], areas, ["Ash"]).areas).toEqual(["Ash"]);
+});
+
+test("what list and file have against each other is told", () => {
+  const areas = [
+    { id: "ash", name: "Ash", precincts: 40 },
+    { id: "elm", name: "Elm", precincts: 50 },
+  ];
+  expect(listedIn(["Ash", "Elm", "Provisional"], areas).warnings).toEqual([
+    `area unknown: Provisional: counts in the whole; add it to "areas" in race.json, or its name to an area's "aliases"`,
+    "Ash has 50 precincts here and 40 in race.json: the file's are used",
+  ]);
+  expect(listedIn(["Ash"], []).warnings).toEqual([
+    `Ash is the only area: readers get how many of its precincts report and no total, until race.json lists all "areas" of the race`,
+  ]);
+  expect(listedIn(["Ash"], [], ["Elm"]).warnings).toEqual([]);
+  expect(listedIn(["total"], []).warnings).toEqual([]);
 });

@@ -1,79 +1,120 @@
-import { roundHalfUp } from "../../rounding.ts";
 import { MODES } from "../../schema/common.ts";
 import { joinKey } from "../rows.ts";
 import type { Call } from "../calls/source.ts";
+import type { CountState } from "../../schema/count.ts";
+import { type AreaFigures, figuresOf, wholeFigures } from "./figures.ts";
+import { areaKey, areasByKey } from "./listed-areas.ts";
+import { expectedOf, expectedReporting, placesReporting, precinctsReporting } from "./reporting.ts";
+import type { ResultsFacts } from "./results-facts.ts";
 import type { ResultsArea, ResultsSummary } from "./summary.ts";
 import { type ResultCount, type ResultsSource, WHOLE_CONTEST } from "./source.ts";
-import { measured, reportingOf, type Rows, tallyVotes } from "./tally.ts";
-
-type Facts = { readonly candidates: readonly string[]; readonly calls: readonly Call[] };
+import { type Rows, tallyVotes } from "./tally.ts";
 
 /**
  * Votes, shares and reporting by round; `calls` say who won or goes on. Null when nothing has been
  * counted. `candidates` are the race's ids: where the first round is the latest, each is
  * listed, votes or not; in a runoff only those who are in it.
  */
-export function compileResults(source: ResultsSource, facts: Facts): ResultsSummary | null {
+export function compileResults(source: ResultsSource, facts: ResultsFacts): ResultsSummary | null {
   const byRound = Map.groupBy(source.counts, (row) => row.round);
   const numbers = [...byRound.keys()].toSorted((a, b) => a - b);
   const latest = numbers.at(-1);
   const newest = source.counts.toSorted((a, b) => momentOf(a) - momentOf(b)).at(-1);
   if (latest === undefined || !newest) return null;
   const inLatest = candidatesIn(latest, byRound.get(latest) ?? [], facts);
-  const rounds = numbers.map((n) => {
-    const rows = wholeContest(byRound.get(n) ?? []);
-    const listed = n === latest ? inLatest : namedIn(rows);
-    const totals = totalsOf(rows, listed);
-    return {
-      n,
-      ...totals,
-      candidates: totals.candidates
-        .toSorted((a, b) => (b.votes ?? -1) - (a.votes ?? -1))
-        .map((tally) => ({ ...tally, status: statusOf(tally.candidate, n, facts.calls) })),
-      turnout:
-        totals.ballots !== null && totals.registered
-          ? Math.min(100, roundHalfUp((totals.ballots / totals.registered) * 100, 1))
-          : null,
-    };
+  const compiled = numbers.map((n) => {
+    const all = byRound.get(n) ?? [];
+    return roundOf(n, all, n === latest ? inLatest : namedIn(all), facts);
   });
   const rows = wholeContest(byRound.get(latest) ?? []);
+  const last = compiled.at(-1)?.round;
   return {
     asOf: newest.asOf,
     source: newest.source,
-    rounds,
-    reporting: reportingOf(rows),
+    rounds: compiled.map(({ round }) => round),
+    reporting: last?.reporting ?? null,
+    count: {
+      state: stateOf(last?.votes ?? 0, facts),
+      expected: expectedOf(rows, facts),
+      outstanding: facts.count?.outstanding ?? [],
+      nextUpdate: facts.count?.nextUpdate ?? null,
+    },
     modes: MODES.filter((mode) =>
       rows.some((row) => row.measure === "votes" && row.mode === mode),
     ).map((mode) => {
       const { candidates, others, votes } = tallyVotes(rows, inLatest, mode);
       return { mode, votes, others, candidates };
     }),
+    notes: compiled.flatMap(({ notes }) => notes),
   };
 }
 
-/** Every area's count, by round and in the order the areas first appear. */
-export function compileAreas(source: ResultsSource): ResultsArea[] {
+function roundOf(n: number, all: Rows, listed: readonly string[], facts: ResultsFacts) {
+  const { calls, areas: known = [] } = facts;
+  const rows = wholeContest(all);
+  const areas = areasIn(all);
+  const stated = all.filter((row) => row.area === WHOLE_CONTEST);
+  const tally = tallyVotes(rows, listed);
+  const { figures, notes, turnout } = wholeFigures(stated, areas, tally.votes, n);
+  const isStated = stated.some((row) => row.measure === "precincts_reported");
+  const { precincts: _, ...people } = figures;
+  return {
+    round: {
+      n,
+      ...tally,
+      candidates: tally.candidates
+        .toSorted((a, b) => (b.votes ?? -1) - (a.votes ?? -1))
+        .map((one) => ({ ...one, status: statusOf(one.candidate, n, calls) })),
+      ...people,
+      reporting:
+        placesReporting(figures, areas, known, isStated) ??
+        expectedReporting(expectedOf(rows, facts)),
+      turnout,
+    },
+    notes,
+  };
+}
+
+/** Votes make a count partial, whatever was said before them; a certificate makes it complete. */
+function stateOf(votes: number, { count, isFinal = false }: ResultsFacts): CountState {
+  const said = count?.state ?? null;
+  if (isFinal) return said === "canvass" || said === "recount" ? said : "complete";
+  return votes > 0 && said !== "paused" ? "partial" : (said ?? "not_started");
+}
+
+function areasIn(rows: Rows): AreaFigures[] {
   const areas = Map.groupBy(
-    source.counts.filter((row) => row.area !== WHOLE_CONTEST),
-    (row) => `${row.round}\n${row.area}`,
+    rows.filter((row) => row.area !== WHOLE_CONTEST),
+    (row) => row.area,
   );
-  return [...areas.values()].flatMap((rows) => {
-    const [first] = rows;
-    return first
-      ? [{ round: first.round, area: first.area, ...totalsOf(rows, namedIn(rows)) }]
-      : [];
+  return [...areas].map(([area, own]) => {
+    const { votes } = tallyVotes(own, []);
+    return { area, rows: own, votes, ...figuresOf(own, votes) };
   });
 }
 
-function totalsOf(rows: Rows, candidates: readonly string[]) {
-  return {
-    ...tallyVotes(rows, candidates),
-    reporting: reportingOf(rows),
-    registered: measured(rows, "registered"),
-    ballots: measured(rows, "ballots"),
-    undervotes: measured(rows, "undervotes"),
-    overvotes: measured(rows, "overvotes"),
-  };
+/**
+ * Every area's count, by round and in the order the areas first appear. A candidate without a row
+ * in an area that reports others has none there, if the round's count names the candidate at all.
+ */
+export function compileAreas(
+  source: ResultsSource,
+  facts: Pick<ResultsFacts, "areas" | "isFinal" | "sources"> = {},
+): ResultsArea[] {
+  const { areas: listed = [] } = facts;
+  const known = areasByKey(listed);
+  return [...Map.groupBy(source.counts, (row) => row.round)].flatMap(([round, all]) => {
+    const named = namedIn(all);
+    return areasIn(all).map(({ area, rows, figures }) => {
+      const own = known.get(areaKey(area));
+      const counts = rows.some((row) => row.measure === "votes");
+      const tally = tallyVotes(rows, counts ? named : [], undefined, 0);
+      const { precincts, ...people } = figures;
+      const reporting = precinctsReporting(precincts) ?? expectedReporting(expectedOf(rows, facts));
+      const unknown = listed.length > 0 && own === undefined;
+      return { round, area, id: own?.id ?? null, unknown, ...tally, ...people, reporting };
+    });
+  });
 }
 
 /**
@@ -87,7 +128,11 @@ function wholeContest(rows: Rows): ResultCount[] {
 }
 
 /** A runoff is between those whom its count names and those who were called to it. */
-function candidatesIn(round: number, rows: Rows, { candidates, calls }: Facts): readonly string[] {
+function candidatesIn(
+  round: number,
+  rows: Rows,
+  { candidates, calls }: ResultsFacts,
+): readonly string[] {
   if (round === 1) return candidates;
   const called = calls.filter((call) => call.outcome === "runoff" && call.round === round - 1);
   const inIt = new Set([...namedIn(rows), ...called.flatMap(({ candidate }) => candidate ?? [])]);

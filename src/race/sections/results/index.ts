@@ -52,11 +52,21 @@ export const results = {
     ),
   }),
   check: checkResults,
-  compile: (source, { race, calls }) => {
-    const candidates = race.candidates.map(({ id }) => id);
-    const summary = compileResults(source, { candidates, calls: calls?.calls ?? [] });
+  compile: (source, { race, calls }, { asOf }) => {
+    const { areas, count } = race;
+    const facts = {
+      candidates: race.candidates.map(({ id }) => id),
+      calls: calls?.calls ?? [],
+      sources: race.sources,
+      areas,
+      count,
+      isFinal:
+        race.certified.some(({ at }) => Date.parse(at) <= Date.parse(asOf)) ||
+        ["complete", "canvass", "recount"].includes(count.state ?? ""),
+    };
+    const summary = compileResults(source, facts);
     const { counts } = source;
-    return { summary, full: { results: summary, areas: compileAreas(source), counts } };
+    return { summary, full: { results: summary, areas: compileAreas(source, facts), counts } };
   },
   lists: {
     rounds: listOf<ResultsSummary["rounds"][number]>({

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { asOf, count, line, localId, MODES, percent } from "../../schema/common.ts";
+import { asOf, count, instant, line, localId, MODES, percent } from "../../schema/common.ts";
+import { COUNT_STATES, outstanding } from "../../schema/count.ts";
 import { sectionHead } from "../../schema/section-head.ts";
 import { CALL_OUTCOMES } from "../calls/source.ts";
 import { resultCount } from "./source.ts";
@@ -25,18 +26,47 @@ const others = z
   .meta({ id: "Others" });
 export type Others = z.infer<typeof others>;
 
-/**
- * How much has been counted, and of what. `percent` is 0 or 100 only when nothing or
- * everything is: a fraction in between never rounds to either.
- */
+/** How much has been counted, and of what. */
 export const reporting = z
   .object({
     counted: z.number().min(0),
-    total: z.number().min(0),
-    of: z.enum(["precincts", "expected_vote"]),
-    percent,
+    /** Null where the count doesn't say of how many. */
+    total: z.number().min(0).nullable(),
+    of: z.enum(["precincts", "counties", "areas", "expected_vote"]),
+    /** Of the expected vote only: places that have reported something aren't votes counted. */
+    percent: percent.nullable(),
   })
   .meta({ id: "Reporting" });
+
+/** Somebody's estimate of how much of the vote is counted. */
+const expected = z
+  .object({
+    /** 100 only once the office says that its count is final. */
+    percent,
+    /** Who estimates it, by name. */
+    by: line,
+    source: localId,
+    asOf,
+  })
+  .meta({ id: "ExpectedVote" });
+export type Expected = z.infer<typeof expected>;
+
+/**
+ * A figure beside votes that can't be: more precincts than there are, fewer ballots than votes, no
+ * registered voters where people voted. It is left out, and votes are read.
+ */
+const note = z
+  .object({
+    round: z.int().positive(),
+    /** Null for the whole contest. */
+    area: line.nullable(),
+    figure: z.enum(["precincts", "ballots", "registered"]),
+    reason: z.enum(["above_total", "below_votes", "zero"]),
+    value: count,
+    against: count,
+  })
+  .meta({ id: "ResultsNote" });
+export type ResultsNote = z.infer<typeof note>;
 
 const tallied = {
   /** Every vote that is reported, those of others too. */
@@ -66,6 +96,12 @@ export const resultsSummary = z
     ),
     /** Of the latest round, as are the modes. */
     reporting: reporting.nullable(),
+    count: z.object({
+      state: z.enum(COUNT_STATES),
+      expected: expected.nullable(),
+      outstanding: z.array(outstanding),
+      nextUpdate: instant.nullable(),
+    }),
     modes: z.array(
       z.object({
         mode: z.enum(MODES),
@@ -74,6 +110,8 @@ export const resultsSummary = z
         candidates: z.array(tally),
       }),
     ),
+    /** Figures that can't be, and are left out. */
+    notes: z.array(note),
   })
   .meta({ id: "ResultsSummary" });
 export type ResultsSummary = z.infer<typeof resultsSummary>;
@@ -84,6 +122,10 @@ export const resultsArea = z
   .object({
     round: z.int().positive(),
     area: line,
+    /** The race's own id of the area; null where it lists none of this name. */
+    id: localId.nullable(),
+    /** Whether the race lists its areas, and this is none of them. */
+    unknown: z.boolean(),
     candidates: z.array(tally),
     ...tallied,
   })

@@ -1,5 +1,5 @@
 import { roundHalfUp } from "../../rounding.ts";
-import type { Others, Reporting, Tally } from "./summary.ts";
+import type { Others, Tally } from "./summary.ts";
 import { type ResultCount, type ResultMeasure, WRITE_INS } from "./source.ts";
 import type { Mode } from "../../schema/common.ts";
 
@@ -15,11 +15,16 @@ export type Votes = {
 };
 
 /**
- * Votes by candidate, all modes or one; null for candidates without a row, as for others without
- * any. Shares are percent of all these votes, to one decimal; null while there are none.
+ * Votes by candidate, all modes or one; `missing` for candidates without a row, null for others
+ * without any. Shares are percent of all these votes, to one decimal; null while there are none.
  */
-export function tallyVotes(rows: Rows, candidates: readonly string[], mode?: Mode): Votes {
-  const votes = new Map<string, number | null>(candidates.map((id) => [id, null]));
+export function tallyVotes(
+  rows: Rows,
+  candidates: readonly string[],
+  mode?: Mode,
+  missing: number | null = null,
+): Votes {
+  const votes = new Map<string, number | null>(candidates.map((id) => [id, missing]));
   const others = new Map<string, number>();
   for (const row of rows) {
     if (row.measure !== "votes" || (mode !== undefined && row.mode !== mode)) continue;
@@ -66,28 +71,4 @@ function sum(values: Iterable<number | null>): number {
 export function measured(rows: Rows, measure: ResultMeasure): number | null {
   const values = rows.filter((row) => row.measure === measure).map(({ value }) => value);
   return values.length === 0 ? null : sum(values);
-}
-
-/** How much is counted: of precincts where both numbers are known, else of the expected vote. */
-export function reportingOf(rows: Rows): Reporting | null {
-  const counted = measured(rows, "precincts_reported");
-  const total = measured(rows, "precincts_total");
-  if (counted !== null && total !== null && total > 0)
-    return { counted, total, of: "precincts", percent: cautiousPercent(counted, total) };
-  const [expected, ...others] = rows.filter((row) => row.measure === "expected_percent");
-  // Percents of several areas don't add up to one of the whole.
-  if (!expected || others.length > 0) return null;
-  return {
-    counted: expected.value,
-    total: 100,
-    of: "expected_vote",
-    percent: cautiousPercent(expected.value, 100),
-  };
-}
-
-/** To one decimal, but 0 only for nothing and 100 only for everything. */
-function cautiousPercent(part: number, whole: number): number {
-  if (part <= 0) return 0;
-  if (part >= whole) return 100;
-  return Math.min(99.9, Math.max(0.1, roundHalfUp((part / whole) * 100, 1)));
 }

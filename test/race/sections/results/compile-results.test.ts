@@ -3,6 +3,7 @@ import {
   compileAreas,
   compileResults,
 } from "../../../../src/race/sections/results/compile-results.ts";
+import { area as listedArea } from "../../../../src/race/schema/count.ts";
 import type { ResultCount } from "../../../../src/race/sections/results/source.ts";
 import { counted, votes } from "../../fixtures.ts";
 
@@ -100,30 +101,162 @@ test("no vote yet is no share, not 0 percent", () => {
   expect(compile()).toBeNull();
 });
 
-test.each([
-  [0, 1000, 0],
-  [1, 10_000, 0.1],
-  [9_999, 10_000, 99.9],
-  [10_000, 10_000, 100],
-  [1, 3, 33.3],
-])("%i of %i precincts is %f percent", (reported, total, percent) => {
+test("precincts that have reported are places, and no percent of the count", () => {
+  const precincts = (area: string, reported: number, total: number) => [
+    counted(area, "precincts_reported", reported),
+    counted(area, "precincts_total", total),
+  ];
+  const places = (...rows: ResultCount[]) => compile(votes("North", "ada", 1), ...rows)?.reporting;
+  const of = { of: "precincts", percent: null };
+  expect(places(...precincts("total", 9, 9))).toEqual({ ...of, counted: 9, total: 9 });
+  expect(places(...precincts("North", 5, 9), ...precincts("South", 0, 3))).toEqual({
+    ...of,
+    counted: 5,
+    total: 12,
+  });
+  // One area alone may be one of several, and an area without precincts has more of them.
+  expect(places(...precincts("North", 50, 50))).toEqual({ ...of, counted: 50, total: null });
+  expect(places(...precincts("North", 5, 9), votes("South", "ada", 3))).toMatchObject({
+    counted: 5,
+    total: null,
+  });
+});
+
+const county = (name: string, more: object = {}) =>
+  listedArea.parse({ id: name.toLowerCase(), name: `${name} County`, ...more });
+
+test("reporting is of all areas that the race lists", () => {
+  const listed = (areas: ReturnType<typeof county>[], ...counts: ResultCount[]) =>
+    compileResults({ counts }, { ...facts, areas });
+  const first = [
+    votes("Ash", "ada", 10),
+    counted("Ash", "precincts_reported", 50),
+    counted("Ash", "precincts_total", 50),
+  ];
+  const three = [county("Ash"), county("Elm"), county("Oak", { aliases: ["Oaks"] })];
+  expect(listed(three, ...first)?.reporting).toEqual({
+    counted: 1,
+    total: 3,
+    of: "counties",
+    percent: null,
+  });
+  const towns = three.map((one) => ({ ...one, name: one.id }));
+  expect(listed(towns, ...first, votes("OAKS", "bo", 4))?.reporting).toMatchObject({
+    counted: 2,
+    of: "areas",
+  });
+  const known = ["Ash", "Elm", "Oak"].map((name) => county(name, { precincts: 40 }));
+  // What the file says of its own precincts wins.
+  expect(listed(known, ...first)?.reporting).toMatchObject({
+    counted: 50,
+    total: 130,
+    of: "precincts",
+  });
+  const strange = listed(three, ...first, votes("Provisional", "bo", 5));
+  expect(strange?.rounds[0]?.votes).toBe(15);
+  expect(strange?.reporting).toMatchObject({ counted: 1, total: 3 });
+  const counts = [...first, votes("Provisional", "bo", 5)];
+  expect(
+    compileAreas({ counts }, { areas: three }).map((one) => [one.area, one.id, one.unknown]),
+  ).toEqual([
+    ["Ash", "ash", false],
+    ["Provisional", null, true],
+  ]);
+});
+
+test("a figure that can't be is left out with a note, and votes are read", () => {
   const results = compile(
-    votes("North", "ada", 1),
-    counted("North", "precincts_reported", reported),
-    counted("North", "precincts_total", total),
+    votes("North", "ada", 1800),
+    counted("North", "ballots", 500),
+    counted("North", "registered", 5000),
+    counted("North", "precincts_reported", 9),
+    counted("North", "precincts_total", 7),
+    votes("South", "ada", 40),
+    counted("South", "ballots", 50),
+    counted("South", "registered", 0),
   );
-  expect(results?.reporting).toEqual({ counted: reported, total, of: "precincts", percent });
+  expect(results?.rounds[0]).toMatchObject({
+    votes: 1840,
+    ballots: null,
+    registered: null,
+    turnout: null,
+    reporting: null,
+  });
+  expect(results?.notes).toEqual([
+    {
+      round: 1,
+      area: "North",
+      figure: "ballots",
+      reason: "below_votes",
+      value: 500,
+      against: 1800,
+    },
+    { round: 1, area: "North", figure: "precincts", reason: "above_total", value: 9, against: 7 },
+    { round: 1, area: "South", figure: "registered", reason: "zero", value: 0, against: 40 },
+  ]);
+});
+
+test("turnout is of places that give both ballots and registered voters, and of all that vote", () => {
+  const people = (area: string, ballots: number | null, registered: number | null) => [
+    votes(area, "ada", 10),
+    ...(ballots === null ? [] : [counted(area, "ballots", ballots)]),
+    ...(registered === null ? [] : [counted(area, "registered", registered)]),
+  ];
+  const of = (...rows: ResultCount[][]) => {
+    const { ballots, registered, turnout } = compile(...rows.flat())?.rounds[0] ?? {};
+    return [ballots, registered, turnout];
+  };
+  expect(of(people("North", 50, 100), people("South", 40, 100))).toEqual([90, 200, 45]);
+  expect(of(people("North", 50, 100), people("South", 40, null))).toEqual([90, null, null]);
+  expect(of(people("North", 50, 100), people("South", null, null))).toEqual([null, null, null]);
+  const whole = [counted("total", "registered", 400)];
+  expect(of(people("North", 50, null), whole)).toEqual([50, 400, null]);
+});
+
+test("in an area that reports others, a candidate without a row has none", () => {
+  const areas = compileAreas({
+    counts: [
+      votes("North", "ada", 10),
+      votes("South", "ada", 5),
+      votes("South", "bo", 6),
+      counted("East", "ballots", 3),
+    ],
+  });
+  expect(areas.map(({ area: name, candidates }) => [name, candidates.map((c) => c.votes)])).toEqual(
+    [
+      ["North", [10, 0]],
+      ["South", [5, 6]],
+      ["East", []],
+    ],
+  );
+});
+
+test.each([
+  [0, false, 0],
+  [0.01, false, 0.1],
+  [63.54, false, 63.5],
+  [100, false, 99.9],
+  [100, true, 100],
+])("%f percent of the expected vote, final: %s, is %f", (value, isFinal, percent) => {
+  const counts = [votes("total", "ada", 1), counted("total", "expected_percent", value)];
+  const results = compileResults({ counts }, { ...facts, isFinal });
+  expect(results?.count.expected).toMatchObject({ percent, by: "office" });
+  expect(results?.reporting).toMatchObject({ of: "expected_vote", percent });
+});
+
+test("the state of the count is the office's word, but votes have begun it", () => {
+  const state = (said: "not_started" | "paused" | null, value: number, isFinal = false) => {
+    const count = { state: said, outstanding: [], nextUpdate: null };
+    return compileResults({ counts: [votes("North", "ada", value)] }, { ...facts, count, isFinal })
+      ?.count.state;
+  };
+  expect(state(null, 0)).toBe("not_started");
+  expect(state("not_started", 5)).toBe("partial");
+  expect(state("paused", 5)).toBe("paused");
+  expect(state(null, 5, true)).toBe("complete");
 });
 
 test("the expected vote of several areas isn't added up", () => {
-  expect(
-    compile(votes("North", "ada", 1), counted("total", "expected_percent", 64))?.reporting,
-  ).toEqual({
-    counted: 64,
-    total: 100,
-    of: "expected_vote",
-    percent: 64,
-  });
   const areas = [
     counted("North", "expected_percent", 64),
     counted("South", "expected_percent", 20),

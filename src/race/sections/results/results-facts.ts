@@ -1,0 +1,16 @@
+import type { RaceFacts, Source } from "../../schema/race-facts.ts";
+import type { Call } from "../calls/source.ts";
+import type { ListedArea } from "./listed-areas.ts";
+
+/** What results need to know of their race. */
+export type ResultsFacts = {
+  readonly candidates: readonly string[];
+  readonly calls: readonly Call[];
+  readonly sources?: readonly Source[];
+  /** All areas that count; none where the race lists none. */
+  readonly areas?: readonly ListedArea[];
+  /** What the office says of its count. */
+  readonly count?: RaceFacts["count"];
+  /** Whether the count is final by its own office. */
+  readonly isFinal?: boolean;
+};
