@@ -1,7 +1,7 @@
 import { FORMAT_NAMES } from "../../src/formats/formats.ts";
 import { expect, test } from "vitest";
 import { changeHeaders } from "../../src/contract/desk/changes.ts";
-import { GATE_RULES } from "../../src/race/gate/rules/index.ts";
+import { GATE_RULES, RELEASED_BY } from "../../src/race/gate/rules/index.ts";
 import { holdReason } from "../../src/contract/desk/hold-reason.ts";
 import { operations } from "../../src/contract/operations.ts";
 import { PROBLEMS } from "../../src/contract/problem.ts";
@@ -135,6 +135,7 @@ test("the manual has every rule of the gate as the rules say it, and no other", 
     rule.sentence,
     rule.example,
     rule.meanwhile,
+    ("releasedBy" in rule ? rule.releasedBy : undefined) ?? RELEASED_BY,
   ]);
   expect(rows(held)).toEqual(expect.arrayContaining(told));
   expect(firstCodes(held).toSorted()).toEqual(holdReason.shape.rule.options.toSorted());

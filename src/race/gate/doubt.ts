@@ -73,6 +73,8 @@ export type GateRule<Name extends string = string> = {
   readonly example: string;
   /** What readers have until somebody decides. */
   readonly meanwhile: string;
+  /** Who can release it, where that isn't just anybody with an `approve` token. */
+  readonly releasedBy?: string;
   /** Looks at what changes: what readers have already doesn't trip a rule again. */
   readonly find: (proposal: Proposal) => readonly Finding[];
 };

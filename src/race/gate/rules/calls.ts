@@ -72,6 +72,7 @@ export const callAlone = {
   sentence: "a call typed by hand, where the race wants a second person (`gate.secondPerson`)",
   example: "an editor’s call in such a race",
   meanwhile: "no call",
+  releasedBy: "somebody else with `approve`",
   find: (proposal: Proposal) =>
     proposal.by === "person" && (proposal.before ?? proposal.after).race.gate.secondPerson
       ? newCalls(proposal).map((call) => tell(proposal, call, "and a second person has to agree"))

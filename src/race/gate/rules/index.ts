@@ -47,5 +47,8 @@ export const GATE_RULES = [
   gateLoosened,
 ] as const satisfies readonly GateRule[];
 
+/** Who releases what a rule holds, unless the rule says otherwise. */
+export const RELEASED_BY = "`approve`";
+
 export type Rule = (typeof GATE_RULES)[number]["name"];
 export const RULES: readonly Rule[] = GATE_RULES.map(({ name }) => name);
