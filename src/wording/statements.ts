@@ -37,6 +37,8 @@ export type DisagreementFacts = {
 export type StatementsWording = {
   readonly lead: (facts: LeadFacts) => string;
   readonly disagreement: (facts: DisagreementFacts) => string;
+  /** Why a section lacks so many rows of a source that may be shown, but not passed on as data. */
+  readonly notPassedOn: (rows: number) => string;
 };
 
 /** Most names that such a sentence can hold in one list; more are counted. */

@@ -186,6 +186,7 @@ const TRIES: Tries = {
   statements: {
     lead: leads.map((facts) => [facts]),
     disagreement: disagreements.map((facts) => [facts]),
+    notPassedOn: NUMBERS.map((n) => [n]),
   },
 };
 

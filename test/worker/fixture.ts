@@ -42,7 +42,13 @@ export function partsWith(change: Partial<RaceDocument> = {}): Promise<Publicati
   // A section has the stamp of its own last change.
   const { id: race, sources } = document;
   const head = { schema: 1, race, revision: 1, updatedAt: RACE.updatedAt, sources } as const;
-  const turnout: TurnoutSection = { ...head, section: "turnout", turnout: null, counts: [] };
+  const turnout: TurnoutSection = {
+    ...head,
+    section: "turnout",
+    withheld: [],
+    turnout: null,
+    counts: [],
+  };
   return publicationParts(
     { document, sections: { turnout } },
     { turnout: "date,mode,ballots\r\n" },

@@ -1,3 +1,4 @@
+import { DRAWN_CANDIDATES } from "../../race/sections/polls/pass-on.ts";
 import { textFor } from "../../wording/text-for.ts";
 import { AveragePlot } from "./average-plot.tsx";
 import type { SectionCardProps } from "../card.ts";
@@ -7,9 +8,6 @@ import { More } from "../more.tsx";
 import { PollTable } from "./poll-table.tsx";
 import { isMain } from "./shown-average.ts";
 import { TrendChart } from "./trend-chart.tsx";
-
-/** How many candidates the graphics show; the others are listed below. */
-const DRAWN = 5;
 
 /** How many polls show before the reader asks for more; the styles hide the last where it's narrow. */
 const ROWS = 3;
@@ -22,9 +20,9 @@ export function PollsCard(props: SectionCardProps<"polls">) {
   const tags = [marks.tag, ...race.languages];
   const styleOf = candidateStyles(race);
   const main = average.shares.filter(isMain).map((one) => ({ ...one, ...styleOf(one.candidate) }));
-  const drawing = { shares: main.slice(0, DRAWN), language, say };
+  const drawing = { shares: main.slice(0, DRAWN_CANDIDATES), language, say };
   const others = [
-    ...main.slice(DRAWN).map(({ label, share }) => `${label} ${write.share(share)}`),
+    ...main.slice(DRAWN_CANDIDATES).map(({ label, share }) => `${label} ${write.share(share)}`),
     ...average.shares.flatMap(({ candidate, askedBy }) =>
       askedBy
         ? `${styleOf(candidate).label} ${write.share(askedBy.share)} (${say.askedBy(askedBy.polls, askedBy.of)})`

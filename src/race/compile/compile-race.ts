@@ -3,10 +3,8 @@ import { earlier, knownAt, localDate } from "../dates.ts";
 import type { RaceData } from "../schema/data.ts";
 import type { RaceDocument } from "../schema/document.ts";
 import { type Marks, NO_MARKS } from "../schema/marks.ts";
-import type { CompiledSection } from "../sections/definition.ts";
 import {
   DEFINITIONS,
-  type FullOf,
   type Section,
   SECTIONS,
   type Sections,
@@ -16,6 +14,7 @@ import {
 import { certificatesBy, NEXT_SECONDS, statusAt } from "../status.ts";
 import { knownData } from "./known-data.ts";
 import { namedSources } from "./named-sources.ts";
+import { passOn, type PassedOn } from "./pass-on.ts";
 
 export type Stamp = { readonly revision: number; readonly updatedAt: string };
 
@@ -49,9 +48,9 @@ export function compileRace(data: RaceData, context: CompileContext): Compiled {
     compiled.flatMap(({ name, section: { summary } }) => (summary ? [[name, summary]] : [])),
   );
   const sections: Sections = Object.fromEntries(
-    compiled.map(({ name, section: { full } }) => [
+    compiled.map(({ name, section: { full, withheld } }) => [
       name,
-      { ...headOf(name, full, known, context), ...full },
+      { ...headOf(name, { full, withheld }, known, context), withheld, ...full },
     ]),
   );
   return { document: documentOf(known, summaries, context), sections };
@@ -64,16 +63,17 @@ function compileSection<S extends Section>(
   name: S,
   data: RaceData,
   asOf: string,
-): CompiledSection<SummaryOf<S>, FullOf<S>> | null {
+): PassedOn<S> | null {
   const sources: SectionSources = data;
   const source = sources[name];
   const clock = { asOf, today: localDate(asOf, data.race.timeZone) };
-  return source === null ? null : DEFINITIONS[name].compile(source, data, clock);
+  if (source === null) return null;
+  return passOn(name, DEFINITIONS[name].compile(source, data, clock), data.race);
 }
 
-function headOf(section: Section, full: unknown, { race }: RaceData, context: CompileContext) {
+function headOf(section: Section, body: unknown, { race }: RaceData, context: CompileContext) {
   const { revision, updatedAt } = context.sections?.[section] ?? context;
-  const sources = namedSources(full, race.sources);
+  const sources = namedSources(body, race.sources);
   return { schema: 1, race: race.id, section, revision, updatedAt, sources };
 }
 

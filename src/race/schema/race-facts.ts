@@ -21,7 +21,13 @@ export const candidate = z
 
 /** Whoever published a number. */
 export const source = z
-  .strictObject({ id: localId, name: line, url: webAddress.optional() })
+  .strictObject({
+    id: localId,
+    name: line,
+    url: webAddress.optional(),
+    /** `card`: its figures may be shown, but not passed on as data. Absent: they may be both. */
+    redistribution: z.literal("card").optional(),
+  })
   .meta({ id: "Source" });
 
 /** An office's word that the count is final. */

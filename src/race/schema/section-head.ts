@@ -1,6 +1,18 @@
 import { z } from "zod";
-import { count, instant, raceId } from "./common.ts";
+import { count, instant, localId, raceId, wording } from "./common.ts";
 import { source } from "./race-facts.ts";
+
+/** What a section doesn't pass on although the race has it, and why. */
+export const withheld = z
+  .object({
+    why: z.literal("redistribution"),
+    source: localId,
+    /** How many rows of the section's list that is. */
+    rows: count,
+    statement: wording,
+  })
+  .meta({ id: "Withheld" });
+export type Withheld = z.infer<typeof withheld>;
 
 /** What every section address answers with, before the section's own fields. */
 export function sectionHead<Name extends string>(name: Name) {
@@ -11,6 +23,7 @@ export function sectionHead<Name extends string>(name: Name) {
     updatedAt: instant,
     sources: z.array(source),
     section: z.literal(name),
+    withheld: z.array(withheld),
   };
 }
 

@@ -15,9 +15,14 @@ export type Clock = {
 export type CompiledSection<Summary, Full> = {
   /** What the race document says of it; null where there is nothing to say yet. */
   readonly summary: Summary | null;
-  /** What its own address says after the head that all sections share. */
-  readonly full: Omit<Full, keyof SectionHead>;
+  readonly full: Body<Full>;
 };
+
+/** What a section's address says after the head that all sections share. */
+export type Body<Full> = Omit<Full, keyof SectionHead>;
+
+/** Whether what names this source may be passed on as data. */
+export type MayPass = (figure: { readonly source: string }) => boolean;
 
 /** One row of the list in a section's body. */
 export type RowOf<Source> = Source[keyof Source] extends readonly (infer Row)[] ? Row : never;
@@ -69,6 +74,13 @@ export type SectionDefinition<Source, Summary, Full, Data> = {
   readonly check: (data: Data) => readonly Issue[];
   /** `source` is the section's own, which isn't null here. */
   readonly compile: (source: Source, data: Data, clock: Clock) => CompiledSection<Summary, Full>;
+  /**
+   * Without the rows, and the rest of its figures, that aren't to be passed on as data: what was
+   * computed from them goes, too. Asked only where there are any.
+   */
+  readonly passedOn: (full: Body<Full>, mayPass: MayPass) => Body<Full>;
+  /** The summary without what no card draws of figures that may only be shown. */
+  readonly drawn?: (summary: Summary, mayPass: MayPass) => Summary;
   /** Lists of its summary, by field, that are compared by what their items are. */
   readonly lists: Readonly<Record<string, List>>;
   /** Words for its fields whose own name isn't one; empty where the label says enough without. */

@@ -40,6 +40,8 @@ export const statements: StatementsWording = {
         : `our average has ${ours.names.length > MAX_NAMES ? `${ours.names.length} candidates` : list(ours.names)} tied`;
     return `${publisher} has ${candidate} ahead by ${by}; ${average}. ${MARGINS[margins]}`;
   },
+  notPassedOn: (rows) =>
+    `Figures of this source may be shown on a card, but not passed on as data: ${rows === 1 ? "1 row is" : `${write.count(rows)} rows are`} left out here, with what was computed from them`,
 };
 
 const MARGINS: Readonly<Record<Margins, string>> = {

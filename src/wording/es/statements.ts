@@ -41,6 +41,8 @@ export const statements: StatementsWording = {
         : `en nuestro promedio empatan ${ours.names.length > MAX_NAMES ? `${ours.names.length} candidaturas` : list(ours.names)}`;
     return `${publisher} da ${by} de ventaja a ${candidate}; ${average}. ${MARGINS[margins]}`;
   },
+  notPassedOn: (rows) =>
+    `Las cifras de esta fuente pueden mostrarse en una tarjeta, pero no difundirse como datos: aquí ${rows === 1 ? "falta 1 fila" : `faltan ${write.count(rows)} filas`}, con lo que se calculó a partir de ellas`,
 };
 
 const MARGINS: Readonly<Record<Margins, string>> = {

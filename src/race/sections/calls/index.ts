@@ -27,6 +27,7 @@ export const calls = {
     summary: made.length === 0 ? null : made,
     full: { calls: made },
   }),
+  passedOn: ({ calls: made }, mayPass) => ({ calls: made.filter(mayPass) }),
   lists: {
     calls: listOf<Call>({
       key: (item) => `${item.round}.${item.candidate}.${item.caller}`,

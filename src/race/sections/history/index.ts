@@ -54,6 +54,7 @@ export const history = {
     const past = source.past.map(({ note: _, ...row }) => row);
     return { summary, full: { history: summary, past } };
   },
+  passedOn: ({ past }, mayPass) => ({ history: null, past: past.filter(mayPass) }),
   lists: {
     contests: listOf<HistorySummary["contests"][number]>({
       key: ({ contest, date, name }) => `${contest}.${date}.${Object.values(name ?? {}).join()}`,

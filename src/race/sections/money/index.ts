@@ -35,6 +35,7 @@ export const money = {
     const entries = source.entries.map(({ note: _, ...entry }) => entry);
     return { summary, full: { money: summary, entries } };
   },
+  passedOn: ({ entries }, mayPass) => ({ money: null, entries: entries.filter(mayPass) }),
   lists: {},
   words: { amount: "" },
 } as const satisfies SectionDefinition<MoneySource, MoneySummary, MoneySection, MoneyData>;

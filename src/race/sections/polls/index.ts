@@ -7,6 +7,7 @@ import { referencesOf } from "../references.ts";
 import { duplicates, mergeRows } from "../rows.ts";
 import { compilePolls } from "./compile-polls.ts";
 import type { PollsData } from "./poll-pairs.ts";
+import { drawnPolls, passedOnPolls } from "./pass-on.ts";
 import type { PublishedAverage } from "./settings.ts";
 import { poll, type Poll, type PollsSource, pollsSource } from "./source.ts";
 import {
@@ -57,6 +58,8 @@ export const polls = {
   merge: (base, patch) => ({ polls: mergeRows(base?.polls, patch.polls, pollKey) }),
   check: checkPolls,
   compile: compilePolls,
+  passedOn: passedOnPolls,
+  drawn: drawnPolls,
   lists: {
     shares: listOf<{ candidate: string; share: number }>({
       key: (item) => item.candidate,

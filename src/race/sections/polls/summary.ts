@@ -141,7 +141,8 @@ export type RecentPoll = z.infer<typeof recentPoll>;
 export const pollsSection = z
   .object({
     ...sectionHead("polls"),
-    average,
+    /** Null where it rests on polls that may not be passed on; the race document has it. */
+    average: average.nullable(),
     published: z.array(publishedAverage),
     polls: z.array(listedPoll),
   })

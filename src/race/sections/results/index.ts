@@ -68,6 +68,15 @@ export const results = {
     const { counts } = source;
     return { summary, full: { results: summary, areas: compileAreas(source, facts), counts } };
   },
+  passedOn: ({ counts }, mayPass) => ({
+    results: null,
+    areas: [],
+    counts: counts.filter(mayPass),
+  }),
+  drawn: (summary) => ({
+    ...summary,
+    rounds: summary.rounds.map((round) => ({ ...round, undervotes: null, overvotes: null })),
+  }),
   lists: {
     rounds: listOf<ResultsSummary["rounds"][number]>({
       key: (item) => String(item.n),

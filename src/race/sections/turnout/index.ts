@@ -46,6 +46,7 @@ export const turnout = {
     const counts = source.counts.map(({ note: _, ...count }) => count);
     return { summary, full: { turnout: summary, counts } };
   },
+  passedOn: ({ counts }, mayPass) => ({ turnout: null, counts: counts.filter(mayPass) }),
   lists: {
     daily: listOf<TurnoutSummary["daily"][number]>({
       key: (item) => item.date,
