@@ -5,6 +5,7 @@ import { cardsFor } from "./cards-for.ts";
 import type { Defer } from "./deferred.tsx";
 import { Frame } from "./frame.tsx";
 import { CARDS, type CardName } from "./index.ts";
+import { silenceIn, silenceOf } from "./silence.ts";
 import type { CardChoice, View } from "./view.ts";
 
 type CardViewProps = {
@@ -60,10 +61,9 @@ function SectionCard(props: CardProps & { readonly name: CardName }) {
   if (summary && say && Component) {
     return <Component {...props} summary={summary} say={say} />;
   }
-  return (
-    <Frame
-      {...props}
-      headline={summary ? common.failed : common.missing(common.sections[section])}
-    />
-  );
+  const silence = silenceOf(race, section);
+  const missing = silence
+    ? silenceIn(silence, race, language.marks.tag)
+    : common.missing(common.sections[section]);
+  return <Frame {...props} headline={summary ? common.failed : missing} />;
 }

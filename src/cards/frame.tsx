@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { CardProps } from "./card.ts";
 import type { RaceDocument } from "../race/schema/document.ts";
 import { chooseTag } from "../wording/choose-tag.ts";
+import { silenceIn } from "./silence.ts";
 import { Deferred } from "./deferred.tsx";
 
 /**
@@ -37,6 +38,11 @@ export function Frame(
       <Deferred defer={props.defer}>
         {props.children}
         <footer part="source">
+          {race.quiet
+            ?.filter(({ what, section }) => what !== sections[0] && sections.includes(section))
+            .map((silence) => (
+              <p>{silenceIn(silence, race, marks.tag)}.</p>
+            ))}
           {race.corrections
             .filter(({ section }) => section === "race" || sections.includes(section))
             .map((c) => (

@@ -25,6 +25,7 @@ export const PROBLEMS = {
   faulty: { status: 422, title: "The file has faults, and nothing was changed" },
   key_reused: { status: 422, title: "This key was used for another request" },
   too_many: { status: 429, title: "Too many requests" },
+  quiet: { status: 451, title: "A law forbids to show these figures now" },
   internal_error: { status: 500, title: "Something went wrong here" },
   unavailable: { status: 503, title: "The data can't be reached at the moment" },
 } as const satisfies Record<string, { readonly status: number; readonly title: string }>;

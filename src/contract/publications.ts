@@ -41,6 +41,6 @@ export const publicationOperations: readonly Operation[] = [
     summary: "The race document as readers got it, byte for byte",
     scope: null,
     answers: { 200: json("The document; it never changes.", raceDocument), 304: NOT_MODIFIED },
-    problems: [400, 404, 503],
+    problems: [400, 404, 451, 503],
   },
 ];

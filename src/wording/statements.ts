@@ -1,3 +1,5 @@
+import type { SectionName } from "./common.ts";
+
 /** The candidates with one printed share: their names, and the share in percent. */
 export type Place = { readonly names: readonly string[]; readonly share: number };
 
@@ -33,10 +35,22 @@ export type DisagreementFacts = {
   readonly margins: Margins;
 };
 
+/** Figures that a law can forbid to show: of a section, or some of them. */
+export type QuietFigures = SectionName | "new_polls" | "exit_polls";
+
+/** Figures that must not be shown until a moment, which is written out, and the law that says so. */
+export type QuietFacts = {
+  readonly what: QuietFigures;
+  readonly until: string;
+  readonly law: string;
+};
+
 /** The sentences that a race document carries in each language. Cards only show them. */
 export type StatementsWording = {
   readonly lead: (facts: LeadFacts) => string;
   readonly disagreement: (facts: DisagreementFacts) => string;
+  /** Stands in the place of figures that a law forbids to show. */
+  readonly quiet: (facts: QuietFacts) => string;
   /** Why a section lacks so many rows of a source that may be shown, but not passed on as data. */
   readonly notPassedOn: (rows: number) => string;
 };

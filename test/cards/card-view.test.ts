@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { RaceDocument } from "../../src/race/schema/document.ts";
+import type { Silence } from "../../src/race/schema/quiet.ts";
 import type { View } from "../../src/cards/view.ts";
 import { demoRace } from "./fixtures/demo-race.ts";
 import { htmlOf, MORNING, textOf } from "./visible-text.tsx";
@@ -78,4 +80,29 @@ test("only the headline is announced when it changes", () => {
 test("text of the race can't become markup", () => {
   const html = htmlOf({ race: { ...demoRace, title: "<img src=x onerror=alert(1)>" } });
   expect(html).not.toContain("<img");
+});
+
+const silence: Omit<Silence, "what"> = {
+  section: "polls",
+  from: "2017-06-15T00:00:00-04:00",
+  to: "2017-06-20T20:00:00-04:00",
+  law: "TEST Act",
+  statement: { en: "Not until 8 p.m. (TEST Act)", es: "No antes de las 20:00 (TEST Act)" },
+};
+
+test("figures that a law forbids to show give way to a sentence, in the card's language", () => {
+  const { polls: _, ...race } = demoRace;
+  const silent: RaceDocument = { ...race, quiet: [{ what: "polls", ...silence }] };
+  const text = textOf({ race: silent, card: "polls" });
+  expect(text).toContain("Not until 8 p.m. (TEST Act)");
+  expect(text).not.toMatch(/Handel|nothing has been published/);
+  expect(textOf({ race: silent, card: "polls", lang: "es" })).toContain("No antes de las 20:00");
+  expect(textOf({ race: silent, card: "turnout" })).not.toContain("TEST Act");
+});
+
+test("a card that lacks only some of its figures says so below those it has", () => {
+  const race: RaceDocument = { ...demoRace, quiet: [{ what: "new_polls", ...silence }] };
+  const text = textOf({ race, card: "polls" });
+  expect(text).toContain("Handel");
+  expect(text).toContain("Not until 8 p.m. (TEST Act).");
 });

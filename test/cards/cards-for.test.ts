@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { cardsFor } from "../../src/cards/cards-for.ts";
+import type { Silence } from "../../src/race/schema/quiet.ts";
 import { demoRace } from "./fixtures/demo-race.ts";
 
 const { polls: _, ...withoutPolls } = demoRace;
@@ -29,4 +30,16 @@ test("auto turns to results once there are some after polls close, and not befor
 
 test("a card that was chosen is shown, whatever matters now", () => {
   expect(cardsFor(demoRace, "results")).toEqual(["results"]);
+});
+
+test("auto shows the sentence of a section that must keep silent", () => {
+  const silence: Silence = {
+    what: "polls",
+    section: "polls",
+    from: "2017-06-15T00:00:00-04:00",
+    to: "2017-06-20T20:00:00-04:00",
+    law: "TEST Act",
+    statement: { en: "TEST" },
+  };
+  expect(cardsFor({ ...withoutPolls, quiet: [silence] }, "auto")).toEqual(["polls", "turnout"]);
 });

@@ -1,5 +1,11 @@
 import type { Language } from "../../src/wording/language.ts";
-import type { DisagreementFacts, LeadFacts, Margins, Place } from "../../src/wording/statements.ts";
+import type {
+  DisagreementFacts,
+  LeadFacts,
+  Margins,
+  Place,
+  QuietFigures,
+} from "../../src/wording/statements.ts";
 import type { HistoryFacts } from "../../src/wording/history.ts";
 import type {
   CallFacts,
@@ -22,6 +28,16 @@ type Tries = {
   };
 };
 
+const QUIET: readonly QuietFigures[] = [
+  "polls",
+  "new_polls",
+  "exit_polls",
+  "turnout",
+  "results",
+  "calls",
+  "money",
+  "history",
+];
 const places: readonly Place[] = [1, 2, 3, 4].map((n) => ({
   names: ["Handel", "Ossoff", "Ibarra", "Gray"].slice(0, n),
   share: 49,
@@ -186,6 +202,7 @@ const TRIES: Tries = {
   statements: {
     lead: leads.map((facts) => [facts]),
     disagreement: disagreements.map((facts) => [facts]),
+    quiet: QUIET.map((what) => [{ what, until: "June 20 at 8:00 PM", law: "TEST Act, s. 1" }]),
     notPassedOn: NUMBERS.map((n) => [n]),
   },
 };

@@ -13,8 +13,10 @@ const NEVER = [...NOTES, ...NAMES, ...EMBARGOED];
 const SHOWN_ONLY = ["38.37", "383737", "3837373"];
 
 const TOMORROW = new Date(Date.now() + 86_400_000).toISOString();
+/** Recent enough for an average, over in every time zone. */
+const FIELD = { start: daysAgo(5), end: daysAgo(3) };
 /** Two days ahead is after today in every time zone. */
-const LATER = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+const LATER = daysAgo(-2);
 
 const BODIES = {
   race: raceJson({
@@ -48,7 +50,7 @@ const BODIES = {
       { ...pollJson("p1", 48, 46), note: "remark-on-a-poll" },
       { ...pollJson("p2", 38.37, 47), source: "w" },
       { ...pollJson("poll-to-come", 71.93, 20), publishedAt: TOMORROW },
-    ],
+    ].map((poll) => ({ ...poll, field: FIELD })),
   },
   turnout: {
     counts: [
@@ -74,6 +76,10 @@ beforeAll(async () => {
     await hurry();
   }
 });
+
+function daysAgo(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+}
 
 /** Every address that can be asked without a token, by the contract's own list. */
 async function publicAddresses(): Promise<readonly string[]> {

@@ -1,6 +1,7 @@
 import { LANGUAGE_TAGS } from "../../wording/languages.ts";
 import { earlier, knownAt, localDate } from "../dates.ts";
 import type { RaceData } from "../schema/data.ts";
+import type { Silence } from "../schema/quiet.ts";
 import type { RaceDocument } from "../schema/document.ts";
 import { type Marks, NO_MARKS } from "../schema/marks.ts";
 import {
@@ -15,6 +16,7 @@ import { certificatesBy, NEXT_SECONDS, statusAt } from "../status.ts";
 import { knownData } from "./known-data.ts";
 import { namedSources } from "./named-sources.ts";
 import { passOn, type PassedOn } from "./pass-on.ts";
+import { silenced, silences } from "./quiet.ts";
 
 export type Stamp = { readonly revision: number; readonly updatedAt: string };
 
@@ -38,10 +40,12 @@ export type Compiled = { readonly document: RaceDocument; readonly sections: Sec
  */
 export function compileRace(data: RaceData, context: CompileContext): Compiled {
   const { timeZone, asOf } = data.race;
+  const moment = asOf ?? context.now;
+  const quiet = silences(data.race, [moment, context.now]);
   // A clock that is pinned ahead opens no embargo.
-  const known = knownData(data, knownAt(earlier(asOf ?? context.now, context.now), timeZone));
+  const known = silenced(knownData(data, knownAt(earlier(moment, context.now), timeZone)), quiet);
   const compiled = SECTIONS.flatMap((name) => {
-    const section = compileSection(name, known, asOf ?? context.now);
+    const section = compileSection(name, known, quiet, moment);
     return section === null ? [] : [{ name, section }];
   });
   const summaries: Summaries = Object.fromEntries(
@@ -53,7 +57,7 @@ export function compileRace(data: RaceData, context: CompileContext): Compiled {
       { ...headOf(name, { full, withheld }, known, context), withheld, ...full },
     ]),
   );
-  return { document: documentOf(known, summaries, context), sections };
+  return { document: documentOf(known, quiet, summaries, context), sections };
 }
 
 type Summaries = { readonly [S in Section]?: SummaryOf<S> };
@@ -62,13 +66,14 @@ type Summaries = { readonly [S in Section]?: SummaryOf<S> };
 function compileSection<S extends Section>(
   name: S,
   data: RaceData,
+  quiet: readonly Silence[],
   asOf: string,
 ): PassedOn<S> | null {
   const sources: SectionSources = data;
   const source = sources[name];
   const clock = { asOf, today: localDate(asOf, data.race.timeZone) };
   if (source === null) return null;
-  return passOn(name, DEFINITIONS[name].compile(source, data, clock), data.race);
+  return passOn(name, DEFINITIONS[name].compile(source, data, clock), data.race, quiet);
 }
 
 function headOf(section: Section, body: unknown, { race }: RaceData, context: CompileContext) {
@@ -79,6 +84,7 @@ function headOf(section: Section, body: unknown, { race }: RaceData, context: Co
 
 function documentOf(
   { race, calls }: RaceData,
+  quiet: readonly Silence[],
   summaries: Summaries,
   context: CompileContext,
 ): RaceDocument {
@@ -103,6 +109,7 @@ function documentOf(
     // A running clock shows the time of publication; that alone makes no publication new.
     asOf: race.asOf ?? context.updatedAt,
     candidates: race.candidates.map(({ aliases: _aliases, ...candidate }) => candidate),
+    ...(quiet.length > 0 && { quiet: [...quiet] }),
     ...summaries,
     sources: namedSources({ ...summaries, certified }, race.sources),
     corrections: race.corrections,

@@ -1,3 +1,4 @@
+import { audible } from "./quiet.ts";
 import type { RaceData } from "../schema/data.ts";
 import { type Compiled, type CompileContext, marksOf, type Stamp } from "./compile-race.ts";
 
@@ -19,7 +20,7 @@ export function stampRace(
     document: {
       ...document,
       asOf: race.asOf ?? updatedAt,
-      corrections: race.corrections,
+      corrections: audible(race.corrections, document.quiet),
       ...marksOf(context),
       revision,
       publication,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { SECTIONS, sectionSummaries } from "../sections/index.ts";
 import { count, date, instant, languageTag, line, raceId } from "./common.ts";
+import { silence } from "./quiet.ts";
 import { correction, raceSource } from "./race.ts";
 import { paused, pinned, underReview } from "./marks.ts";
 import { candidate, source } from "./race-facts.ts";
@@ -28,6 +29,8 @@ export const raceDocument = z
     /** The moment everything here is computed for. */
     asOf: instant,
     candidates: z.array(candidate.omit({ aliases: true })),
+    /** Which figures a law forbids to show now; absent where none does. */
+    quiet: z.array(silence).min(1).optional(),
     ...sectionSummaries,
     sources: z.array(source),
     corrections: z.array(correction),

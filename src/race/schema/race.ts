@@ -2,6 +2,7 @@ import { z } from "zod";
 import { SECTIONS } from "../sections/index.ts";
 import { instant, line } from "./common.ts";
 import { feeds } from "./feeds.ts";
+import { quietPeriod } from "./quiet.ts";
 import { raceFacts } from "./race-facts.ts";
 
 /** What was wrong and has been put right, as readers see it. */
@@ -17,6 +18,8 @@ export const raceSource = z
     ...facts,
     corrections: z.array(correction).default([]),
     feeds: feeds.default([]),
+    /** Times in which laws forbid to show some of the figures. */
+    quiet: z.array(quietPeriod).max(50).default([]),
     gate,
   })
   .meta({ id: "RaceSource" });

@@ -4,13 +4,23 @@ import { source } from "./race-facts.ts";
 
 /** What a section doesn't pass on although the race has it, and why. */
 export const withheld = z
-  .object({
-    why: z.literal("redistribution"),
-    source: localId,
-    /** How many rows of the section's list that is. */
-    rows: count,
-    statement: wording,
-  })
+  .discriminatedUnion("why", [
+    z.object({
+      why: z.literal("redistribution"),
+      source: localId,
+      /** How many rows of the section's list that is. */
+      rows: count,
+      statement: wording,
+    }),
+    /** A law forbids to show it until then. */
+    z.object({
+      why: z.literal("quiet"),
+      what: z.string(),
+      to: instant,
+      law: z.string(),
+      statement: wording,
+    }),
+  ])
   .meta({ id: "Withheld" });
 export type Withheld = z.infer<typeof withheld>;
 

@@ -18,6 +18,16 @@ export type CompiledSection<Summary, Full> = {
   readonly full: Body<Full>;
 };
 
+/** When a figure became known, and when what it tells of ended: dates, or moments of the first. */
+export type DatedFigure = { readonly known: string; readonly ended: string };
+
+/** A time of silence, seen from one race. */
+export type QuietPeriod = {
+  readonly from: string;
+  readonly timeZone: string;
+  readonly electionDate: string;
+};
+
 /** What a section's address says after the head that all sections share. */
 export type Body<Full> = Omit<Full, keyof SectionHead>;
 
@@ -42,6 +52,8 @@ export type SectionDefinition<Source, Summary, Full, Data> = {
     readonly name: string;
     /** From when readers may know a row: a moment, or a date, which begins at local midnight. */
     readonly knownFrom: (row: RowOf<Source>) => string;
+    /** When what a row tells of ended, where that isn't the same. */
+    readonly endedOn?: (row: RowOf<Source>) => string;
     /**
      * Rows whose moment is no further ahead than this count as known: clocks of sources run fast.
      * None where it is absent.
@@ -81,6 +93,11 @@ export type SectionDefinition<Source, Summary, Full, Data> = {
   readonly passedOn: (full: Body<Full>, mayPass: MayPass) => Body<Full>;
   /** The summary without what no card draws of figures that may only be shown. */
   readonly drawn?: (summary: Summary, mayPass: MayPass) => Summary;
+  /**
+   * What laws silence of it besides the whole: by what they are about, whether a figure dated so
+   * must not be shown while a period lasts.
+   */
+  readonly quiet?: Readonly<Record<string, (figure: DatedFigure, period: QuietPeriod) => boolean>>;
   /** Lists of its summary, by field, that are compared by what their items are. */
   readonly lists: Readonly<Record<string, List>>;
   /** Words for its fields whose own name isn't one; empty where the label says enough without. */

@@ -57,6 +57,19 @@ export const FEED_SECTIONS = SECTIONS.filter(
   (name): name is FeedSection => SECTION[name].fedBy === "feed",
 );
 
+type PartsOf<S extends Section> = (typeof SECTION)[S] extends { readonly quiet: infer Parts }
+  ? keyof Parts & string
+  : never;
+/** What a law can silence: a section, or a part of one. */
+export type Quieted = Section | { [S in Section]: PartsOf<S> }[Section];
+/** Each with the section that it is of. */
+export const QUIETED = Object.fromEntries(
+  SECTIONS.flatMap((name) => {
+    const { quiet } = DEFINITIONS[name];
+    return [name, ...Object.keys(quiet ?? {})].map((what) => [what, name]);
+  }),
+) as { readonly [Q in Quieted]: Section };
+
 /** A race none of whose sections has been filled. */
 export const NO_SECTIONS = mapSections(() => null) satisfies SectionSources;
 

@@ -1,5 +1,12 @@
-import { MAX_NAMES, type Margins, type Place, type StatementsWording } from "../statements.ts";
+import {
+  MAX_NAMES,
+  type Margins,
+  type Place,
+  type QuietFigures,
+  type StatementsWording,
+} from "../statements.ts";
 import { headlineShares } from "../headline-shares.ts";
+import { common } from "./common.ts";
 import { list, write } from "./marks.ts";
 
 export const statements: StatementsWording = {
@@ -40,8 +47,15 @@ export const statements: StatementsWording = {
         : `our average has ${ours.names.length > MAX_NAMES ? `${ours.names.length} candidates` : list(ours.names)} tied`;
     return `${publisher} has ${candidate} ahead by ${by}; ${average}. ${MARGINS[margins]}`;
   },
+  quiet: ({ what, until, law }) => `${QUIET[what]}: can’t be shown until ${until} (${law})`,
   notPassedOn: (rows) =>
     `Figures of this source may be shown on a card, but not passed on as data: ${rows === 1 ? "1 row is" : `${write.count(rows)} rows are`} left out here, with what was computed from them`,
+};
+
+const QUIET: Readonly<Record<QuietFigures, string>> = {
+  ...common.sections,
+  new_polls: "New polls",
+  exit_polls: "Exit polls",
 };
 
 const MARGINS: Readonly<Record<Margins, string>> = {

@@ -1,5 +1,12 @@
-import { MAX_NAMES, type Margins, type Place, type StatementsWording } from "../statements.ts";
+import {
+  MAX_NAMES,
+  type Margins,
+  type Place,
+  type QuietFigures,
+  type StatementsWording,
+} from "../statements.ts";
 import { headlineShares } from "../headline-shares.ts";
+import { common } from "./common.ts";
 import { list, write } from "./marks.ts";
 
 export const statements: StatementsWording = {
@@ -41,8 +48,16 @@ export const statements: StatementsWording = {
         : `en nuestro promedio empatan ${ours.names.length > MAX_NAMES ? `${ours.names.length} candidaturas` : list(ours.names)}`;
     return `${publisher} da ${by} de ventaja a ${candidate}; ${average}. ${MARGINS[margins]}`;
   },
+  quiet: ({ what, until, law }) =>
+    `${QUIET[what]}: no se pueden mostrar cifras hasta el ${until} (${law})`,
   notPassedOn: (rows) =>
     `Las cifras de esta fuente pueden mostrarse en una tarjeta, pero no difundirse como datos: aquí ${rows === 1 ? "falta 1 fila" : `faltan ${write.count(rows)} filas`}, con lo que se calculó a partir de ellas`,
+};
+
+const QUIET: Readonly<Record<QuietFigures, string>> = {
+  ...common.sections,
+  new_polls: "Encuestas nuevas",
+  exit_polls: "Encuestas a pie de urna",
 };
 
 const MARGINS: Readonly<Record<Margins, string>> = {

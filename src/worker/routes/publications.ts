@@ -67,7 +67,7 @@ publications.get("/:id/publications", async (c) => {
 });
 
 publications.get("/:id/publications/:n", async (c) => {
-  const refusal = await refuse(c);
+  const refusal = await refuse(c, { toShow: true });
   if (refusal) return refusal;
   const { id } = c.req.param();
   const n = numberIn(c.req.param("n"));
@@ -127,16 +127,21 @@ publications.get("/:id", async (c, next) => {
   return new Response(null, { status: 302, headers });
 });
 
-/** Why a desk must not be asked: addressing one makes it. */
-async function refuse(c: Context<AppEnv>): Promise<Response | null> {
+/**
+ * Why a desk must not be asked: addressing one makes it. `toShow`: for what readers saw, which a
+ * law may forbid to show again.
+ */
+async function refuse(c: Context<AppEnv>, { toShow = false } = {}): Promise<Response | null> {
   const id = c.req.param("id") ?? "";
   if (!isRaceId(id)) return badRaceId();
   const key = raceKey(id);
   const reading = await c.var.read(key, () => load(c.env.RACES, key));
   switch (reading.kind) {
     case "fresh":
-    case "stale":
-      return null;
+    case "stale": {
+      const { quiet } = reading.stored;
+      return toShow && quiet ? problem("quiet", `${quiet.law}, until ${quiet.to}`) : null;
+    }
     case "absent":
       return unknownRace(id);
     case "unavailable":

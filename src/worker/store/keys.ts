@@ -1,7 +1,7 @@
 import type { Section } from "../../race/sections/index.ts";
 import { raceId } from "../../race/schema/common.ts";
 import type { Status } from "../../race/schema/document.ts";
-import type { MediaType } from "./stored-value.ts";
+import type { MediaType, Quiet } from "./stored-value.ts";
 
 /**
  * The layout of the KV namespace. Every value is what a reader gets, byte for byte.
@@ -50,4 +50,6 @@ export type RaceMetadata = Metadata & {
   readonly title: string;
   readonly electionDate: string;
   readonly test: boolean;
+  /** Until when a law forbids to show a section that older publications may show, and which law. */
+  readonly quiet?: Quiet;
 };

@@ -18,6 +18,7 @@ export async function keepLastGood(key: string, stored: StoredValue, now: number
     "Topline-ETag": stored.etag,
     "Topline-Status": stored.status ?? "",
     "Topline-Confirmed": String(now),
+    ...(stored.quiet && { "Topline-Quiet": encodeURIComponent(JSON.stringify(stored.quiet)) }),
   };
   await cache.put(ADDRESS + key, new Response(stored.body, { headers }));
 }
@@ -32,8 +33,10 @@ export async function findLastGood(
   if (found === undefined || !etag) return null;
   const status = (found.headers.get("Topline-Status") || null) as Status | null;
   const mediaType = found.headers.get("Content-Type") as StoredValue["mediaType"];
+  const law = found.headers.get("Topline-Quiet");
+  const quiet = law ? (JSON.parse(decodeURIComponent(law)) as StoredValue["quiet"]) : undefined;
   return {
-    stored: { body: await found.arrayBuffer(), mediaType, etag, status },
+    stored: { body: await found.arrayBuffer(), mediaType, etag, status, quiet },
     confirmedAt: Number(found.headers.get("Topline-Confirmed")),
   };
 }

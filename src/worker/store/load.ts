@@ -1,4 +1,4 @@
-import type { Metadata } from "./keys.ts";
+import type { RaceMetadata } from "./keys.ts";
 import type { KvReader } from "./kv.ts";
 import { KV_CACHE_TTL_SECONDS } from "./kv.ts";
 import { CSV_TYPE, JSON_TYPE, type StoredValue } from "./stored-value.ts";
@@ -11,9 +11,9 @@ export async function load(kv: KvReader, key: string): Promise<StoredValue | nul
   const options = { type: "arrayBuffer", cacheTtl: KV_CACHE_TTL_SECONDS } as const;
   const { value, metadata } = await kv.getWithMetadata(key, options);
   if (value === null) return null;
-  const { etag, mediaType, status } = (metadata ?? {}) as Partial<Metadata>;
+  const { etag, mediaType, status, quiet } = (metadata ?? {}) as Partial<RaceMetadata>;
   if (etag === undefined) throw new Error(`${key} has no etag: publish the race again`);
-  return { body: value, mediaType: mediaType ?? typeOf(key), etag, status: status ?? null };
+  return { body: value, mediaType: mediaType ?? typeOf(key), etag, status: status ?? null, quiet };
 }
 
 /** Version 0.1.0 left the media type to the key. */

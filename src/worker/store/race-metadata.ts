@@ -6,7 +6,9 @@ import { JSON_TYPE } from "./stored-value.ts";
 /** What stands beside a race document in KV, at most 1,024 bytes of JSON: a long title is cut. */
 export function raceMetadata(document: RaceDocument, etag: string): RaceMetadata {
   const { revision, updatedAt, status, next, title, electionDate, test } = document;
-  const facts = { revision, updatedAt, status, next, title, electionDate, test };
+  const silence = document.quiet?.find(({ what, section }) => what === section);
+  const quiet = silence && { quiet: { law: silence.law, to: silence.to } };
+  const facts = { revision, updatedAt, status, next, title, electionDate, test, ...quiet };
   const whole: RaceMetadata = { etag, mediaType: JSON_TYPE, ...facts };
   const surplus = sizeOf(whole) - METADATA_LIMIT_BYTES;
   return surplus <= 0 ? whole : { ...whole, title: shorten(title, surplus) };

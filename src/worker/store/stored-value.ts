@@ -4,6 +4,9 @@ export const JSON_TYPE = "application/json" as const;
 export const CSV_TYPE = "text/csv; charset=utf-8" as const;
 export type MediaType = typeof JSON_TYPE | typeof CSV_TYPE;
 
+/** The law that forbids to show something, and until when it does. */
+export type Quiet = { readonly law: string; readonly to: string };
+
 /** Ready-to-serve bytes. Plain data only, so that one isolate's requests can share it. */
 export type StoredValue = {
   readonly body: ArrayBuffer;
@@ -11,6 +14,8 @@ export type StoredValue = {
   readonly etag: string;
   /** Where the race stood when this was published; null for what belongs to no one race. */
   readonly status: Status | null;
+  /** Where a law forbids to show what older publications of the race may show. */
+  readonly quiet?: Quiet | undefined;
 };
 
 /** What a read came to. `stale` is the last good copy, confirmed that many seconds ago. */

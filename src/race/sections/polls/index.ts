@@ -8,6 +8,7 @@ import { duplicates, mergeRows } from "../rows.ts";
 import { compilePolls } from "./compile-polls.ts";
 import type { PollsData } from "./poll-pairs.ts";
 import { drawnPolls, passedOnPolls } from "./pass-on.ts";
+import { quietPolls } from "./quiet.ts";
 import type { PublishedAverage } from "./settings.ts";
 import { poll, type Poll, type PollsSource, pollsSource } from "./source.ts";
 import {
@@ -25,6 +26,7 @@ export const polls = {
     schema: poll,
     name: "poll",
     knownFrom: ({ publishedAt, field }) => publishedAt ?? endOf(field),
+    endedOn: ({ field }) => endOf(field),
     part: pollKey,
   },
   summary: pollsSummary,
@@ -60,6 +62,7 @@ export const polls = {
   compile: compilePolls,
   passedOn: passedOnPolls,
   drawn: drawnPolls,
+  quiet: quietPolls,
   lists: {
     shares: listOf<{ candidate: string; share: number }>({
       key: (item) => item.candidate,

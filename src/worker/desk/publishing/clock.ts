@@ -10,8 +10,8 @@ const DAY_MS = 86_400_000;
 /**
  * When the clock alone next changes what readers see, in milliseconds since 1970: a new local day,
  * until a month after polls close or a certificate; polls opening or closing; whatever readers may
- * not know yet coming to be known. Null: never. A pinned clock moves only for what was entered
- * ahead of both clocks.
+ * not know yet coming to be known; a time of silence beginning or ending. Null: never. A pinned
+ * clock moves only for silence, and for what was entered ahead of both clocks.
  */
 export function nextClockMoment(data: RaceData, now: number): number | null {
   const { race } = data;
@@ -28,8 +28,11 @@ export function nextClockMoment(data: RaceData, now: number): number | null {
       .map(([when, clockSkewMs]) => Date.parse(when) - clockSkewMs),
     ...(days ? [Date.parse(nextMidnight(moment, race.timeZone))] : []),
     ...(moves ? [Date.parse(race.voting.opens), Date.parse(race.voting.closes)] : []),
-  ].filter((at) => at > now && (race.asOf === null || at <= Date.parse(race.asOf)));
-  return ahead.length === 0 ? null : ahead.reduce((first, at) => Math.min(first, at));
+  ].filter((at) => race.asOf === null || at <= Date.parse(race.asOf));
+  // Laws know of no pinned clock.
+  const quiet = race.quiet.flatMap(({ from, to }) => [Date.parse(from), Date.parse(to)]);
+  const next = [...ahead, ...quiet].filter((at) => at > now);
+  return next.length === 0 ? null : next.reduce((first, at) => Math.min(first, at));
 }
 
 /** Ages of polls grow with each day, as long as somebody looks. */

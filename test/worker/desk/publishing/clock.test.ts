@@ -121,3 +121,15 @@ test("a clock that is pinned ahead opens no embargo, so it has that moment", () 
   expect(next("2030-06-10T12:00:00Z", pinned, hours)).toBe("2030-06-10T22:00:00.000Z");
   expect(next("2030-06-10T22:00:00Z", pinned, hours)).toBeNull();
 });
+
+test("a silence begins and ends at its moments, for a pinned clock and after a certificate, too", () => {
+  const [from, to] = ["2031-01-10T06:00:00-05:00", "2031-01-10T20:00:00-05:00"];
+  const quiet = [{ what: "polls", from, to, law: "TEST Act" }] as const;
+  const certified = [{ by: "TEST office", at: "2030-06-18T20:30:00-04:00", source: "s" }];
+  for (const change of [{}, { certified }, { asOf: "2030-06-10T08:00:00-04:00" }]) {
+    const at = (now: string) => next(now, { ...change, quiet: [...quiet] });
+    expect(at("2031-01-09T12:00:00Z")).toBe("2031-01-10T11:00:00.000Z");
+    expect(at("2031-01-10T11:00:00Z")).toBe("2031-01-11T01:00:00.000Z");
+    expect(at("2031-01-11T01:00:00Z")).toBeNull();
+  }
+});
