@@ -35,6 +35,10 @@ function knownFacts(race: RaceSource, isKnown: (when: string) => boolean): RaceS
       registered: registered && isKnown(registered.asOf) ? registered : null,
       reference: reference && isKnown(reference.asOf) ? reference : null,
     },
+    count: {
+      ...race.count,
+      outstanding: race.count.outstanding.filter(({ asOf }) => isKnown(asOf)),
+    },
     certified: race.certified.filter(({ at }) => isKnown(at)),
   };
 }

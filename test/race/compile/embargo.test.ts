@@ -139,3 +139,14 @@ test("whatever can be dated ahead is asked about, once each", () => {
     ].toSorted(),
   );
 });
+
+test("ballots that an office says it will count wait for the day that it says it of", () => {
+  const outstanding = [
+    { kind: "TEST mail", ballots: 731_313, asOf: "2026-11-04", source: "office" },
+  ];
+  const data = ahead("2026-10-28", { race: race({ count: { outstanding } }) });
+  const night = publicText(data, "2026-11-03T23:59:59-05:00");
+  expect(night).toContain(`${VOTES}`);
+  expect(night).not.toContain("731313");
+  expect(publicText(data, "2026-11-04T00:00:00-05:00")).toContain("731313");
+});
