@@ -27,10 +27,12 @@ test("a token is known by its digest among several, and named", async () => {
   expect(await authorize(request(`Bearer ${two.token}`), env, publish)).toEqual({
     ok: true,
     token: "night-desk",
+    races: ["us-ga-*"],
   });
   expect(await authorize(request(`bearer  ${three.token} `), env, publish)).toEqual({
     ok: true,
     token: "three",
+    races: ["us-ga-*"],
   });
 });
 

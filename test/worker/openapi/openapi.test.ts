@@ -83,7 +83,7 @@ const ASKED: readonly (readonly [Method, string, number, unknown?])[] = [
   ["get", "ID/desk/held/1", 404],
   ["post", "ID/desk/revisions/2/restore", 200],
   ["delete", "ID/desk/money", 202],
-  ["post", "ID/desk/held/2/approve", 200],
+  ["post", "ID/desk/held/3/approve", 200],
   ["get", "ID/desk/money", 404],
   ["post", "ID/desk/republish", 202],
 ];

@@ -270,7 +270,7 @@ test("one county in doubt waits, the others go on, and readers are told", async 
 
 test("race.json goes in field by field", async () => {
   const { ask } = await countyDesk({ Cobb: 900 });
-  const json = { ...RACE, turnout: {}, timeZone: "America/Chicago", title: "TEST: another title" };
+  const json = { ...RACE, turnout: {}, timeZone: "America/Toronto", title: "TEST: another title" };
   const put = await ask("PUT", `${DESK}/race`, { json });
   expect(await put.json()).toMatchObject({
     status: "stored",
