@@ -1,6 +1,7 @@
 import { UNSEEN } from "../unseen.ts";
 import type { Checked } from "../checked.ts";
-import { checkSource, type SourceName, type Sources } from "../check.ts";
+import { checkSource, SOURCE_SCHEMAS, type SourceName, type Sources } from "../check.ts";
+import { parseKnownFields } from "./unknown-fields.ts";
 
 /**
  * The form in which bodies are stored. Version 0.1.0 wrote form 1: its race.json had the calls, one
@@ -8,15 +9,21 @@ import { checkSource, type SourceName, type Sources } from "../check.ts";
  */
 export const BODY_FORM = 2;
 
-/** A body as it is stored, in any form, as today's code knows it; fields that came later get their defaults. */
+/**
+ * A body as it is stored, in any form, as today's code knows it: fields that came later get their
+ * defaults, and those of a newer version, from before a rollback, are kept beside it.
+ */
 export function readStoredBody<N extends SourceName>(
   name: N,
   stored: unknown,
 ): Checked<Sources[N]> {
   const body = name === "race" ? splitRace(stored).race : stored;
   const checked = checkSource(name, body);
+  if (checked.ok) return checked;
   // Version 0.1.0 took lines with marks that no reader sees.
-  return checked.ok ? checked : checkSource(name, withoutUnseen(body));
+  const cleaned = withoutUnseen(body);
+  const known = parseKnownFields<unknown>(SOURCE_SCHEMAS[name], cleaned);
+  return known.ok ? { ok: true, value: known.value as Sources[N] } : checkSource(name, cleaned);
 }
 
 function withoutUnseen(value: unknown): unknown {

@@ -2,7 +2,7 @@ import { SOURCE_NAMES, type SourceName } from "../../../race/check.ts";
 import { readStoredBody } from "../../../race/migrate/stored-body.ts";
 import type { Revision } from "../../../contract/desk/revisions.ts";
 import type { RaceData } from "../../../race/schema/data.ts";
-import { bodyOf, headOf } from "./log.ts";
+import { bodyOf, headOf, lastRevision } from "./log.ts";
 
 /** The revision each body stands at, the last revision of all, and the bodies themselves. */
 export type Current = {
@@ -26,7 +26,8 @@ export class Bodies {
     const heads = Object.fromEntries(SOURCE_NAMES.map((name) => [name, headOf(sql, name)])) as {
       [N in SourceName]: Revision | null;
     };
-    const last = Object.values(heads).reduce((a, b) => ((b?.n ?? 0) > (a?.n ?? 0) ? b : a), null);
+    // Not the last of the heads: a newer version may have written sections that this one lacks.
+    const last = lastRevision(sql);
     const bodies: Record<string, unknown> = {};
     for (const name of SOURCE_NAMES) bodies[name] = await this.#value(sql, name, heads[name]);
     return { heads, last, revision: last?.n ?? 0, bodies: bodies as BodySet };

@@ -1,3 +1,4 @@
+import { stringifyBody } from "../../../race/migrate/unknown-fields.ts";
 import { gunzip, gzip, getChunks } from "./chunks.ts";
 import { sha256 } from "./digest.ts";
 
@@ -22,7 +23,7 @@ export async function bodyFile(
   stored: BodyFile | null,
 ): Promise<BodyFile | null> {
   if (body === null) return null;
-  const bytes = new TextEncoder().encode(JSON.stringify(body));
+  const bytes = new TextEncoder().encode(stringifyBody(body));
   if (stored && isSame(bytes, stored.bytes)) return stored;
   let packed: Promise<Uint8Array> | null = null;
   return { bytes, hash: await sha256(bytes), packed: () => (packed ??= gzip(bytes)) };

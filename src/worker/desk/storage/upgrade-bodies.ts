@@ -15,7 +15,8 @@ export const UPGRADE_AUTHOR = "upgrade:0.1.0";
  */
 export async function upgradeBodies(desk: Desk): Promise<void> {
   const { sql, storage, now } = desk;
-  if (getBodyForm(sql) === BODY_FORM) return;
+  // A newer version's form stays: this one is here by a rollback, for a while.
+  if ((getBodyForm(sql) ?? 1) >= BODY_FORM) return;
   const sealed = await upgradesOf(desk);
   storage.transactionSync(() => {
     for (const one of sealed) appendRevision(sql, one);
