@@ -40,7 +40,7 @@ const KEPT_FAILURES = 50;
 export async function runFuzz(
   count: number,
   seed: number,
-  progress: (done: number, failures: number) => void = () => undefined,
+  progress: (done: number, failures: readonly Failure[]) => void = () => undefined,
 ): Promise<FuzzReport> {
   const minted = await Promise.all(
     Array.from({ length: TOKENS }, (_, i) => mint(`fuzz${i}`, ["read", "publish", "approve"])),
@@ -75,7 +75,7 @@ export async function runFuzz(
       };
       await Promise.all(Array.from({ length: AT_ONCE }, work));
       sent += numRuns;
-      progress(sent, failures.length);
+      progress(sent, failures);
     }
     return { sent, statuses, operations: byOperation, failures };
   } finally {

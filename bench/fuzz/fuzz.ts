@@ -9,13 +9,14 @@ import { runFuzz } from "./fuzz-run.ts";
  */
 const count = Number(process.argv[2] ?? 100_000);
 const seed = Number(process.argv[3] ?? Math.trunc(Math.random() * 1e9));
-const report = await runFuzz(count, seed, (done, failures) => {
-  if (done % 5000 === 0) console.log(`${done} of ${count}, ${failures} failures`);
+let told = 0;
+const { failures, ...rest } = await runFuzz(count, seed, (done, all) => {
+  for (const { why, request } of all.slice(told)) {
+    const body = request.body === null ? "" : Buffer.from(request.body).toString().slice(0, 500);
+    console.log(why, JSON.stringify({ ...request, body }));
+  }
+  told = all.length;
+  if (done % 5000 === 0) console.log(`${done} of ${count}, ${told} failures`);
 });
-const { failures, ...rest } = report;
-for (const { why, request } of failures) {
-  const body = request.body === null ? "" : Buffer.from(request.body).toString().slice(0, 500);
-  console.log(why, JSON.stringify({ ...request, body }));
-}
 console.log(JSON.stringify({ seed, ...rest, failures: failures.length }, null, 2));
 process.exitCode = failures.length === 0 ? 0 : 1;

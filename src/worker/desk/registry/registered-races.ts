@@ -36,7 +36,10 @@ export class RegisteredRaces {
   fill(races: readonly string[]): void {
     this.#storage.transactionSync(() => {
       this.add(races);
-      this.#storage.sql.exec("INSERT INTO state (name, value) VALUES (?, 'true')", FILLED);
+      this.#storage.sql.exec(
+        "INSERT OR IGNORE INTO state (name, value) VALUES (?, 'true')",
+        FILLED,
+      );
     });
   }
 

@@ -12,6 +12,7 @@ import { dataKey, raceData } from "../storage/bodies.ts";
 import { type TooLarge, tooLarge } from "../publishing/too-large.ts";
 import { type BodyFile, bodyFile } from "../storage/body-file.ts";
 import { getGateState } from "../storage/gate-state.ts";
+import { isOwnUndo } from "./own-undo.ts";
 import type { ProposedChange } from "./propose.ts";
 import type { Turn } from "./take-turn.ts";
 import { FEED_AUTHOR, type Terms } from "./terms.ts";
@@ -80,6 +81,9 @@ export async function judge(turn: Turn, proposal: ProposedChange, terms: Terms):
   if (large !== null) return { ok: false, faults: [inWords(large)] };
   if (doubts.length === 0)
     return { ...passed, after: { data: whole, compiled: all }, doubts, falls, highs };
+  // A mistake that is taken back: from here on numbers are judged by what was there before it.
+  if (isOwnUndo(turn, proposal, terms.author))
+    return { ...passed, after: { data: whole, compiled: all }, doubts: [], highs: {} };
   const body = accepted[section];
   const kept = await bodyFile(body, null);
   const data = { ...current.bodies, race: accepted.race, [section]: body } as RaceData;

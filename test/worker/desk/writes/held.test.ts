@@ -354,9 +354,60 @@ test("the same doubtful change sent twice is held once", async () => {
   expect(await heldNumbers(ask)).toHaveLength(1);
 });
 
+test("whoever mistyped takes it back by themselves, with the README's token", async () => {
+  await filledDesk();
+  const { ask } = await client("me", ["read", "publish"]);
+  await ask("PUT", `${DESK}/results`, { json: votes(2500, 2400) });
+  await ask("PUT", `${DESK}/results`, { json: votes(2600, 2400) });
+  const dry = await ask("POST", `${DESK}/revisions/4/restore?dry_run=1`);
+  expect(await dry.json()).toMatchObject({ status: "preview", reasons: [] });
+  const restored = await ask("POST", `${DESK}/revisions/4/restore`);
+  expect([restored.status, await restored.json()]).toMatchObject([200, { revision: 7 }]);
+  // The count goes on from there.
+  expect((await ask("PUT", `${DESK}/results`, { json: votes(2100, 2000) })).status).toBe(200);
+});
+
+test.each([
+  [
+    "somebody else's revision",
+    ({ other }: Pair) => other.ask("PUT", `${DESK}/results`, { json: votes(2500, 2401) }),
+  ],
+  [
+    "somebody else's race.json",
+    ({ other }: Pair) =>
+      other.ask("PUT", `${DESK}/race`, { json: { ...RACE, office: "TEST other" } }),
+  ],
+  [
+    "a correction that readers were told",
+    ({ me }: Pair) =>
+      me.ask("PUT", `${DESK}/results?correction=TEST+slip`, { json: votes(2500, 2401) }),
+  ],
+  [
+    "somebody else's held change",
+    ({ other }: Pair) => other.ask("PUT", `${DESK}/results`, { json: votes(1, 1) }),
+  ],
+])("taking back is held where %s lies between", async (_, between) => {
+  await filledDesk();
+  const me = await client("me", ["read", "publish"]);
+  const other = await client("other", ["read", "publish"]);
+  await me.ask("PUT", `${DESK}/results`, { json: votes(2500, 2400) });
+  expect((await between({ me, other })).status).toBeLessThan(203);
+  expect((await me.ask("POST", `${DESK}/revisions/4/restore`)).status).toBe(202);
+});
+
+test("nobody takes back a race.json, or goes back beyond what others did, without the gate", async () => {
+  await filledDesk();
+  const { ask } = await client("me", ["read", "publish"]);
+  const late = { opens: RACE.voting.opens, closes: "2020-06-16T20:00:00-04:00" };
+  const moved = await ask("PUT", `${DESK}/race`, { json: { ...RACE, voting: late } });
+  const back = await ask("POST", `${DESK}/revisions/1/restore`);
+  expect([moved.status, back.status]).not.toEqual([200, 200]);
+});
+
 test("rolling back passes the gate too", async () => {
   const { ask } = await filledDesk();
-  await ask("PUT", `${DESK}/results`, { json: votes(2500, 2400) });
+  const other = await client("other", ["publish"]);
+  await other.ask("PUT", `${DESK}/results`, { json: votes(2500, 2400) });
   const restored = await ask("POST", `${DESK}/revisions/4/restore`);
   expect(restored.status).toBe(202);
   const { held } = (await restored.json()) as { held: number };
@@ -364,6 +415,8 @@ test("rolling back passes the gate too", async () => {
   const revision = await ask("GET", `${DESK}/revisions/6`);
   expect(await revision.json()).toMatchObject({ action: "restore", restores: 4, approver: "desk" });
 });
+
+type Pair = { readonly me: Client; readonly other: Client };
 
 async function heldNumbers(ask: Client["ask"]): Promise<number[]> {
   const { held } = (await (await ask("GET", `${DESK}/held`)).json()) as { held: HeldChange[] };
