@@ -26,7 +26,7 @@ export async function bundle(
   const { code = "" } = await minify(wrap(output), {
     ecma: 2020,
     module: options.format === "esm",
-    compress: { passes: 2 },
+    compress: { passes: 2, unsafe_arrows: true, unsafe_methods: true },
   });
   return code;
 }

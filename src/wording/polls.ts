@@ -1,5 +1,15 @@
 export type AverageMethod = "weighted" | "mean" | "decay";
 
+/** Why a poll has no part in the average. */
+export type LeftOutReason =
+  | "line_up"
+  | "population"
+  | "question"
+  | "covered"
+  | "newer"
+  | "old"
+  | "partisan";
+
 /** What only the polls card says. */
 export type PollsWording = {
   readonly average: string;
@@ -12,6 +22,8 @@ export type PollsWording = {
   readonly noSample: string;
   readonly noPopulation: string;
   readonly noMargin: string;
+  /** Stands in place of a margin of error where the sample is no probability sample. */
+  readonly noProbability: string;
   /** Explains the short forms LV, RV, A and V. */
   readonly populations: string;
   readonly forSponsor: (sponsor: string) => string;
@@ -21,7 +33,15 @@ export type PollsWording = {
   readonly method: (shown: number, of: number) => string;
   /** How many of the average's surveys asked about a candidate. */
   readonly askedBy: (polls: number, of: number) => string;
+  /** Names the two intervals of the graphic: its lines and its bars. */
   readonly intervalNote: string;
+  /** The inner intervals in figures: each candidate's name and range. */
+  readonly inner: (ranges: string) => string;
+  /** The average of the independent polls alone: each candidate's name and share. */
+  readonly withoutPartisan: (shares: string) => string;
+  /** Says that a poll has no part in the average, and why: one of `reasons`. */
+  readonly leftOut: (reason: string) => string;
+  readonly reasons: Readonly<Record<LeftOutReason, string>>;
   readonly methods: Readonly<Record<AverageMethod, string>>;
   /** What a poll counts for, in percent of all. */
   readonly weight: (percent: number) => string;

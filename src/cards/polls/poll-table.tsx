@@ -1,23 +1,27 @@
 import type { Average, RecentPoll } from "../../race/sections/polls/summary.ts";
 import { Table } from "../table.tsx";
-import type { ShownAverage } from "./shown-average.ts";
+import type { ShownAverage, ShownCandidate } from "./shown-average.ts";
 
 /** How many candidates get a column, on the narrowest screens too. */
 const COLUMNS = 3;
 
 /** Polls as a table: who asked whom and when, and what came out. What isn't known is said. */
 export function PollTable(
-  props: ShownAverage & {
+  props: Pick<ShownAverage, "language" | "say"> & {
+    /** Who has a column, as far as there is room. */
+    readonly shares: readonly ShownCandidate[];
     /** What heads the column of pollsters. */
     readonly head: string;
     readonly polls: readonly RecentPoll[];
-    /** What each poll counts for, where that is to be said. */
-    readonly weights?: Average["inputs"];
+    /** The average in which each poll has its weight or is left out, where that is to be said. */
+    readonly average?: Average;
   },
 ) {
   const { say } = props;
   const { field, count, points, share: percent } = props.language.write;
   const shares = props.shares.slice(0, COLUMNS);
+  const { average } = props;
+  const parts = average ? [...average.inputs, ...average.leftOut] : [];
   return (
     <Table
       kind="list"
@@ -28,9 +32,10 @@ export function PollTable(
       ]}
       rows={props.polls.map((poll) => {
         const { sample, population, marginOfError, sponsor, partisan } = poll;
-        const input = props.weights?.find((one) => one.poll === poll.id);
+        const link = poll.reportUrl ?? poll.url;
+        const part = parts.find((one) => one.poll === poll.id);
         return [
-          poll.url ? <a href={poll.url}>{poll.pollster}</a> : poll.pollster,
+          link ? <a href={link}>{poll.pollster}</a> : poll.pollster,
           ...shares.map(({ candidate }) => {
             const found = poll.shares.find((answer) => answer.candidate === candidate);
             return found ? percent(found.share) : "–";
@@ -40,10 +45,19 @@ export function PollTable(
             `${sample === null ? say.noSample : count(sample)} ${
               population?.toUpperCase() ?? say.noPopulation
             }`,
-            marginOfError === null ? say.noMargin : `±${points(marginOfError)}`,
-            sponsor && say.forSponsor(sponsor),
+            poll.probability === false
+              ? say.noProbability
+              : marginOfError === null
+                ? say.noMargin
+                : `±${points(marginOfError)}`,
+            ...[sponsor, poll.funder].map((payer) => payer && say.forSponsor(payer)),
             poll.internal ? say.internal : partisan && say.partisan(partisan),
-            input && say.weight(input.weight * 100),
+            // What a pollster discloses is in its own words, whatever the card speaks.
+            ...(average ? [poll.mode, poll.frame, poll.weighting, poll.question] : []),
+            part &&
+              ("weight" in part
+                ? say.weight(part.weight * 100)
+                : say.leftOut(say.reasons[part.reason])),
           ]
             .filter(Boolean)
             .join(" · "),

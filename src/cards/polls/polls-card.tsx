@@ -19,8 +19,19 @@ export function PollsCard(props: SectionCardProps<"polls">) {
   const { common, marks, write } = language;
   const tags = [marks.tag, ...race.languages];
   const styleOf = candidateStyles(race);
-  const main = average.shares.filter(isMain).map((one) => ({ ...one, ...styleOf(one.candidate) }));
+  const styled = <T extends { readonly candidate: string }>(one: T) => ({
+    ...one,
+    ...styleOf(one.candidate),
+  });
+  const main = average.shares.filter(isMain).map(styled);
   const drawing = { shares: main.slice(0, DRAWN_CANDIDATES), language, say };
+  // Without an average the polls still have columns: those of all whom they asked about.
+  const named = race.candidates.filter(({ id }) =>
+    recent.some(({ shares }) => shares.some(({ candidate }) => candidate === id)),
+  );
+  const columns =
+    main.length > 0 ? drawing.shares : named.map(({ id }) => styled({ candidate: id }));
+  const table = { language, say, shares: columns };
   const others = [
     ...main.slice(DRAWN_CANDIDATES).map(({ label, share }) => `${label} ${write.share(share)}`),
     ...average.shares.flatMap(({ candidate, askedBy }) =>
@@ -29,6 +40,12 @@ export function PollsCard(props: SectionCardProps<"polls">) {
         : [],
     ),
   ];
+  const inner = drawing.shares.map(
+    (one) => `${one.name} ${common.range(write.share(one.inner.low), write.share(one.inner.high))}`,
+  );
+  const alone = average.withoutPartisan?.shares.map(
+    ({ candidate, share }) => `${styleOf(candidate).name} ${write.share(share)}`,
+  );
   return (
     <Frame
       {...props}
@@ -37,22 +54,25 @@ export function PollsCard(props: SectionCardProps<"polls">) {
       sources={recent.map(({ source }) => source)}
     >
       {main.length > 0 && (
-        <>
-          <div class="sides">
-            <div>
-              <AveragePlot {...drawing} />
-              <p>
-                {published.map(({ publisher, asOf, text }) => (
-                  <>
-                    {publisher}: <b>{text}</b> ({write.when(asOf, race.timeZone)}).{" "}
-                  </>
-                ))}
-                {disagreement && textFor(disagreement, tags)}
-              </p>
-            </div>
-            {recent.length > 1 && <TrendChart {...drawing} polls={polls} />}
+        <div class="sides">
+          <div>
+            <AveragePlot {...drawing} />
+            <p>
+              {say.intervalNote}{" "}
+              {published.map(({ publisher, asOf, text }) => (
+                <>
+                  {publisher}: <b>{text}</b> ({write.when(asOf, race.timeZone)}).{" "}
+                </>
+              ))}
+              {disagreement && textFor(disagreement, tags)}
+            </p>
           </div>
-          <PollTable {...drawing} head={say.latest} polls={recent.slice(0, ROWS)} />
+          {recent.length > 1 && <TrendChart {...drawing} polls={polls} />}
+        </div>
+      )}
+      {recent.length > 0 && (
+        <>
+          <PollTable {...table} head={say.latest} polls={recent.slice(0, ROWS)} />
           {others.length > 0 && (
             <More defer={props.defer} title={common.otherCandidates(others.length)}>
               <p>{others.join(", ")}</p>
@@ -60,9 +80,11 @@ export function PollsCard(props: SectionCardProps<"polls">) {
           )}
           <More defer={props.defer} title={say.method(recent.length, polls.count)}>
             <p>
-              {say.methods[average.method]} {say.intervalNote} {say.populations}
+              {say.methods[average.method]} {say.populations}
+              {main.length > 0 && ` ${say.inner(inner.join(", "))}`}
+              {alone && ` ${say.withoutPartisan(alone.join(", "))}`}
             </p>
-            <PollTable {...drawing} head={say.poll} polls={recent} weights={average.inputs} />
+            <PollTable {...table} head={say.poll} polls={recent} average={average} />
           </More>
         </>
       )}

@@ -3,6 +3,7 @@ import { date, line, percent, webAddress } from "../../race/schema/common.ts";
 import { poll } from "../../race/sections/polls/source.ts";
 import {
   flagOrText,
+  given,
   required,
   sampleAdvice,
   textOrNull,
@@ -33,6 +34,7 @@ const COLUMNS = {
   sample: ["sample_size", "samplesize"],
   sponsor: ["sponsors"],
   publishedAt: ["created_at"],
+  mode: ["methodology"],
   note: ["notes", "comment"],
   electionDate: ["election_date", "electiondate"],
 } as const satisfies Record<string, readonly string[]>;
@@ -62,6 +64,7 @@ export function draftQuestion(cells: Cells): {
       internal: flagOrText(cells("internal") || (cells("sponsor_candidate") === "" ? "" : "yes")),
       publishedAt: published === "" ? null : isoMoment(published),
       url: webAddress.safeParse(cells("url")).data ?? null,
+      ...given({ mode: textOrNull(cell("mode")) }),
       note: noteOf(cell("note"), cells("ranked_choice_reallocated")),
     },
   };

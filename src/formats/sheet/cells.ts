@@ -44,6 +44,11 @@ export function required<T>(value: T | null): T | undefined {
   return value ?? undefined;
 }
 
+/** Only what a row says: a part whose cell is empty is left out. */
+export function given(parts: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== null));
+}
+
 /** A word of a fixed list, `Early in person` as `early_in_person`. */
 export function wordOrNull(cell: string): string | null {
   return textOrNull(headerName(cell));

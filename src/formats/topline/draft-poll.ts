@@ -1,6 +1,7 @@
 import { pollId } from "../match/poll-id.ts";
 import {
   flagOrText,
+  given,
   numberOrText,
   required,
   textOrNull,
@@ -42,6 +43,15 @@ export function draftPoll(cells: Cells, asked: readonly string[], sheet: Sheet):
       publishedAt: textOrNull(cells("published_at")),
       source: required(textOrNull(cells("source"))),
       url: textOrNull(cells("url")),
+      ...given({
+        question: textOrNull(cells("question")),
+        mode: textOrNull(cells("mode")),
+        frame: textOrNull(cells("frame")),
+        probability: cells("probability") === "" ? null : flagOrText(cells("probability")),
+        weighting: textOrNull(cells("weighting")),
+        funder: textOrNull(cells("funder")),
+        reportUrl: textOrNull(cells("report_url")),
+      }),
       note: textOrNull(cells("note")),
     },
     faults: [...dayFaults(start + end, middle, sheet), ...shareFaults(shares.length, asked)],

@@ -20,6 +20,13 @@ const AFTER_SHARES = [
   "published_at",
   "source",
   "url",
+  "question",
+  "mode",
+  "frame",
+  "probability",
+  "weighting",
+  "funder",
+  "report_url",
   "note",
 ] as const;
 

@@ -87,6 +87,13 @@ function pollCells(p: Poll, ids: readonly string[]): readonly string[] {
     cellOf(p.publishedAt),
     p.source,
     cellOf(p.url),
+    cellOf(p.question ?? null),
+    cellOf(p.mode ?? null),
+    cellOf(p.frame ?? null),
+    p.probability === undefined ? "" : p.probability ? "yes" : "no",
+    cellOf(p.weighting ?? null),
+    cellOf(p.funder ?? null),
+    cellOf(p.reportUrl ?? null),
     cellOf(p.note ?? null),
   ];
 }

@@ -48,6 +48,55 @@ test("the method opens to every poll with its weight, and says how many there ar
   expect(few).toContain("Polls (11 of 14)");
 });
 
+test("names both intervals, and gives the inner one and the independent polls' average in figures", () => {
+  const text = textOf({});
+  expect(text).toContain("Lines: 95% intervals of these polls. Bars: with the error polls share.");
+  expect(text).toContain("Lines: Ossoff 47.8 to 50.3, Handel 46.4 to 49.0.");
+  expect(text).toContain("Independent polls: Ossoff 49.1, Handel 47.5.");
+  const html = htmlOf({});
+  expect(html).toContain('<path class="bar faint" d="M45 0H53.2V1H45"></path>');
+  expect(html).toContain('<path d="M47.8 .5H50.3"></path>');
+});
+
+test("says which polls the average leaves out, and why", () => {
+  const { average } = demoPollsSummary;
+  const [first] = demoPollsSummary.recent;
+  if (!first) throw new Error("the fixture has no polls");
+  const own = { ...average, inputs: average.inputs.slice(1) };
+  const race = withPolls({
+    average: { ...own, leftOut: [{ poll: first.id, reason: "line_up" }] },
+  });
+  expect(textOf({ race })).toContain(
+    "for WSB-TV · left out: not all main candidates Trafalgar Group",
+  );
+  expect(textOf({ race, lang: "es" })).toContain("excluida: no todos los candidatos principales");
+});
+
+test("too few polls for an average: the sentence, and the polls with all whom they asked about", () => {
+  const { withoutPartisan: _, ...average } = demoPollsSummary.average;
+  const recent = demoPollsSummary.recent.slice(0, 2);
+  const race = withPolls({
+    average: {
+      ...average,
+      shares: [],
+      inputs: [],
+      leftOut: recent.map(({ id }) => ({ poll: id, reason: "old" })),
+      lead: { ...average.lead, case: "few", statement: { en: "Too few recent polls" } },
+    },
+    recent,
+    count: 2,
+    trend: [],
+    published: [],
+    disagreement: null,
+  });
+  const text = textOf({ race });
+  expect(text).toContain("Too few recent polls Latest polls Handel Ossoff Dates");
+  expect(text).toContain("Landmark Communications 48.9 49.0 Jun 19 · 500 LV · ±4.4 · for WSB-TV");
+  expect(text).toContain("for WSB-TV · left out: too old");
+  expect(text).toContain("Polls (2 of 2)");
+  expect(htmlOf({ race })).not.toMatch(/<svg|Lines|Infinity|NaN|undefined/);
+});
+
 test("speaks Spanish throughout", () => {
   const text = textOf({ lang: "es" });
   expect(text).toContain("Segunda vuelta, Distrito 6 de Georgia · Encuestas");
@@ -73,6 +122,30 @@ test("a poll of which nothing is known but its shares", () => {
     "– 50.0 Jun 16 · sample not stated (population not stated) · margin of error not stated · for WSB-TV",
   );
   expect(text).toContain("Polls (1 of 1)");
+});
+
+test("what a pollster discloses stands in the method, and no margin of error without a probability sample", () => {
+  const [poll, ...others] = demoPollsSummary.recent;
+  if (!poll) throw new Error("the fixture has no polls");
+  const told = {
+    ...poll,
+    question: "Whom would you vote for?",
+    mode: "online panel",
+    frame: "adults who signed up",
+    probability: false,
+    weighting: "weighted by age and sex",
+    funder: "Test Fund",
+    reportUrl: "https://pollster.example/report",
+  };
+  const race = withPolls({ recent: [told, ...others] });
+  const text = textOf({ race });
+  expect(text).toContain(
+    "Jun 19 · 500 LV · no probability sample · for WSB-TV · for Test Fund Trafalgar",
+  );
+  expect(text).toContain(
+    "no probability sample · for WSB-TV · for Test Fund · online panel · adults who signed up · weighted by age and sex · Whom would you vote for? · weight 7.6%",
+  );
+  expect(htmlOf({ race })).toContain('<a href="https://pollster.example/report">Landmark');
 });
 
 test("no polls yet: the sentence, and no empty graphics", () => {

@@ -12,6 +12,11 @@ function read(text: string, candidates: readonly Candidate[] = GA06): ReadResult
   return result.ok ? { ...result, value: result.value.polls ?? { polls: [] } } : result;
 }
 
+function rowsOf(text: string): PollsSource["polls"] {
+  const result = read(text);
+  return result.ok ? result.value.polls : [];
+}
+
 const faults = (result: ReadResult<unknown>) =>
   result.ok
     ? "no faults"
@@ -51,6 +56,32 @@ test("a full row is read into a poll", () => {
       ],
     },
   });
+});
+
+test("what a pollster discloses is kept, and comes out again; what it doesn't is left out", () => {
+  const header = `${HEADER.replace(/,note$/, "")},question,mode,frame,probability,weighting,funder,report_url`;
+  const row = (more: string) =>
+    `x1,s1,Test Poll,,2017-06-17,2017-06-18,,1100,lv,,50,48,,,,,test,,${more}`;
+  const told =
+    "Whom would you vote for?,online panel,adults who signed up,no,weighted by age,Test Fund,https://example.org/r";
+  const [full] = rowsOf(`${header}\n${row(told)}\n`);
+  expect(full).toMatchObject({
+    question: "Whom would you vote for?",
+    mode: "online panel",
+    frame: "adults who signed up",
+    probability: false,
+    weighting: "weighted by age",
+    funder: "Test Fund",
+    reportUrl: "https://example.org/r",
+  });
+  const [bare] = rowsOf(`${header}\n${row(",,,,,,")}\n`);
+  expect(Object.keys(bare ?? {})).not.toContain("probability");
+  const polls = { polls: full ? [full] : [] };
+  const written = tablesOf({ race: GA06_RACE, ...NO_SECTIONS, polls });
+  expect(written.polls).toContain(`,${told},`);
+  expect(faults(read(`${header}\n${row(",,,maybe,,,")}\n`))).toEqual([
+    "2:22 probability: must be yes or no, found maybe",
+  ]);
 });
 
 test("columns may be few, in any order, and named as people name them", () => {
@@ -163,7 +194,7 @@ test("an unknown column is named with the nearest known one, and columns that ar
       "1:null null: no column has a candidate's share: add one each for handel, ossoff",
       "1:1 polster: is no column of polls.csv: did you mean pollster?",
       "1:3 Hander: is no column of polls.csv: did you mean handel?",
-      "1:4 zzzzzz: is no column of polls.csv: it has id, survey, pollster, sponsor, start, end, middle, sample, population, margin_of_error, undecided, partisan, internal, published_at, source, url, note, handel, ossoff",
+      "1:4 zzzzzz: is no column of polls.csv: it has id, survey, pollster, sponsor, start, end, middle, sample, population, margin_of_error, undecided, partisan, internal, published_at, source, url, question, mode, frame, probability, weighting, funder, report_url, note, handel, ossoff",
     ]
   `);
   expect(faults(read(""))).toEqual([

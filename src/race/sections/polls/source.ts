@@ -17,6 +17,27 @@ export type Field = z.infer<typeof field>;
 export const POPULATIONS = ["lv", "rv", "a", "v"] as const;
 export type Population = (typeof POPULATIONS)[number];
 
+/**
+ * What else a pollster discloses of how it asked (AAPOR’s code of ethics, 2021), as printed. What
+ * isn't known is left out.
+ */
+export const disclosure = z.object({
+  /** The question's own words. */
+  question: line.optional(),
+  /** How people were interviewed: "live phone", "online panel". */
+  mode: line.optional(),
+  /** From which list the sample was drawn. */
+  frame: line.optional(),
+  /** Whether everybody in the frame had a known chance; without one there is no margin of error. */
+  probability: z.boolean().optional(),
+  /** What the answers were weighted by. */
+  weighting: line.optional(),
+  /** Who paid, where that isn't the sponsor. */
+  funder: line.optional(),
+  /** The pollster's own report. */
+  reportUrl: webAddress.optional(),
+});
+
 /** One question asked of one population by one pollster over field dates. */
 export const poll = z
   .strictObject({
@@ -41,6 +62,7 @@ export const poll = z
     publishedAt: asOf.nullable().default(null),
     source: localId,
     url: webAddress.nullable().default(null),
+    ...disclosure.shape,
     note: line.nullable().default(null),
   })
   .meta({ id: "Poll" });
