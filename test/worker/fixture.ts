@@ -28,6 +28,8 @@ export const RACE: RaceDocument = {
   certified: [],
   underReview: [],
   pins: [],
+  revisions: [],
+  callChanges: [],
   paused: [],
   revision: 1,
   publication: 1,

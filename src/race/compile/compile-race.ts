@@ -130,6 +130,12 @@ function documentOf(
 
 /** What a document says of how its numbers are kept. */
 export function marksOf({ marks = NO_MARKS }: Pick<CompileContext, "marks">) {
-  const { underReview, pins, paused } = marks;
-  return { underReview: [...underReview], pins: [...pins], paused: [...paused] };
+  const { underReview, pins, paused, revisions, callChanges } = marks;
+  return {
+    underReview: [...underReview],
+    pins: [...pins],
+    paused: [...paused],
+    revisions: [...revisions],
+    callChanges: [...callChanges],
+  };
 }

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { callChange } from "../sections/calls/changes.ts";
 import { SECTIONS, sectionSummaries } from "../sections/index.ts";
 import { count, date, instant, languageTag, line, raceId } from "./common.ts";
 import { silence } from "./quiet.ts";
 import { correction, raceSource } from "./race.ts";
-import { paused, pinned, underReview } from "./marks.ts";
+import { paused, pinned, sourceRevision, underReview } from "./marks.ts";
 import { candidate, source } from "./race-facts.ts";
 
 export const STATUSES = ["upcoming", "voting", "counting", "called", "certified"] as const;
@@ -41,6 +42,10 @@ export const raceDocument = z
     pins: z.array(pinned),
     /** Sections that stand still on purpose. */
     paused: z.array(paused),
+    /** Numbers that their own sources lowered, the latest last: no corrections of ours. */
+    revisions: z.array(sourceRevision),
+    /** Calls that were made, changed and withdrawn, the latest last. */
+    callChanges: z.array(callChange),
     revision: count,
     publication: count,
     updatedAt: instant,

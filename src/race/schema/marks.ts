@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { RULES } from "../gate/rules/index.ts";
+import type { CallChange } from "../sections/calls/changes.ts";
 import { SECTIONS } from "../sections/index.ts";
-import { date, instant, line, localId } from "./common.ts";
+import { count, date, instant, line, localId } from "./common.ts";
 
 const section = z.enum(["race", ...SECTIONS]);
 
@@ -32,11 +33,32 @@ export const paused = z
   .meta({ id: "Paused" });
 export type Paused = z.infer<typeof paused>;
 
+/** A number that its own source lowered: its office's correction, and none of ours. */
+export const sourceRevision = z
+  .object({
+    section: z.enum(SECTIONS),
+    ...place.shape,
+    before: count,
+    after: count,
+    at: instant,
+  })
+  .meta({ id: "SourceRevision" });
+export type SourceRevision = z.infer<typeof sourceRevision>;
+
 /** What readers are told about how the numbers are kept. */
 export type Marks = {
   readonly underReview: readonly UnderReview[];
   readonly pins: readonly Pinned[];
   readonly paused: readonly Paused[];
+  /** The latest, oldest first, as are the changes of calls. */
+  readonly revisions: readonly SourceRevision[];
+  readonly callChanges: readonly CallChange[];
 };
 
-export const NO_MARKS: Marks = { underReview: [], pins: [], paused: [] };
+export const NO_MARKS: Marks = {
+  underReview: [],
+  pins: [],
+  paused: [],
+  revisions: [],
+  callChanges: [],
+};

@@ -13,6 +13,9 @@ import { corrections } from "../storage/log.ts";
 /** A document is read on phones; the desk has all of them. */
 const MAX_UNDER_REVIEW = 40;
 
+/** How much of each log the document carries, the latest. */
+const MAX_LOGGED = 20;
+
 /**
  * The race with the corrections that its revisions tell of. They live in the history, so that
  * replacing race.json can't lose one.
@@ -46,11 +49,15 @@ export function sectionStamps(heads: Current["heads"]): NonNullable<CompileConte
 
 /** What readers are told of numbers that wait, are pinned, or stand still. */
 export function marksIn(sql: SqlStorage): Marks {
-  const { pins, paused } = getGateState(sql);
+  const { pins, paused, falls, callChanges } = getGateState(sql);
   return {
     underReview: listHeld(sql).flatMap(underReviewOf).slice(0, MAX_UNDER_REVIEW),
     pins: pins.map(({ pin: _, by: __, rows: ___, ...pin }) => pin),
     paused: paused.map(({ by: _, ...pause }) => pause),
+    revisions: falls
+      .slice(-MAX_LOGGED)
+      .map(({ section, place, before, after, at }) => ({ section, ...place, before, after, at })),
+    callChanges: callChanges.slice(-MAX_LOGGED),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { SourceRevision } from "../../../race/gate/judge.ts";
+import type { CallChange } from "../../../race/sections/calls/changes.ts";
 import type { Highs } from "../../../race/gate/highs.ts";
 import type { Paused, Pinned } from "../../../race/schema/marks.ts";
 import { readState, writeState } from "./state.ts";
@@ -24,9 +25,10 @@ export type GateState = {
   readonly paused: readonly Pause[];
   /** The latest, oldest first. */
   readonly falls: readonly PassedFall[];
+  readonly callChanges: readonly CallChange[];
 };
 
-const NOTHING: GateState = { highs: {}, pins: [], paused: [], falls: [] };
+const NOTHING: GateState = { highs: {}, pins: [], paused: [], falls: [], callChanges: [] };
 /** Enough for any night: Georgia had 13 in 2020. */
 const MAX_FALLS = 200;
 
@@ -36,6 +38,7 @@ export function getGateState(sql: SqlStorage): GateState {
 
 /** Changes some fields and keeps the rest as they are. */
 export function setGateState(sql: SqlStorage, change: Partial<GateState>): void {
-  const { falls, ...rest } = { ...getGateState(sql), ...change };
-  writeState(sql, "gate", { ...rest, falls: falls.slice(-MAX_FALLS) });
+  const { falls, callChanges, ...rest } = { ...getGateState(sql), ...change };
+  const latest = { falls: falls.slice(-MAX_FALLS), callChanges: callChanges.slice(-MAX_FALLS) };
+  writeState(sql, "gate", { ...rest, ...latest });
 }

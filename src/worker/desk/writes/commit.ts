@@ -1,3 +1,4 @@
+import { callChanges } from "../../../race/sections/calls/changes.ts";
 import { type Desk, isoTime, schedule } from "../desk.ts";
 import { removeHeld } from "../storage/held.ts";
 import { recordOutcome } from "./idempotency.ts";
@@ -61,10 +62,15 @@ export async function commit(
 }
 
 /** Keeps what the gate has to know when it judges the next change. */
-function remember(sql: SqlStorage, { falls, highs }: Sound, at: string): void {
+function remember(sql: SqlStorage, { before, after, falls, highs }: Sound, at: string): void {
   const state = getGateState(sql);
   const isSame = JSON.stringify(state.highs) === JSON.stringify(highs);
-  if (isSame && falls.length === 0) return;
+  const calls = callChanges(before?.calls ?? null, after?.data.calls ?? null, at);
+  if (isSame && falls.length === 0 && calls.length === 0) return;
   const passed = falls.map((fall) => ({ ...fall, at }));
-  setGateState(sql, { highs, falls: [...state.falls, ...passed] });
+  setGateState(sql, {
+    highs,
+    falls: [...state.falls, ...passed],
+    callChanges: [...state.callChanges, ...calls],
+  });
 }

@@ -78,7 +78,7 @@ function waitingIn(outcome: Outcome) {
   return "waiting" in outcome ? outcome.waiting : [];
 }
 
-/** What readers get, but for counters, times, and what they are told of reviews. */
+/** What readers get, but for counters, times, logs, and what they are told of reviews. */
 async function readers(): Promise<unknown> {
   const {
     publication: _,
@@ -86,6 +86,8 @@ async function readers(): Promise<unknown> {
     updatedAt: ___,
     asOf: ____,
     underReview: _____,
+    revisions: ______,
+    callChanges: _______,
     ...rest
   } = (await inKv())?.document ?? {};
   return rest;

@@ -441,3 +441,27 @@ test("a correction told at the release reaches readers, and else the one it was 
   const held = await hold(1980, "?correction=Misread.");
   expect(await release(held)).toEqual(["Typed wrong.", "Misread."]);
 });
+
+test("what a source lowers itself and what becomes of calls are two public logs", async () => {
+  const { ask } = await countyDesk({ Cobb: 90_000, Fulton: 4000 });
+  const lowered = counties({ Cobb: 89_990, Fulton: 4000 });
+  expect((await ask("PUT", `${DESK}/results`, { json: lowered })).status).toBe(200);
+  const made = {
+    candidate: "a",
+    caller: "Test Wire",
+    at: "2020-06-16T22:00:00-04:00",
+    source: "s",
+  };
+  for (const calls of [[made], []])
+    expect((await ask("PUT", `${DESK}/calls`, { json: { calls } })).status).toBe(200);
+  await hurry();
+  const call = { round: 1, candidate: "a", caller: "Test Wire" };
+  expect((await inKv())?.document).toMatchObject({
+    revisions: [{ section: "results", area: "Cobb", before: 90_000, after: 89_990 }],
+    callChanges: [
+      { ...call, change: "made", was: null, is: "won" },
+      { ...call, change: "withdrawn", was: "won", is: null },
+    ],
+    corrections: [],
+  });
+});
