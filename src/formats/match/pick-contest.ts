@@ -45,28 +45,29 @@ export function pickContest(file: ContestFile, options: PickOptions): ReadResult
   const contest = found.value;
   if (contest.faults.length > 0) return allRefused(contest.faults);
 
-  const who = whoIsWho(contest, options.candidates);
+  const known = [...(options.areas ?? [])];
+  const who = whoIsWho(contest, options.candidates, known.length === 0);
   if (who.faults.length > 0) return allRefused(who.faults);
   const { ids } = who;
   const names = new Set(contest.counts.map((count) => count.area));
-  const resolve = resolveAreas(names, options.areas);
+  const resolve = resolveAreas(names, known);
   const areas = new Map([...names].map((name) => [name, resolve(name)]));
   const { round = 1, source } = options;
   const counts = together(contest, ids).map((count): ResultCount => {
     const area = areas.get(count.area) ?? count.area;
     return { ...count, round, area, asOf, source };
   });
-  const known = withoutZeroRegistered(counts);
-  const wrong = checked(known.counts);
+  const rows = withoutZeroRegistered(counts);
+  const wrong = checked(rows.counts);
   if (wrong.length > 0) return allRefused(wrong);
   return {
     ok: true,
-    value: { counts: [...known.counts] },
+    value: { counts: [...rows.counts] },
     warnings: [
       ...contest.warnings,
       ...who.warnings,
       ...strangers(contest, options.candidates, ids),
-      ...known.warnings,
+      ...rows.warnings,
       ...others(file, contest),
     ],
   };

@@ -23,9 +23,14 @@ const MAX_SHARE = 0.05;
 /**
  * Ties a contest's choices to the race's candidates. Two choices may be one candidate: in two
  * spellings, where no place has both, or under two parties. Choices that the race doesn't list are
- * nobody's, unless they could matter, or a candidate of the race is missing whom they may be.
+ * others, unless they could matter and this is the race's first count, or a candidate of the race is
+ * missing whom they may be.
  */
-export function whoIsWho(contest: Contest, candidates: readonly Candidate[]): WhoIsWho {
+export function whoIsWho(
+  contest: Contest,
+  candidates: readonly Candidate[],
+  isFirst = true,
+): WhoIsWho {
   const ids = new Map<string, string>();
   const faults: Fault[] = [];
   const warnings: Fault[] = [];
@@ -58,7 +63,11 @@ export function whoIsWho(contest: Contest, candidates: readonly Candidate[]): Wh
         `no votes for ${absent}, and no candidates of this race are ${others.join(", ")}: add them to race.json, or their names to a candidate's "aliases"`,
       ),
     );
-  } else faults.push(...tooManyVotes(contest, ids).map(say));
+  } else {
+    // A night's next file must not stop for somebody whom readers know among others by now.
+    const unlisted = tooManyVotes(contest, ids).map(say);
+    (isFirst ? faults : warnings).push(...unlisted);
+  }
   return { ids, faults, warnings };
 }
 

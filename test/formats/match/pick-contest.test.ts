@@ -256,6 +256,18 @@ test("votes of others are in the count by name, write-ins without one in one poo
   ]);
 });
 
+test("a later file counts somebody with many votes among others, and says so", () => {
+  const many = contest(
+    "m",
+    [...MAYOR.choices, choice("5", "Cy Cole")],
+    [count("North", "1", 1000), count("North", "2", 900), count("North", "5", 500)],
+  );
+  expect(pickContest(file(many), OPTIONS).ok).toBe(false);
+  const later = pickContest(file(many), { ...OPTIONS, areas: ["North"] });
+  expect(linesOf(valueOf(later))).toContain("North votes Cy Cole 500");
+  expect(messagesOf(later)[0]).toMatch(/^Contest m \(key m\): Cy Cole has 500 votes \(21 %\)/);
+});
+
 test("one candidate in two spellings is added up where no place has both", () => {
   const spelled = (where: string) =>
     pickContest(

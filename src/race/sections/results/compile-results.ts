@@ -5,6 +5,7 @@ import type { CountState } from "../../schema/count.ts";
 import { type AreaFigures, figuresOf, wholeFigures } from "./figures.ts";
 import { areaKey, areasByKey } from "./listed-areas.ts";
 import { expectedOf, expectedReporting, placesReporting, precinctsReporting } from "./reporting.ts";
+import { withoutModeTotals } from "./mode-totals.ts";
 import type { ResultsFacts } from "./results-facts.ts";
 import type { ResultsArea, ResultsSummary } from "./summary.ts";
 import { type ResultCount, type ResultsSource, WHOLE_CONTEST } from "./source.ts";
@@ -16,7 +17,7 @@ import { type Rows, tallyVotes } from "./tally.ts";
  * listed, votes or not; in a runoff only those who are in it.
  */
 export function compileResults(source: ResultsSource, facts: ResultsFacts): ResultsSummary | null {
-  const byRound = Map.groupBy(source.counts, (row) => row.round);
+  const byRound = Map.groupBy(withoutModeTotals(source.counts), (row) => row.round);
   const numbers = [...byRound.keys()].toSorted((a, b) => a - b);
   const latest = numbers.at(-1);
   const newest = source.counts.toSorted((a, b) => momentOf(a) - momentOf(b)).at(-1);
@@ -103,18 +104,21 @@ export function compileAreas(
 ): ResultsArea[] {
   const { areas: listed = [] } = facts;
   const known = areasByKey(listed);
-  return [...Map.groupBy(source.counts, (row) => row.round)].flatMap(([round, all]) => {
-    const named = namedIn(all);
-    return areasIn(all).map(({ area, rows, figures }) => {
-      const own = known.get(areaKey(area));
-      const counts = rows.some((row) => row.measure === "votes");
-      const tally = tallyVotes(rows, counts ? named : [], undefined, 0);
-      const { precincts, ...people } = figures;
-      const reporting = precinctsReporting(precincts) ?? expectedReporting(expectedOf(rows, facts));
-      const unknown = listed.length > 0 && own === undefined;
-      return { round, area, id: own?.id ?? null, unknown, ...tally, ...people, reporting };
-    });
-  });
+  return [...Map.groupBy(withoutModeTotals(source.counts), (row) => row.round)].flatMap(
+    ([round, all]) => {
+      const named = namedIn(all);
+      return areasIn(all).map(({ area, rows, figures }) => {
+        const own = known.get(areaKey(area));
+        const counts = rows.some((row) => row.measure === "votes");
+        const tally = tallyVotes(rows, counts ? named : [], undefined, 0);
+        const { precincts, ...people } = figures;
+        const reporting =
+          precinctsReporting(precincts) ?? expectedReporting(expectedOf(rows, facts));
+        const unknown = listed.length > 0 && own === undefined;
+        return { round, area, id: own?.id ?? null, unknown, ...tally, ...people, reporting };
+      });
+    },
+  );
 }
 
 /**

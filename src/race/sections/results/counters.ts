@@ -1,3 +1,4 @@
+import { withoutModeTotals } from "./mode-totals.ts";
 import { candidateName } from "../../gate/say.ts";
 import type { Mode } from "../../schema/common.ts";
 import type { RaceFacts } from "../../schema/race-facts.ts";
@@ -27,7 +28,7 @@ export type Counters = ReadonlyMap<string, Counter>;
  * among the areas as readers get it: stated where it is stated for that count, else summed.
  */
 export function countersOf(results: ResultsSource | null | undefined): Counters {
-  const rows = results?.counts.filter(isCounted) ?? [];
+  const rows = withoutModeTotals(results?.counts ?? []).filter(isCounted);
   const stated = new Set(rows.filter((row) => row.area === WHOLE_CONTEST).map(countOf));
   const counters = new Map<string, Counter & { modes: Map<Mode, number> }>();
   const add = (row: ResultCount & { measure: Counted }, area: string, summed: boolean) => {

@@ -308,6 +308,21 @@ test("a candidate without a number has none, which isn't 0", () => {
   ]);
 });
 
+test("modes and their total in one area are the same votes once, and a rest is more of them", () => {
+  const of = (area: string, candidate: string, early: number, late: number, total: number) => [
+    votes(area, candidate, early, { mode: "early_in_person" }),
+    votes(area, candidate, late, { mode: "election_day" }),
+    votes(area, candidate, total),
+  ];
+  const totals = [...of("North", "ada", 10, 5, 15), ...of("North", "bo", 4, 0, 4)];
+  expect(compile(...totals)?.rounds[0]?.votes).toBe(19);
+  expect(compileAreas({ counts: totals })[0]?.votes).toBe(19);
+  const rest = [...of("North", "ada", 10, 5, 15), ...of("North", "bo", 4, 0, 1)];
+  expect(compile(...rest)?.rounds[0]?.votes).toBe(35);
+  // One area's totals are no reason to leave out another's only number.
+  expect(compile(...totals, votes("South", "ada", 7))?.rounds[0]?.votes).toBe(26);
+});
+
 test("only a call gives a candidate a status, however the votes stand", () => {
   const call = {
     round: 1,
