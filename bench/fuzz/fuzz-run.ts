@@ -108,7 +108,22 @@ function faultOf(request: FuzzRequest, { status, type, text }: Answer): string |
   return Object.hasOwn(PROBLEMS, code) ? null : `${status} with the unknown code ${code}`;
 }
 
-function send(origin: string, agent: Agent, { method, path, headers, body }: FuzzRequest) {
+/** Sent once more where the connection had been closed: a refused body ends it for the next one. */
+async function send(origin: string, agent: Agent, request: FuzzRequest): Promise<Answer> {
+  try {
+    return await sendOnce(origin, agent, request);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "EPIPE" && code !== "ECONNRESET") throw error;
+    return sendOnce(origin, false, request);
+  }
+}
+
+function sendOnce(
+  origin: string,
+  agent: Agent | false,
+  { method, path, headers, body }: FuzzRequest,
+): Promise<Answer> {
   const { hostname, port } = new URL(origin);
   const length = body === null ? {} : { "Content-Length": String(body.byteLength) };
   return new Promise<Answer>((resolve, reject) => {
