@@ -10,7 +10,15 @@ const ROOT = join(import.meta.dirname, "../..");
 const CONFIG = join(ROOT, "wrangler.toml");
 
 /** A Worker that answers on a loopback port; `end` takes it away with all it stored. */
-export type BuiltWorker = { readonly origin: string; readonly end: () => Promise<void> };
+export type BuiltWorker = {
+  readonly origin: string;
+  /** What stands in its KV, for whoever wants to lose some of it. */
+  readonly kv: () => Promise<{
+    readonly list: () => Promise<readonly string[]>;
+    readonly remove: (key: string) => Promise<void>;
+  }>;
+  readonly end: () => Promise<void>;
+};
 
 /**
  * The Worker as `wrangler deploy` builds it, in the runtime itself: `wrangler dev` would put three
@@ -37,7 +45,17 @@ export async function startBuiltWorker(
   });
   const runtime = new Miniflare(options);
   const { origin } = await runtime.ready;
-  return { origin, end: () => runtime.dispose() };
+  return {
+    origin,
+    kv: async () => {
+      const namespace = await runtime.getKVNamespace("RACES");
+      return {
+        list: async () => (await namespace.list()).keys.map(({ name }) => name),
+        remove: (key) => namespace.delete(key),
+      };
+    },
+    end: () => runtime.dispose(),
+  };
 }
 
 async function build(folder: string): Promise<void> {
