@@ -95,10 +95,16 @@ export class DeskClient {
     });
   }
 
-  /** @param seen what was looked at, as `body` of the held change says it */
-  approve(race: string, held: number, seen: string | null, terms: Terms): Promise<ChangeAnswer> {
+  /** @param seen what was looked at, as `body` of the held change says it; undefined: nothing */
+  approve(
+    race: string,
+    held: number,
+    seen: string | null | undefined,
+    terms: Terms,
+  ): Promise<ChangeAnswer> {
     const path = `/held/${held}/approve?${new URLSearchParams(queryOf(terms))}`;
-    const headers = { "If-Match": `"${seen ?? "withdrawn"}"` };
+    const headers: Record<string, string> =
+      seen === undefined ? {} : { "If-Match": `"${seen ?? "withdrawn"}"` };
     return this.#change(race, path, { method: "POST", headers });
   }
 
