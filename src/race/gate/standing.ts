@@ -11,6 +11,11 @@ export function momentOf({ race }: RaceData, now: string): number {
   return Math.min(Date.parse(now), Date.parse(race.asOf ?? now));
 }
 
+/** When the first polls close: from then on there may be counts. */
+export function firstCloseOf({ race: { voting } }: RaceData): string {
+  return voting.firstCloses ?? voting.closes;
+}
+
 /** Whether an office had certified the count before this change. */
 export function isCertified(before: RaceData | null, now: string): boolean {
   if (before === null) return false;

@@ -22,7 +22,7 @@ export const raceDocument = z
     jurisdiction: raceSource.shape.jurisdiction,
     timeZone: z.string(),
     electionDate: date,
-    voting: z.object({ opens: instant, closes: instant }),
+    voting: z.object({ opens: instant, closes: instant, firstCloses: instant.optional() }),
     electionType: raceSource.shape.electionType,
     rule: raceSource.shape.rule,
     status,

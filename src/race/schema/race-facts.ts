@@ -74,8 +74,19 @@ export const raceFacts = z.strictObject({
   timeZone: z.string().refine(isTimeZone, "must be a time zone name like America/New_York"),
   electionDate: date,
   voting: z
-    .strictObject({ opens: instant, closes: instant })
-    .refine((v) => Date.parse(v.opens) < Date.parse(v.closes), "opens must be before closes"),
+    .strictObject({
+      opens: instant,
+      /** When the last polls close. */
+      closes: instant,
+      /** When the first polls close, where they differ: from then on there may be counts. */
+      firstCloses: instant.optional(),
+    })
+    .refine((v) => Date.parse(v.opens) < Date.parse(v.closes), "opens must be before closes")
+    .refine(({ opens, closes, firstCloses }) => {
+      if (firstCloses === undefined) return true;
+      const first = Date.parse(firstCloses);
+      return Date.parse(opens) < first && first <= Date.parse(closes);
+    }, "firstCloses must be after opens, and not after closes"),
   electionType: z.enum([
     "general",
     "primary",

@@ -104,6 +104,18 @@ test("a close moved later takes hold at once, an earlier one waits", () => {
   const [seven, eight] = ["2026-11-03T19:00:00-05:00", "2026-11-03T20:00:00-05:00"];
   expect(judged(at(seven), at(eight)).doubts).toEqual([]);
   expect(scopes(judged(at(eight), at(seven)))).toEqual(["race voting.closes"]);
+  const voting = { opens: "2026-11-03T07:00:00-05:00", closes: eight, firstCloses: seven };
+  const first = { ...at(eight), race: aRace({ voting }) };
+  expect(scopes(judged(at(eight), first))).toEqual(["race voting.closes"]);
+  // From the first close on there may be counts, from the last on calls.
+  const now = "2026-11-03T19:30:00-05:00";
+  const counting = { ...first, results: null };
+  const asOf = "2026-11-03T19:20:00-05:00";
+  const { results } = withResults(votes("Ash", "ada", 9, { asOf }));
+  const reported = { ...counting, results };
+  expect(judged(counting, reported, { now }).doubts).toEqual([]);
+  const called = { ...counting, calls: { calls: [aCall({ at: now })] } };
+  expect(scopes(judged(counting, called, { now }))).toEqual(["calls 1.ada.Test Wire"]);
 });
 
 test("withdrawing a call or a certificate passes, and so do numbers taken away on purpose", () => {

@@ -3,7 +3,7 @@ import { type ResultCount, WHOLE_CONTEST } from "../../sections/results/source.t
 import { isCast } from "../counts.ts";
 import type { Finding, GateRule, Proposal } from "../doubt.ts";
 import { number } from "../say.ts";
-import { momentOf, textOf } from "../standing.ts";
+import { firstCloseOf, momentOf, textOf } from "../standing.ts";
 
 /**
  * Votes of a round that readers have none of yet, while people can still vote: a rehearsal sent to
@@ -19,8 +19,9 @@ export const earlyVotes = {
 
 function votesBeforeClose({ before, after, now }: Proposal): Finding[] {
   const known = before ?? after;
-  const { asOf, voting } = known.race;
-  if (momentOf(known, now) >= Date.parse(voting.closes)) return [];
+  const { asOf } = known.race;
+  const closes = firstCloseOf(known);
+  if (momentOf(known, now) >= Date.parse(closes)) return [];
   const seen = new Set(cast(before?.results).map(({ round }) => round));
   const early = cast(after.results).filter(({ round }) => !seen.has(round));
   return [...Map.groupBy(early, ({ round }) => round)].map(([round, counters]) => {
@@ -33,7 +34,7 @@ function votesBeforeClose({ before, after, now }: Proposal): Finding[] {
       parts: partsOf(round, before?.results?.counts ?? [], after.results?.counts ?? []),
       place: { round },
       path: `results.${round}`,
-      message: `${number(told)} votes or ballots in round ${round}, but polls close at ${voting.closes}${asOf === null ? "" : ` and this race's clock is pinned at ${asOf}`}`,
+      message: `${number(told)} votes or ballots in round ${round}, but polls close at ${closes}${asOf === null ? "" : ` and this race's clock is pinned at ${asOf}`}`,
       after: told,
     };
   });

@@ -2,7 +2,7 @@ import type { RaceSource } from "../../schema/race.ts";
 import { rowsOf } from "../rows.ts";
 import type { Finding, GateRule, Proposal } from "../doubt.ts";
 import { fieldOf } from "../fields.ts";
-import { hasNumbers, isSame, textOf } from "../standing.ts";
+import { firstCloseOf, hasNumbers, isSame, textOf } from "../standing.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -90,9 +90,15 @@ export const earlierClose = {
   meanwhile: "the close as it was",
   find: ({ before, after, now }: Proposal) => {
     if (before === null) return [];
-    const [was, is] = [before.race.voting.closes, after.race.voting.closes];
+    const closes = [
+      [before.race.voting.closes, after.race.voting.closes],
+      [firstCloseOf(before), firstCloseOf(after)],
+    ] as const;
+    const earlier = closes.find(([old, next]) => Date.parse(next) < Date.parse(old));
+    if (earlier === undefined) return [];
+    const [was, is] = earlier;
     const near = Date.parse(is) < Date.parse(now) + DAY_MS;
-    if (Date.parse(is) >= Date.parse(was) || !(near || hasNumbers(before))) return [];
+    if (!near && !hasNumbers(before)) return [];
     // Opening goes along: the two have to stay in order.
     const parts = ["voting"];
     const message = `polls would close at ${is}, earlier than ${was}`;
