@@ -216,6 +216,16 @@ test("two contests that fit are not guessed between", () => {
   });
 });
 
+test("how people were interviewed is kept where the file says it", () => {
+  const text = csv([
+    ...question("7", "70", PAIR, { methodology: "Live Phone" }),
+    ...question("8", "80", PAIR),
+  ]);
+  const read = pick(text);
+  expect(read).toMatchObject({ value: { polls: [{ mode: "Live Phone" }, { id: "538:8:80" }] } });
+  expect(JSON.stringify(read).match(/"mode"/g)).toHaveLength(1);
+});
+
 test("questions about other line-ups are skipped, and the warning names them and their line", () => {
   const text = csv([
     ...question("7", "70", PAIR),
