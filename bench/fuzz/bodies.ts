@@ -35,6 +35,9 @@ const GOOD: { readonly [N in SourceName]: (race: string) => object } = {
   history: () => ({
     past: [{ kind: "held", date: "2011-01-03", who: "TEST Person", source: "s" }],
   }),
+  timeline: () => ({
+    events: [{ id: "e1", at: "2020-06-18", text: { en: "TEST vote" }, source: "s" }],
+  }),
   calls: () => ({
     calls: [{ candidate: "a", caller: "TEST caller", at: COUNTED.asOf, source: "s" }],
   }),

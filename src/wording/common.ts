@@ -1,5 +1,12 @@
 /** Sections that a card may be about. */
-export type SectionName = "polls" | "turnout" | "results" | "calls" | "money" | "history";
+export type SectionName =
+  | "polls"
+  | "turnout"
+  | "results"
+  | "calls"
+  | "money"
+  | "history"
+  | "timeline";
 
 /** How a ballot was cast. */
 export type VoteMode =

@@ -4,6 +4,7 @@ import type { Marks } from "./marks.ts";
 import type { PollsWording } from "./polls.ts";
 import type { ResultsWording } from "./results.ts";
 import type { StatementsWording } from "./statements.ts";
+import type { TimelineWording } from "./timeline.ts";
 import type { TurnoutWording } from "./turnout.ts";
 import type { Write } from "./write.ts";
 
@@ -16,6 +17,7 @@ export type Language = {
   readonly turnout: TurnoutWording;
   readonly results: ResultsWording;
   readonly history: HistoryWording;
+  readonly timeline: TimelineWording;
   readonly statements: StatementsWording;
 };
 

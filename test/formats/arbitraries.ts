@@ -15,6 +15,7 @@ import {
   WRITE_INS,
   type ResultsSource,
 } from "../../src/race/sections/results/source.ts";
+import { EVENT_KINDS, type TimelineSource } from "../../src/race/sections/timeline/source.ts";
 import type { TurnoutSource } from "../../src/race/sections/turnout/source.ts";
 import { areaKey } from "../../src/race/sections/results/listed-areas.ts";
 import { nameWords } from "../../src/formats/match/candidates.ts";
@@ -241,3 +242,24 @@ export const history: fc.Arbitrary<HistorySource> = fc
     { maxLength: 20, selector: pastKey },
   )
   .map((past) => ({ past }));
+
+export const timeline: fc.Arbitrary<TimelineSource> = fc
+  .uniqueArray(
+    fc
+      .record({
+        id: localId,
+        kind: fc.constantFrom(...EVENT_KINDS),
+        at: asOf,
+        until: nullable(date),
+        announced: nullable(asOf),
+        text: texts,
+        source: localId,
+        note: nullable(line),
+      })
+      .map((row) => ({
+        ...row,
+        until: row.until !== null && row.until >= row.at.slice(0, 10) ? row.until : null,
+      })),
+    { maxLength: 20, selector: ({ id }) => id },
+  )
+  .map((found) => ({ events: found }));

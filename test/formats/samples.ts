@@ -48,6 +48,18 @@ export const SAMPLES: readonly {
     text: '{"past":[{"kind":"held","date":"2016-01-03","who":"TEST Person","source":"test"}]}',
   },
   {
+    name: "timeline.csv",
+    format: "csv",
+    section: "timeline",
+    text: "id,kind,at,announced,source,text_en,text_es\nvote,election,2017-06-20,2017-02-10,test,TEST vote,Votación de PRUEBA\n",
+  },
+  {
+    name: "timeline.json",
+    format: "json",
+    section: "timeline",
+    text: '{"events":[{"id":"vote","at":"2017-06-20","text":{"en":"TEST vote"},"source":"test"}]}',
+  },
+  {
     name: "turnout.json",
     format: "json",
     section: "turnout",

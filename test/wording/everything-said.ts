@@ -13,6 +13,7 @@ import type {
   ProgressFacts,
   ResultsFacts,
 } from "../../src/wording/results.ts";
+import type { TimelineFacts } from "../../src/wording/timeline.ts";
 import type { TurnoutFacts } from "../../src/wording/turnout.ts";
 
 type Topic = Exclude<keyof Language, "marks" | "write">;
@@ -147,6 +148,14 @@ const pasts: readonly HistoryFacts[] = [
   { case: "last", name: "Ibarra (R)", year: 2016, share: null },
 ];
 
+const events: readonly TimelineFacts[] = [
+  { case: "none" },
+  { case: "today", text: "TEST", more: 0 },
+  { case: "today", text: "TEST", more: 2 },
+  { case: "next", text: "TEST", when: "20:00" },
+  { case: "past", text: "TEST", when: "20:00" },
+];
+
 const NUMBERS = [0, 1, 2, 1234] as const;
 const TRIES: Tries = {
   common: {
@@ -201,6 +210,11 @@ const TRIES: Tries = {
     ],
     borders: [[["2012"]], [["1992", "2012"]]],
     since: [["2005"]],
+  },
+  timeline: {
+    headline: events.map((facts) => [facts]),
+    withYear: [["20:00", "2016"]],
+    earlier: [[1], [2]],
   },
   statements: {
     lead: leads.map((facts) => [facts]),

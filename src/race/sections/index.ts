@@ -6,13 +6,14 @@ import { history } from "./history/index.ts";
 import { money } from "./money/index.ts";
 import { polls } from "./polls/index.ts";
 import { results } from "./results/index.ts";
+import { timeline } from "./timeline/index.ts";
 import { turnout } from "./turnout/index.ts";
 
 /**
  * The bodies of data a race can have, each with its own source and rhythm. This is the one list of
  * them: schemas, types, addresses, merges, checks and changes are all derived from it.
  */
-const SECTION = { polls, turnout, results, calls, money, history } as const;
+const SECTION = { polls, turnout, results, calls, money, history, timeline } as const;
 
 export type Section = keyof typeof SECTION;
 export const SECTIONS = Object.keys(SECTION) as readonly Section[] as readonly [

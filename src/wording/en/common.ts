@@ -9,6 +9,7 @@ export const common: CommonWording = {
     calls: "Calls",
     money: "Money",
     history: "History",
+    timeline: "Timeline",
   },
   test: "TEST: made-up numbers",
   loading: "Loading the numbers",

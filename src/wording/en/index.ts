@@ -4,4 +4,5 @@ export { marks, write } from "./marks.ts";
 export { polls } from "./polls.ts";
 export { results } from "./results.ts";
 export { statements } from "./statements.ts";
+export { timeline } from "./timeline.ts";
 export { turnout } from "./turnout.ts";

@@ -9,6 +9,7 @@ export const common: CommonWording = {
     calls: "Declaraciones",
     money: "Dinero",
     history: "Historia",
+    timeline: "Cronología",
   },
   test: "PRUEBA: cifras inventadas",
   loading: "Cargando las cifras",

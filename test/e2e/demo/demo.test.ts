@@ -62,6 +62,12 @@ test.each([1000, 360])(
     for (const shown of ["since 1979", "62%", "ahead by less than 2 points", "1992 and 2012"])
       expect(historyText.replaceAll("\u00a0", " ")).toContain(shown);
 
+    const timeline = page.locator("topline-card[card=timeline] section");
+    await timeline.getByText("Why the seat is open").waitFor();
+    const timelineText = await timeline.innerText();
+    for (const shown of ["Today: Runoff", "Apr 18", "18 candidates", "52 to 47"])
+      expect(timelineText.replaceAll("\u00a0", " ")).toContain(shown);
+
     const asked = watched.requests.filter((address) => address.startsWith(topline.origin));
     expect(
       asked.map((address) => address.replace(/\.[\da-f]{12}(?=\.js$)/, "")).toSorted(),
@@ -69,6 +75,7 @@ test.each([1000, 360])(
       `${topline.origin}/topline.js`,
       `${topline.origin}/v1/races/${RACE}`,
       `${topline.origin}/w/topline-history-en.js`,
+      `${topline.origin}/w/topline-timeline-en.js`,
     ]);
     expect(watched.errors).toEqual([]);
     expect(await watched.inPage()).toEqual({ shifts: [], violations: [], stored: 0 });

@@ -17,7 +17,16 @@ import {
 } from "../../../src/formats/topline/section-csv.ts";
 import type { Candidate } from "../../../src/race/schema/race-facts.ts";
 import { GA06_RACE } from "../race.ts";
-import { calls, candidates, history, money, polls, results, turnout } from "../arbitraries.ts";
+import {
+  calls,
+  candidates,
+  history,
+  money,
+  polls,
+  results,
+  timeline,
+  turnout,
+} from "../arbitraries.ts";
 
 /** A race of these candidates with every source that the rows name. */
 function raceOf(named: readonly Candidate[], bodies: Bodies = {}) {
@@ -35,6 +44,7 @@ const sectionOf = (section: Section) =>
       results: results(race).map((body) => ({ results: body })),
       calls: calls(race).map((body) => ({ calls: body })),
       history: history.map((body) => ({ history: body })),
+      timeline: timeline.map((body) => ({ timeline: body })),
       money: money(race).map((body) => ({ money: body })),
     };
     return fc.record({
