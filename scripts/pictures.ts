@@ -13,7 +13,7 @@ import { putLive } from "./put-live.ts";
 const ROOT = join(import.meta.dirname, "..");
 const RACE = "us-ga-06-2017-runoff";
 /** The demo race is a morning's: it has no results yet. */
-const DEMO_CARDS: readonly string[] = ["polls", "turnout", "history", "timeline"];
+const DEMO_CARDS: readonly string[] = ["polls", "turnout", "money", "history", "timeline"];
 const PICTURES = join(ROOT, "docs/images");
 const WORKER_PORT = 8877;
 

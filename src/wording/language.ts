@@ -1,6 +1,7 @@
 import type { CommonWording } from "./common.ts";
 import type { HistoryWording } from "./history.ts";
 import type { Marks } from "./marks.ts";
+import type { MoneyWording } from "./money.ts";
 import type { PollsWording } from "./polls.ts";
 import type { ResultsWording } from "./results.ts";
 import type { StatementsWording } from "./statements.ts";
@@ -16,6 +17,7 @@ export type Language = {
   readonly polls: PollsWording;
   readonly turnout: TurnoutWording;
   readonly results: ResultsWording;
+  readonly money: MoneyWording;
   readonly history: HistoryWording;
   readonly timeline: TimelineWording;
   readonly statements: StatementsWording;

@@ -65,6 +65,11 @@ export const candidates: fc.Arbitrary<readonly Candidate[]> = fc.uniqueArray(
   { minLength: 1, maxLength: 8, selector: (c) => nameWords(c.id).join(" ") },
 );
 
+/** Texts in some languages, with whatever tags there are. */
+const texts = fc
+  .dictionary(fc.constantFrom("en", "es", "pt-BR", "zh-Hant"), line, { minKeys: 1 })
+  .map((found): Readonly<Record<string, string>> => ({ ...found }));
+
 const field = fc.oneof(
   fc.record({ middle: date }),
   fc.tuple(date, date).map(([a, b]) => (a < b ? { start: a, end: b } : { start: b, end: a })),
@@ -189,13 +194,18 @@ export const money = (race: readonly Candidate[]): fc.Arbitrary<MoneySource> =>
           amount: number(1e10),
           asOf,
           printed: nullable(line),
+          sure: fc.constantFrom("atMost", "atLeast", null),
           rounded: fc.boolean(),
+          label: texts,
           source: localId,
           note: nullable(line),
         })
-        .map((row) => ({
+        .map(({ label, sure, ...row }) => ({
           ...row,
-          candidate: row.measure.endsWith("total") ? null : row.candidate,
+          atMost: sure === "atMost",
+          atLeast: sure === "atLeast",
+          candidate: /total$|record$/.test(row.measure) ? null : row.candidate,
+          ...(row.measure === "previous_record" && { label }),
         })),
       {
         maxLength: 20,
@@ -203,11 +213,6 @@ export const money = (race: readonly Candidate[]): fc.Arbitrary<MoneySource> =>
       },
     )
     .map((entries) => ({ entries }));
-
-/** Texts in some languages, with whatever tags there are. */
-const texts = fc
-  .dictionary(fc.constantFrom("en", "es", "pt-BR", "zh-Hant"), line, { minKeys: 1 })
-  .map((found): Readonly<Record<string, string>> => ({ ...found }));
 
 export const history: fc.Arbitrary<HistorySource> = fc
   .uniqueArray(

@@ -13,6 +13,7 @@ import type {
   ProgressFacts,
   ResultsFacts,
 } from "../../src/wording/results.ts";
+import type { DollarsFacts, MoneyFacts } from "../../src/wording/money.ts";
 import type { TimelineFacts } from "../../src/wording/timeline.ts";
 import type { TurnoutFacts } from "../../src/wording/turnout.ts";
 
@@ -156,6 +157,28 @@ const events: readonly TimelineFacts[] = [
   { case: "past", text: "TEST", when: "20:00" },
 ];
 
+const dollars: readonly DollarsFacts[] = [450_000, 1_000_000, 23_600_000, 2_300_000_000].flatMap(
+  (amount) =>
+    [
+      { atMost: false, atLeast: false, rounded: false },
+      { atMost: true, atLeast: false, rounded: true },
+      { atMost: false, atLeast: true, rounded: false },
+      { atMost: false, atLeast: false, rounded: true },
+    ].map((sure) => ({ amount, ...sure })),
+);
+const [some] = dollars as [DollarsFacts];
+const monies: readonly MoneyFacts[] = [
+  { case: "none" },
+  { case: "known" },
+  ...dollars.map((total): MoneyFacts => ({ case: "total", total })),
+  { case: "raised", first: { name: "Handel", raised: some }, next: null },
+  {
+    case: "raised",
+    first: { name: "Handel", raised: some },
+    next: { name: "Ossoff", raised: some },
+  },
+];
+
 const NUMBERS = [0, 1, 2, 1234] as const;
 const TRIES: Tries = {
   common: {
@@ -215,6 +238,12 @@ const TRIES: Tries = {
     headline: events.map((facts) => [facts]),
     withYear: [["20:00", "2016"]],
     earlier: [[1], [2]],
+  },
+  money: {
+    headline: monies.map((facts) => [facts]),
+    dollars: dollars.map((facts) => [facts]),
+    outsideTotal: [["26"]],
+    committees: [["Handel", "26"]],
   },
   statements: {
     lead: leads.map((facts) => [facts]),

@@ -68,6 +68,12 @@ test.each([1000, 360])(
     for (const shown of ["Today: Runoff", "Apr 18", "18 candidates", "52 to 47"])
       expect(timelineText.replaceAll("\u00a0", " ")).toContain(shown);
 
+    const money = page.locator("topline-card[card=money] section");
+    await money.getByText("Raised, spent and on hand").waitFor();
+    const moneyText = await money.innerText();
+    for (const shown of ["up to $50 million", "more than $2 million", "$29.6 million"])
+      expect(moneyText.replaceAll("\u00a0", " ")).toContain(shown);
+
     const asked = watched.requests.filter((address) => address.startsWith(topline.origin));
     expect(
       asked.map((address) => address.replace(/\.[\da-f]{12}(?=\.js$)/, "")).toSorted(),
@@ -75,6 +81,7 @@ test.each([1000, 360])(
       `${topline.origin}/topline.js`,
       `${topline.origin}/v1/races/${RACE}`,
       `${topline.origin}/w/topline-history-en.js`,
+      `${topline.origin}/w/topline-money-en.js`,
       `${topline.origin}/w/topline-timeline-en.js`,
     ]);
     expect(watched.errors).toEqual([]);

@@ -22,6 +22,8 @@ const entry = (measure: string, candidate: string, amount: number) => ({
   amount,
   asOf: "2017-06-30",
   printed: null,
+  atMost: false,
+  atLeast: false,
   rounded: false,
   source: "fec",
   note: null,

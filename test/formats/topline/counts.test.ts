@@ -167,9 +167,9 @@ test("money: rows are read, and every fault is named", () => {
   ].join("\n");
   expect(faults(readMoney(text))).toMatchInlineSnapshot(`
     [
-      "2:2 candidate: totals have no candidate, every other measure needs one, found nothing",
-      "3:2 candidate: totals have no candidate, every other measure needs one, found handel",
-      "4:1 measure: must be one of receipts, disbursements, cash_on_hand, independent_for, independent_against, independent_total, total, found raised",
+      "2:2 candidate: totals and records have no candidate, every other measure needs one, found nothing",
+      "3:2 candidate: totals and records have no candidate, every other measure needs one, found handel",
+      "4:1 measure: must be one of receipts, disbursements, cash_on_hand, independent_for, independent_against, independent_total, total, party_committees, previous_record, found raised",
       "4:3 amount: must be a number like 48.9, found $5: write 5",
       "6:1 measure: entry receipts / handel / 2017-05-31 / ajc is there twice: keep one of the two (line 5 has it already)",
     ]

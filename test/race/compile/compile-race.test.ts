@@ -33,6 +33,8 @@ const full = someData({
         amount: 1234.56,
         asOf: "2026-10-14",
         printed: null,
+        atMost: false,
+        atLeast: false,
         rounded: false,
         source: "wire",
         note: null,

@@ -68,6 +68,8 @@ function ahead(publishedAt: string, changes: Partial<RaceData> = {}): RaceData {
         amount: i === 0 ? 100 : DOLLARS,
         asOf,
         printed: null,
+        atMost: false,
+        atLeast: false,
         rounded: false,
         source: "office",
         note: null,

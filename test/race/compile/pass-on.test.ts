@@ -4,12 +4,23 @@ import { compileRace } from "../../../src/race/compile/compile-race.ts";
 import type { RaceData } from "../../../src/race/schema/data.ts";
 import { pastRow } from "../../../src/race/sections/history/source.ts";
 import { DEFINITIONS, SECTIONS } from "../../../src/race/sections/index.ts";
+import { timelineEvent } from "../../../src/race/sections/timeline/source.ts";
 import { aCall, aPoll, aRace, someData, votes } from "../fixtures.ts";
 
 const AT = "2026-11-04T01:00:00-05:00";
 
 /** Figures that stand nowhere else. */
-const FIGURES = ["63.37", "37.73", "41.17", "73731", "7373101", "737311", "731731", "Able 37.1"];
+const FIGURES = [
+  "63.37",
+  "64.91",
+  "37.73",
+  "41.17",
+  "73731",
+  "7373101",
+  "737311",
+  "731731",
+  "Able 37.1",
+];
 
 const LONG_AGO = { field: { start: "2020-06-01", end: "2020-06-02" } };
 
@@ -61,6 +72,16 @@ function shownOnly(source = "wire"): RaceData {
         pastRow.parse({ kind: "vote", date: "2024-11-05", who: "Ada Able", share: 63.37, source }),
       ],
     },
+    timeline: {
+      events: [
+        timelineEvent.parse({
+          id: "e1",
+          at: "2026-10-01",
+          text: { en: "TEST 64.91" },
+          source: source,
+        }),
+      ],
+    },
     money: {
       entries: [
         {
@@ -69,6 +90,8 @@ function shownOnly(source = "wire"): RaceData {
           amount: 7_373_101,
           asOf: "2026-10-01",
           printed: null,
+          atMost: false,
+          atLeast: false,
           ...wire,
         },
       ],

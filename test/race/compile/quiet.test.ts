@@ -7,6 +7,7 @@ import { raceDocument } from "../../../src/race/schema/document.ts";
 import type { RaceSourceInput } from "../../../src/race/schema/race.ts";
 import { pastRow } from "../../../src/race/sections/history/source.ts";
 import { DEFINITIONS, QUIETED, type Section, SECTIONS } from "../../../src/race/sections/index.ts";
+import { timelineEvent } from "../../../src/race/sections/timeline/source.ts";
 import { aCall, aPoll, aRace, someData, votes } from "../fixtures.ts";
 
 const FROM = "2026-11-04T00:00:00-05:00";
@@ -22,6 +23,7 @@ const FIGURES: Readonly<Record<Section, readonly string[]>> = {
   calls: ["2026-11-03T23:11:00-05:00"],
   money: ["7373101"],
   history: ["63.37"],
+  timeline: ["64.91"],
 };
 
 function full(changes: Partial<RaceSourceInput> = {}): RaceData {
@@ -60,6 +62,16 @@ function full(changes: Partial<RaceSourceInput> = {}): RaceData {
       ],
     },
     calls: { calls: [aCall({ at: "2026-11-03T23:11:00-05:00" })] },
+    timeline: {
+      events: [
+        timelineEvent.parse({
+          id: "e1",
+          at: "2026-10-01",
+          text: { en: "TEST 64.91" },
+          source: "office",
+        }),
+      ],
+    },
     money: {
       entries: [
         {
@@ -68,6 +80,8 @@ function full(changes: Partial<RaceSourceInput> = {}): RaceData {
           amount: 7_373_101,
           asOf: "2026-10-01",
           printed: null,
+          atMost: false,
+          atLeast: false,
           ...row,
         },
       ],

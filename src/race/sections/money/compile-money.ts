@@ -25,14 +25,16 @@ export function compileMoney(
       cashOnHand: latest("cash_on_hand", candidate),
       independentFor: latest("independent_for", candidate),
       independentAgainst: latest("independent_against", candidate),
+      partyCommittees: latest("party_committees", candidate),
     })),
     independentTotal: latest("independent_total", null),
     total: latest("total", null),
+    record: latest("previous_record", null),
   };
 }
 
 function toAmount(entry: MoneyEntry | undefined): Amount | null {
   if (!entry) return null;
-  const { amount, asOf, printed, rounded, source } = entry;
-  return { amount, asOf, printed, rounded, source };
+  const { amount, asOf, printed: text, atMost, atLeast, rounded, label, source } = entry;
+  return { amount, asOf, text, atMost, atLeast, rounded, ...(label && { label }), source };
 }

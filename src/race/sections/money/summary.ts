@@ -8,8 +8,12 @@ const amount = z
   .object({
     amount: z.number().min(0),
     asOf: moneyEntry.shape.asOf,
-    printed: moneyEntry.shape.printed,
+    /** As its source printed it, where that says more. */
+    text: moneyEntry.shape.printed,
+    atMost: z.boolean(),
+    atLeast: z.boolean(),
     rounded: z.boolean(),
+    label: moneyEntry.shape.label,
     source: localId,
   })
   .meta({ id: "Amount" });
@@ -25,11 +29,14 @@ export const moneySummary = z
         cashOnHand: amount.nullable(),
         independentFor: amount.nullable(),
         independentAgainst: amount.nullable(),
+        partyCommittees: amount.nullable(),
       }),
     ),
     independentTotal: amount.nullable(),
     /** What the whole race cost, as somebody said it: never our own sum. */
     total: amount.nullable(),
+    /** The most that any such race had cost before; its label says which. */
+    record: amount.nullable(),
   })
   .meta({ id: "MoneySummary" });
 export type MoneySummary = z.infer<typeof moneySummary>;

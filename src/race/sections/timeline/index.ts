@@ -39,6 +39,7 @@ export const timeline = {
     summary: compileTimeline(source, race.timeZone, today),
     full: { events: source.events.map(({ note: _, ...event }) => event) },
   }),
+  passedOn: ({ events }, mayPass) => ({ events: events.filter(mayPass) }),
   lists: {
     timeline: listOf<TimelineSummary[number]>({
       key: ({ id }) => id,
