@@ -3,12 +3,12 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readReleases, releasedFiles } from "./release-list.ts";
-import { PACKS, packCode, type PackFacts, scriptCode } from "./widget-code.ts";
+import { PACKS, packCode, scriptCode } from "./widget-code.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const HASH_CHARACTERS = 12;
 
-/** A file under `w/`, named for its content. */
+/** A file under `w/`, named for its content; packs are named for the content of all packs. */
 export type Pinned = {
   readonly file: string;
   readonly integrity: string;
@@ -27,13 +27,14 @@ export type Built = {
  * the packs it may load. What an earlier build left under `w/` is removed, unless it was released.
  */
 export async function build({ folder = join(ROOT, "public") } = {}): Promise<Built> {
-  const packs = new Map<PackFacts, Pinned & { readonly code: string }>();
-  for (const pack of PACKS) {
-    const code = COMPILE_AT_ONCE + (await packCode(pack));
-    packs.set(pack, { ...pin(`topline-${pack.name}`, code), code });
-  }
-  const names = new Map(Array.from(packs, ([pack, { file }]) => [pack, file]));
-  const code = COMPILE_AT_ONCE + (await scriptCode(names));
+  const codes = await Promise.all(
+    PACKS.map(async (pack) => [pack, COMPILE_AT_ONCE + (await packCode(pack))] as const),
+  );
+  const hash = hashOf(codes.map(([, code]) => code).join(""));
+  const packs = new Map(
+    codes.map(([pack, code]) => [pack, { ...pin(`topline-${pack.name}`, code, hash), code }]),
+  );
+  const code = COMPILE_AT_ONCE + (await scriptCode(hash));
   const script = { ...pin("topline", code), code };
   const files = [script, ...packs.values()];
 
@@ -63,8 +64,11 @@ export async function offer(
   await writeFile(join(folder, "w/latest.json"), latest);
 }
 
-function pin(name: string, code: string): Pinned {
-  const hash = createHash("sha256").update(code).digest("hex").slice(0, HASH_CHARACTERS);
+function hashOf(code: string): string {
+  return createHash("sha256").update(code).digest("hex").slice(0, HASH_CHARACTERS);
+}
+
+function pin(name: string, code: string, hash = hashOf(code)): Pinned {
   return {
     file: `${name}.${hash}.js`,
     integrity: `sha384-${createHash("sha384").update(code).digest("base64")}`,

@@ -59,14 +59,13 @@ export async function packCode({ owner, tag }: PackFacts): Promise<string> {
   return bundle(options, (code) => `export default (kit, provide) => {${code}}`);
 }
 
-/** The code of the script, which names the packs' files. */
-export async function scriptCode(files: ReadonlyMap<PackFacts, string>): Promise<string> {
-  const byOwner: Record<string, Record<string, string>> = {};
-  for (const [{ owner, tag }, file] of files) (byOwner[owner] ??= {})[tag] = file;
+/** The code of the script, which names the packs' files by their one hash. */
+export async function scriptCode(hash: string): Promise<string> {
+  const tags = LANGUAGE_TAGS.filter((tag) => tag !== FALLBACK_TAG);
   return bundle({
     entryPoints: [join(ROOT, "src/widget/script.ts")],
     format: "iife",
-    define: { PACK_FILES: JSON.stringify({ script: {}, ...byOwner }) },
+    define: { PACK_TAGS: JSON.stringify(tags), PACK_HASH: JSON.stringify(hash) },
     plugins: [withoutPacks],
   });
 }
@@ -84,9 +83,9 @@ const withoutPacks: Plugin = {
     onLoad({ filter: /[\\/]src[\\/]cards[\\/]\w+[\\/]index\.ts$/ }, ({ path }) => {
       const name = path.split(/[\\/]/).at(-2) ?? "";
       if (inScript.includes(name)) return null;
-      const { sections, auto, inScript: carried } = CARDS[name] ?? {};
+      const { sections, auto } = CARDS[name] ?? {};
       return {
-        contents: `export const ${name} = ${JSON.stringify({ sections, auto, inScript: carried })}`,
+        contents: `export const ${name} = ${JSON.stringify({ sections, auto })}`,
       };
     });
     onLoad({ filter: /[\\/]src[\\/]wording[\\/]fallback\.ts$/ }, ({ path }) => ({

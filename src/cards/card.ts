@@ -31,7 +31,7 @@ export type Card = {
   /** When `auto` shows it: before polls close, or from then on. */
   readonly auto?: "before" | "after";
   /** Whether the script carries it, in the language that it carries; otherwise it is a pack. */
-  readonly inScript: boolean;
+  readonly inScript?: boolean;
   /** Draws it, with `say` in the language of the props. Absent in the browser until its pack is there. */
   component?(
     props: CardProps & { readonly summary: unknown; readonly say: unknown },

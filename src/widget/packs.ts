@@ -1,6 +1,6 @@
 import type { Card } from "../cards/card.ts";
 import { cardsFor } from "../cards/cards-for.ts";
-import { CARDS, type CardName } from "../cards/index.ts";
+import { CARD_NAMES, CARDS, type CardName } from "../cards/index.ts";
 import type { CardChoice, View } from "../cards/view.ts";
 import type { CardLanguage } from "../wording/language.ts";
 import { kit } from "./kit.ts";
@@ -18,14 +18,15 @@ export type Pack = {
 type Unpack = (tools: typeof kit, provide: (pack: Pack) => void) => void;
 
 /**
- * The files of this very build, named for their content, by language: of each card that is a pack,
- * and of those that the script carries. scripts/widget-code.ts puts them in.
+ * The languages that packs bring beside the script's own, and the hash that all files of this very
+ * build have in their names: a hash for each would cost every page some 150 bytes.
+ * scripts/widget-code.ts puts both in.
  */
-declare const PACK_FILES: Readonly<Partial<Record<CardName, Files>>> & { readonly script: Files };
-type Files = Readonly<Record<string, string>>;
+declare const PACK_TAGS: readonly string[];
+declare const PACK_HASH: string;
 
 /** The tags of the languages that packs bring. */
-export const LOADABLE_TAGS = Object.keys(PACK_FILES.script);
+export const LOADABLE_TAGS = PACK_TAGS;
 
 /** How long a pack that couldn't be loaded is left alone. */
 const RETRY_MS = 30_000;
@@ -36,19 +37,17 @@ const settled = new Map<string, boolean>();
 
 /** The files that what is shown needs beside the script itself, in the language of a tag. */
 export function packsFor(view: View, choice: CardChoice, tag: string): readonly string[] {
-  const owners = ownersFor(view, choice).map((name) => (inScript(name) ? "script" : name));
-  return owners.flatMap((owner) => PACK_FILES[owner]?.[tag] ?? []);
+  return namesFor(view, choice)
+    .map((name) => (CARDS[name].inScript ? "" : `${name}-`))
+    .filter((name) => name || tag !== fallback.marks.tag)
+    .map((name) => `topline-${name}${tag}.${PACK_HASH}.js`);
 }
 
-/** Which cards, before the race is there, only the choice can tell. */
-function ownersFor(view: View, choice: CardChoice): readonly (CardName | "script")[] {
+/** Which cards, before the race is there, only the choice can tell; a failure is told in the words of the script. */
+function namesFor(view: View, choice: CardChoice): readonly CardName[] {
   if (choice !== "auto") return [choice];
   if (view.kind === "ready") return cardsFor(view.race, choice);
-  return view.kind === "loading" ? [] : ["script"];
-}
-
-function inScript(name: CardName | "script"): boolean {
-  return name === "script" || CARDS[name].inScript;
+  return view.kind === "loading" ? [] : CARD_NAMES.slice(0, 1);
 }
 
 /** Whether it is worth waiting for: a pack that just failed isn't, the card does without. */

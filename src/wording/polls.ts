@@ -35,8 +35,6 @@ export type PollsWording = {
   readonly askedBy: (polls: number, of: number) => string;
   /** Names the two intervals of the graphic: its lines and its bars. */
   readonly intervalNote: string;
-  /** The inner intervals in figures: each candidate's name and range. */
-  readonly inner: (ranges: string) => string;
   /** The average of the independent polls alone: each candidate's name and share. */
   readonly withoutPartisan: (shares: string) => string;
   /** Says that a poll has no part in the average, and why: one of `reasons`. */

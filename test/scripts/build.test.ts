@@ -41,8 +41,10 @@ test("the pinned copy is the floating script, under a name of its content and it
 
 test("the script names the packs that were built with it", async () => {
   const code = await read("topline.js");
-  for (const { file } of Object.values(built.packs)) {
-    expect(code).toContain(file);
+  for (const [name, { file }] of Object.entries(built.packs)) {
+    const [, hash = "none"] = /^topline-[\w-]+\.([0-9a-f]{12})\.js$/.exec(file) ?? [];
+    expect(file).toBe(`topline-${name}.${hash}.js`);
+    expect(code).toContain(hash);
     expect((await read(`w/${file}`)).length).toBeGreaterThan(0);
   }
 });

@@ -198,7 +198,6 @@ const TRIES: Tries = {
     method: [[4, 20]],
     askedBy: [[9, 14]],
     weight: [[12.5]],
-    inner: [["Ash 45.4 to 52.0, Birch 40.5 to 48.1"]],
     withoutPartisan: [["Ash 47.5, Birch 45.6"]],
     leftOut: [["X"]],
   },

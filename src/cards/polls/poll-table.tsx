@@ -21,7 +21,6 @@ export function PollTable(
   const { field, count, points, share: percent } = props.language.write;
   const shares = props.shares.slice(0, COLUMNS);
   const { average } = props;
-  const parts = average ? [...average.inputs, ...average.leftOut] : [];
   return (
     <Table
       kind="list"
@@ -33,7 +32,8 @@ export function PollTable(
       rows={props.polls.map((poll) => {
         const { sample, population, marginOfError, sponsor, partisan } = poll;
         const link = poll.reportUrl ?? poll.url;
-        const part = parts.find((one) => one.poll === poll.id);
+        const input = average?.inputs.find((one) => one.poll === poll.id);
+        const leftOut = average?.leftOut.find((one) => one.poll === poll.id);
         return [
           link ? <a href={link}>{poll.pollster}</a> : poll.pollster,
           ...shares.map(({ candidate }) => {
@@ -54,10 +54,8 @@ export function PollTable(
             poll.internal ? say.internal : partisan && say.partisan(partisan),
             // What a pollster discloses is in its own words, whatever the card speaks.
             ...(average ? [poll.mode, poll.frame, poll.weighting, poll.question] : []),
-            part &&
-              ("weight" in part
-                ? say.weight(part.weight * 100)
-                : say.leftOut(say.reasons[part.reason])),
+            input && say.weight(input.weight * 100),
+            leftOut && say.leftOut(say.reasons[leftOut.reason]),
           ]
             .filter(Boolean)
             .join(" · "),

@@ -40,9 +40,6 @@ export function PollsCard(props: SectionCardProps<"polls">) {
         : [],
     ),
   ];
-  const inner = drawing.shares.map(
-    (one) => `${one.name} ${common.range(write.share(one.inner.low), write.share(one.inner.high))}`,
-  );
   const alone = average.withoutPartisan?.shares.map(
     ({ candidate, share }) => `${styleOf(candidate).name} ${write.share(share)}`,
   );
@@ -81,7 +78,6 @@ export function PollsCard(props: SectionCardProps<"polls">) {
           <More defer={props.defer} title={say.method(recent.length, polls.count)}>
             <p>
               {say.methods[average.method]} {say.populations}
-              {main.length > 0 && ` ${say.inner(inner.join(", "))}`}
               {alone && ` ${say.withoutPartisan(alone.join(", "))}`}
             </p>
             <PollTable {...table} head={say.poll} polls={recent} average={average} />

@@ -19,7 +19,6 @@ export const polls: PollsWording = {
   method: (shown, of) => `Encuestas (${shown} de ${of}), pesos, método`,
   askedBy: (n, of) => `en ${n} de ${of} encuestas`,
   intervalNote: "Líneas: intervalos del 95% de estas encuestas. Barras: con el error común.",
-  inner: (ranges) => `Líneas: ${ranges}.`,
   withoutPartisan: (shares) => `Encuestas independientes: ${shares}.`,
   leftOut: (reason) => `excluida: ${reason}`,
   reasons: {
