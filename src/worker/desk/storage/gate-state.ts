@@ -26,9 +26,18 @@ export type GateState = {
   /** The latest, oldest first. */
   readonly falls: readonly PassedFall[];
   readonly callChanges: readonly CallChange[];
+  /** The latest revisions at which a number of their section stood below its high, oldest first. */
+  readonly lowAt: readonly number[];
 };
 
-const NOTHING: GateState = { highs: {}, pins: [], paused: [], falls: [], callChanges: [] };
+const NOTHING: GateState = {
+  highs: {},
+  pins: [],
+  paused: [],
+  falls: [],
+  callChanges: [],
+  lowAt: [],
+};
 /** Enough for any night: Georgia had 13 in 2020. */
 const MAX_FALLS = 200;
 
@@ -38,7 +47,11 @@ export function getGateState(sql: SqlStorage): GateState {
 
 /** Changes some fields and keeps the rest as they are. */
 export function setGateState(sql: SqlStorage, change: Partial<GateState>): void {
-  const { falls, callChanges, ...rest } = { ...getGateState(sql), ...change };
-  const latest = { falls: falls.slice(-MAX_FALLS), callChanges: callChanges.slice(-MAX_FALLS) };
+  const { falls, callChanges, lowAt, ...rest } = { ...getGateState(sql), ...change };
+  const latest = {
+    falls: falls.slice(-MAX_FALLS),
+    callChanges: callChanges.slice(-MAX_FALLS),
+    lowAt: lowAt.slice(-MAX_FALLS),
+  };
   writeState(sql, "gate", { ...rest, ...latest });
 }

@@ -1,3 +1,4 @@
+import { isIn } from "../../../race/gate/highs.ts";
 import { callChanges } from "../../../race/sections/calls/changes.ts";
 import { type Desk, isoTime, schedule } from "../desk.ts";
 import { removeHeld } from "../storage/held.ts";
@@ -47,7 +48,7 @@ export async function commit(
     // The correction has been told; what waits brings none of its own.
     const quiet = { ...terms, correction: null };
     const { waiting } = keepWaiting(sql, { proposal, packed, base, at }, verdict, quiet);
-    remember(sql, verdict, at);
+    remember(sql, verdict, { n, at });
     const told = { section, revision: n, at, hash, waiting, warnings };
     const outcome: StoredOutcome = { kind: "stored", ...told, replayed: false };
     recordOutcome(desk, terms, outcome);
@@ -62,15 +63,21 @@ export async function commit(
 }
 
 /** Keeps what the gate has to know when it judges the next change. */
-function remember(sql: SqlStorage, { before, after, falls, highs }: Sound, at: string): void {
+function remember(
+  sql: SqlStorage,
+  { before, after, proposal, falls, highs }: Sound,
+  { n, at }: { readonly n: number; readonly at: string },
+): void {
   const state = getGateState(sql);
   const isSame = JSON.stringify(state.highs) === JSON.stringify(highs);
   const calls = callChanges(before?.calls ?? null, after?.data.calls ?? null, at);
-  if (isSame && falls.length === 0 && calls.length === 0) return;
+  const isLow = Object.keys(highs).some((path) => isIn(proposal.section, path));
+  if (isSame && falls.length === 0 && calls.length === 0 && !isLow) return;
   const passed = falls.map((fall) => ({ ...fall, at }));
   setGateState(sql, {
     highs,
     falls: [...state.falls, ...passed],
     callChanges: [...state.callChanges, ...calls],
+    lowAt: isLow ? [...state.lowAt, n] : state.lowAt,
   });
 }

@@ -1,7 +1,7 @@
 import { checkRaceData } from "../../../race/check.ts";
 import type { Compiled } from "../../../race/compile/compile-race.ts";
 import type { Patch, Sender } from "../../../race/gate/doubt.ts";
-import type { Highs } from "../../../race/gate/highs.ts";
+import { type Highs, highsWithout } from "../../../race/gate/highs.ts";
 import { judge as judgeRace, type SourceRevision } from "../../../race/gate/judge.ts";
 import type { Doubt } from "../../../race/gate/reason.ts";
 import type { RaceData } from "../../../race/schema/data.ts";
@@ -65,13 +65,14 @@ export async function judge(turn: Turn, proposal: ProposedChange, terms: Terms):
     return { ok: false, faults };
   }
   const now = door.now();
+  const known = desk ? getGateState(desk.sql).highs : {};
   const verdict = judgeRace({
     before,
     after: whole,
     now: isoTime(now),
     by: senderOf(terms.author),
     withdraws: terms.withdraws === true,
-    highs: desk ? getGateState(desk.sql).highs : {},
+    highs: known,
   });
   const { accepted, doubts, revisions: falls, highs } = verdict;
   // What can't be compiled must not be stored: it would stand in the way of every publication.
@@ -81,9 +82,11 @@ export async function judge(turn: Turn, proposal: ProposedChange, terms: Terms):
   if (large !== null) return { ok: false, faults: [inWords(large)] };
   if (doubts.length === 0)
     return { ...passed, after: { data: whole, compiled: all }, doubts, falls, highs };
-  // A mistake that is taken back: from here on numbers are judged by what was there before it.
-  if (isOwnUndo(turn, proposal, terms.author))
-    return { ...passed, after: { data: whole, compiled: all }, doubts: [], highs: {} };
+  // A mistake that is taken back: from here on its numbers are judged by what was there before it.
+  if (isOwnUndo(turn, proposal, terms.author)) {
+    const after = { data: whole, compiled: all };
+    return { ...passed, after, doubts: [], highs: highsWithout(known, section) };
+  }
   const body = accepted[section];
   const kept = await bodyFile(body, null);
   const data = { ...current.bodies, race: accepted.race, [section]: body } as RaceData;
