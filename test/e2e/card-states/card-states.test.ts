@@ -2,10 +2,11 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { chromium, type Browser, type Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { CARD_NAMES } from "../../../scripts/widget-code.ts";
 import { LANGUAGE_TAGS } from "../../../src/wording/languages.ts";
 
-/** Four cards in nine states. */
-const STATES_IN_A_LANGUAGE = 36;
+/** Each card, and `auto`, in nine states. */
+const STATES_IN_A_LANGUAGE = (CARD_NAMES.length + 1) * 9;
 
 // The cards by themselves in a browser, without the script: what their keys and folds come to.
 

@@ -43,15 +43,36 @@ async function newRace(id: string): Promise<string> {
   const made = await desk.run("init", id, "--folder", path, "--date", "2099-11-03");
   expect(made.exit).toBe(EXIT.ok);
   // Of the last days, since the clock runs: an average needs a recent poll.
-  const days = [9, 8].map((ago) => new Date(Date.now() - ago * DAY_MS).toISOString().slice(0, 10));
-  await addRow(path, "polls.csv", `p1,,TEST Pollster,,${days},,600,lv,,48,46,,,,,office,,`);
-  await addRow(path, "turnout.csv", "2025-10-20,absentee_mail,5000,,office,");
+  const day = (ago: number) => new Date(Date.now() - ago * DAY_MS).toISOString().slice(0, 10);
+  await addRow(path, "polls.csv", {
+    id: "p1",
+    pollster: "TEST Pollster",
+    start: day(9),
+    end: day(8),
+    sample: "600",
+    population: "lv",
+    first: "48",
+    second: "46",
+    source: "office",
+  });
+  await addRow(path, "turnout.csv", {
+    date: "2025-10-20",
+    mode: "absentee_mail",
+    ballots: "5000",
+    source: "office",
+  });
   return path;
 }
 
-async function addRow(path: string, file: string, row: string): Promise<void> {
+/** Cells by their columns: which ones a template has besides is no matter here. */
+async function addRow(
+  path: string,
+  file: string,
+  cells: Readonly<Record<string, string>>,
+): Promise<void> {
   const [header = "", ...rows] = (await readFile(join(path, file), "utf8")).trimEnd().split("\n");
   const filled = rows.filter((line) => /[^,]/.test(line));
+  const row = header.split(",").map((column) => cells[column] ?? "");
   await writeFile(join(path, file), `${[header, ...filled, row].join("\n")}\n`);
 }
 
