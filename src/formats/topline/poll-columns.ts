@@ -1,40 +1,15 @@
+import { polls } from "../../race/sections/polls/index.ts";
 import { headerName } from "../text/csv.ts";
 import type { SheetSpec } from "../sheet/sheet.ts";
 
-const BEFORE_SHARES = [
-  "id",
-  "survey",
-  "pollster",
-  "sponsor",
-  "start",
-  "end",
-  "middle",
-  "sample",
-  "population",
-  "margin_of_error",
-] as const;
-const AFTER_SHARES = [
-  "undecided",
-  "partisan",
-  "internal",
-  "published_at",
-  "source",
-  "url",
-  "question",
-  "mode",
-  "frame",
-  "probability",
-  "weighting",
-  "funder",
-  "report_url",
-  "note",
-] as const;
+const { columns, required } = polls.csv;
+const FIRST_AFTER_SHARES = columns.indexOf("undecided");
 
 /** The columns of polls.csv but the candidates', which stand between margin of error and undecided. */
 export const POLLS_SHEET = {
   file: "polls.csv",
-  columns: [...BEFORE_SHARES, ...AFTER_SHARES],
-  required: ["pollster", "source"],
+  columns,
+  required,
 } as const satisfies SheetSpec;
 
 const CANDIDATE_PREFIX = "candidate:";
@@ -53,5 +28,5 @@ export function candidateName(cell: string): string {
 export function pollsHeader(ids: readonly string[]): readonly string[] {
   const taken = new Set<string>(POLLS_SHEET.columns);
   const shares = ids.map((id) => (taken.has(headerName(id)) ? shareColumn(id) : id));
-  return [...BEFORE_SHARES, ...shares, ...AFTER_SHARES];
+  return [...columns.slice(0, FIRST_AFTER_SHARES), ...shares, ...columns.slice(FIRST_AFTER_SHARES)];
 }
