@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { ensureDevToken } from "../src/cli/dev-vars.ts";
-import { DeskClient } from "../src/cli/desk-client.ts";
+import { DeskClient } from "../src/cli/client/desk-client.ts";
 import { CliProblem, faultLine } from "../src/cli/problem.ts";
 import { readRaceFolder } from "../src/cli/folder/race-folder.ts";
 import { freePort } from "./free-port.ts";

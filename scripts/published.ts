@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { DeskClient } from "../src/cli/desk-client.ts";
+import { DeskClient } from "../src/cli/client/desk-client.ts";
 
 const PATIENCE_MS = 60_000;
 const INTERVAL_MS = 250;

@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import { join } from "node:path";
-import { DeskClient } from "../src/cli/desk-client.ts";
+import { DeskClient } from "../src/cli/client/desk-client.ts";
 import { ensureDevToken } from "../src/cli/dev-vars.ts";
 import { build } from "./build.ts";
 import { buildContract } from "./build-contract.ts";

@@ -1,5 +1,5 @@
 import type { Ask } from "./ask.ts";
-import type { DeskClient } from "./desk-client.ts";
+import type { DeskClient } from "./client/desk-client.ts";
 import type { Output } from "./output.ts";
 
 /** What a command works with: its voice, whom it asks, and the desk, made when first needed. */

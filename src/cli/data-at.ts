@@ -3,7 +3,7 @@ import { SOURCE_NAMES } from "../race/check.ts";
 import type { Revision } from "../contract/desk/revisions.ts";
 import { splitRace } from "../race/migrate/stored-body.ts";
 import type { RaceData } from "../race/schema/data.ts";
-import type { DeskClient } from "./desk-client.ts";
+import type { DeskClient } from "./client/desk-client.ts";
 import { asRaceData, type DeskData, readDeskBody } from "./desk-data.ts";
 import { CliProblem } from "./problem.ts";
 
@@ -23,7 +23,7 @@ export async function dataAt(
     revisions.findLast((revision) => revision.section === section && revision.n <= n);
   const contentOf = async (section: SourceName): Promise<unknown> => {
     const head = headOf(section);
-    return head && head.body !== null ? (await client.revision(race, head.n)).content : null;
+    return head && head.body !== null ? (await client.history.get(race, head.n)).content : null;
   };
   const contents = new Map(
     await Promise.all(SOURCE_NAMES.map(async (name) => [name, await contentOf(name)] as const)),

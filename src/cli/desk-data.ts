@@ -1,7 +1,7 @@
 import { SOURCE_NAMES, type SourceName } from "../race/check.ts";
 import { readStoredBody } from "../race/migrate/stored-body.ts";
 import type { RaceData } from "../race/schema/data.ts";
-import type { DeskSources } from "./desk-client.ts";
+import type { DeskSources } from "./client/source-client.ts";
 import { CliProblem } from "./problem.ts";
 
 /** What a desk holds, parsed: null for a section, or the race, that isn't there. */

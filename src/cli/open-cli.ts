@@ -1,6 +1,6 @@
 import { terminalAsk } from "./ask.ts";
 import type { OpenCli } from "./cli.ts";
-import { DeskClient } from "./desk-client.ts";
+import { DeskClient } from "./client/desk-client.ts";
 import { readDevToken } from "./dev-vars.ts";
 import { openOutput } from "./output.ts";
 import { CliProblem } from "./problem.ts";

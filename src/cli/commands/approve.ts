@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { numberArgument, raceIdArgument } from "../arguments.ts";
 import type { GlobalOptions, OpenCli } from "../cli.ts";
 import type { HeldChange } from "../../contract/desk/held.ts";
-import type { DeskClient } from "../desk-client.ts";
+import type { DeskClient } from "../client/desk-client.ts";
 import { CliProblem } from "../problem.ts";
 import { showReasons } from "../show.ts";
 import { reportAnswer } from "../report-answer.ts";
@@ -33,7 +33,7 @@ export function approveCommand(open: OpenCli): Command {
           `what waits as ${held} isn't what you saw any more: topline held ${id} shows it`,
         );
       showReasons(output, reasons);
-      const answer = await client.approve(id, held, body, { note });
+      const answer = await client.held.approve(id, held, body, { note });
       reportAnswer(output, answer);
       output.answer({ ok: true, race: id, answer });
     });
@@ -45,7 +45,7 @@ async function lookAt(
   race: string,
   held: number,
 ): Promise<Pick<HeldChange, "reasons"> & { readonly body: string | null | undefined }> {
-  return client.heldChange(race, held).catch((error: unknown) => {
+  return client.held.get(race, held).catch((error: unknown) => {
     if (error instanceof CliProblem && error.exit === "refused")
       return { reasons: [], body: undefined };
     throw error;

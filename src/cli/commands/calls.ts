@@ -3,7 +3,8 @@ import type { CallsSource } from "../../race/sections/calls/source.ts";
 import { raceIdArgument } from "../arguments.ts";
 import type { GlobalOptions, OpenCli } from "../cli.ts";
 import { readDeskBody } from "../desk-data.ts";
-import type { DeskClient, DeskSource } from "../desk-client.ts";
+import type { DeskClient } from "../client/desk-client.ts";
+import type { DeskSource } from "../client/source-client.ts";
 import { CliProblem } from "../problem.ts";
 import { heldProblem, reportAnswer, waitingIn } from "../report-answer.ts";
 import { showForecast } from "../show.ts";
@@ -38,12 +39,12 @@ export function callCommand(open: OpenCli): Command {
       const client = await desk();
       const { caller, source, outcome, round, at = new Date().toISOString() } = options;
       const body = JSON.stringify({ calls: [{ round, candidate, outcome, caller, at, source }] });
-      const etag = (await client.source(id, "calls"))?.etag ?? null;
+      const etag = (await client.sources.get(id, "calls"))?.etag ?? null;
       const write = { action: "merge", body, etag } as const;
-      const preview = await client.write(id, "calls", { ...write, dryRun: true });
+      const preview = await client.sources.write(id, "calls", { ...write, dryRun: true });
       if (preview.status === "preview") showForecast(output, "calls", preview);
       if (options.yes !== true) await ask(`Say that ${caller} calls ${id} for ${candidate}?`);
-      const answer = await client.write(id, "calls", write);
+      const answer = await client.sources.write(id, "calls", write);
       reportAnswer(output, answer);
       const waiting = waitingIn(answer);
       if (waiting.length > 0) throw heldProblem(id, waiting);
@@ -80,7 +81,7 @@ export function retractCommand(open: OpenCli): Command {
         if ((candidate === undefined) === (area === undefined))
           throw new CliProblem("usage", "say a candidate, whose calls to take back, or --area");
         const section = area === undefined ? "calls" : "results";
-        const known = await client.source(id, section);
+        const known = await client.sources.get(id, section);
         const body =
           area === undefined
             ? callsWithout(known, candidate ?? "", options)
@@ -103,7 +104,7 @@ type Withdrawal = {
 
 function withdraw(client: DeskClient, race: string, { section, body, etag, note }: Withdrawal) {
   const write = { action: "put", body: JSON.stringify(body), etag, note, withdraw: true } as const;
-  return client.write(race, section, write);
+  return client.sources.write(race, section, write);
 }
 
 function callsWithout(

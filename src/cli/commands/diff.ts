@@ -18,7 +18,7 @@ export function diffCommand(open: OpenCli): Command {
       const options = command.optsWithGlobals<GlobalOptions>();
       const { output, desk } = open(options);
       const client = await desk();
-      const revisions = await client.revisions(id);
+      const revisions = await client.history.all(id);
       const [before, after] = await Promise.all([
         dataAt(client, id, revisions, n),
         dataAt(client, id, revisions, m),

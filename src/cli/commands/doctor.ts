@@ -3,7 +3,7 @@ import { Argument, Command } from "commander";
 import type { DeskList } from "../../contract/desk/desks.ts";
 import { parseRaceId } from "../arguments.ts";
 import type { GlobalOptions, OpenCli } from "../cli.ts";
-import type { DeskClient } from "../desk-client.ts";
+import type { DeskClient } from "../client/desk-client.ts";
 import { diagnose, diagnoseSettings, type Finding, isInStep } from "../diagnose.ts";
 import { CliProblem } from "../problem.ts";
 

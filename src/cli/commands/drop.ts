@@ -11,7 +11,7 @@ export function dropCommand(open: OpenCli): Command {
     .addArgument(numberArgument("held", "the change's number"))
     .action(async (id: string, held: number, _options: GlobalOptions, command: Command) => {
       const { output, desk } = open(command.optsWithGlobals<GlobalOptions>());
-      await (await desk()).drop(id, held);
+      await (await desk()).held.drop(id, held);
       output.say(`Dropped ${held}.`);
       output.answer({ ok: true, race: id, dropped: held });
     });

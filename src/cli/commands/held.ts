@@ -19,14 +19,14 @@ export function heldCommand(open: OpenCli): Command {
     .action(async (id: string, _options: GlobalOptions, command: Command) => {
       const { output, desk } = open(command.optsWithGlobals<GlobalOptions>());
       const client = await desk();
-      const waiting = await client.held(id);
+      const waiting = await client.held.all(id);
       const now = new Date().toISOString();
-      const data = readDeskData(await client.sources(id));
+      const data = readDeskData(await client.sources.all(id));
       const before = asRaceData(data);
       const told = [];
       for (const change of waiting) {
         const { held, section } = change;
-        const { content } = await client.heldChange(id, held);
+        const { content } = await client.held.get(id, held);
         const body = content === null ? null : readDeskBody(section, content);
         const after = asRaceData({ ...data, [section]: body });
         const changes = after === null ? [] : readersSee(before, after, now);

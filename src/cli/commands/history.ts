@@ -5,7 +5,7 @@ import { verifyChain } from "../../contract/desk/revision-chain.ts";
 import type { Revision } from "../../contract/desk/revisions.ts";
 import { raceIdArgument } from "../arguments.ts";
 import type { GlobalOptions, OpenCli } from "../cli.ts";
-import type { DeskClient } from "../desk-client.ts";
+import type { DeskClient } from "../client/desk-client.ts";
 import { CliProblem } from "../problem.ts";
 import { table } from "../table.ts";
 
@@ -28,7 +28,7 @@ export function historyCommand(open: OpenCli): Command {
       const options = command.optsWithGlobals<Options>();
       const { output, desk } = open(options);
       const client = await desk();
-      const revisions = await client.revisions(id);
+      const revisions = await client.history.all(id);
       const shown = revisions.toReversed().slice(0, Number(options.limit) || undefined);
       for (const line of table(shown.map(rowOf), ["right"])) output.say(line);
       if (options.verify !== true && options.noted === undefined) {
@@ -61,7 +61,7 @@ async function verify(
       },
     );
   const heads = new Map(revisions.map((revision) => [revision.section, revision]));
-  const sources = await client.sources(id);
+  const sources = await client.sources.all(id);
   for (const section of SOURCE_NAMES) {
     const body = sources[section]?.body;
     if ((body ? sha256(body) : null) !== (heads.get(section)?.body ?? null))

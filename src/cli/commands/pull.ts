@@ -19,7 +19,7 @@ export function pullCommand(open: OpenCli): Command {
     .action(async (id: string, where: string | undefined, _options: Options, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const { output, ask, desk } = open(options);
-      const data = asRaceData(readDeskData(await (await desk()).sources(id)));
+      const data = asRaceData(readDeskData(await (await desk()).sources.all(id)));
       if (data === null) throw new CliProblem("problem", `there is no race ${id} at this desk`);
       const folder = where ?? join("races", id);
       const files = await planRaceFolder(data, folder);

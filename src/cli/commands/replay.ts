@@ -39,7 +39,7 @@ export function replayCommand(open: OpenCli): Command {
       const { output, ask, desk } = open(options);
       const { race: id, speed } = options;
       const client = await desk();
-      const race = readDeskData(await client.sources(id)).race;
+      const race = readDeskData(await client.sources.all(id)).race;
       if (race === null)
         throw new CliProblem(
           "problem",
@@ -58,7 +58,7 @@ export function replayCommand(open: OpenCli): Command {
       if (options.yes !== true)
         await ask(`Play ${read.value.length} reports into ${race.title} at ${client.url}?`);
       if (options.reset === true) await clearResults(client, id, output);
-      const before = await client.source(id, "results");
+      const before = await client.sources.get(id, "results");
       const results =
         before && readDeskBody("results", JSON.parse(new TextDecoder().decode(before.body)));
       const left = reportsLeft(read.value, results?.counts ?? []);

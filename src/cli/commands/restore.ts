@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { numberArgument, raceIdArgument } from "../arguments.ts";
 import type { GlobalOptions, OpenCli } from "../cli.ts";
-import type { Terms } from "../desk-client.ts";
+import type { Terms } from "../client/terms.ts";
 import { heldProblem, reportAnswer, waitingIn } from "../report-answer.ts";
 import { showForecast } from "../show.ts";
 
@@ -29,9 +29,9 @@ export function restoreCommand(open: OpenCli): Command {
       const { note, correction } = options;
       const terms: Terms = { note, correction };
       const client = await desk();
-      const { section } = await client.revision(id, n);
-      const etag = (await client.source(id, section))?.etag ?? null;
-      const preview = await client.restore(id, n, etag, { ...terms, dryRun: true });
+      const { section } = await client.history.get(id, n);
+      const etag = (await client.sources.get(id, section))?.etag ?? null;
+      const preview = await client.history.restore(id, n, etag, { ...terms, dryRun: true });
       if (preview.status === "preview") showForecast(output, `${section} as in r${n}`, preview);
       if (preview.status === "unchanged" || options.dryRun === true) {
         if (preview.status === "unchanged") reportAnswer(output, preview);
@@ -39,7 +39,7 @@ export function restoreCommand(open: OpenCli): Command {
         return;
       }
       if (options.yes !== true) await ask(`Bring ${section} back to r${n}?`);
-      const answer = await client.restore(id, n, etag, terms);
+      const answer = await client.history.restore(id, n, etag, terms);
       reportAnswer(output, answer);
       const waiting = waitingIn(answer);
       if (waiting.length > 0) throw heldProblem(id, waiting);

@@ -36,7 +36,7 @@ export function pinCommand(open: OpenCli): Command {
       const { output, desk } = open(options);
       const { section, area, measure, candidate, date, round, why } = options;
       const wanted = { section, area, measure, candidate, date, round, why };
-      const pin = await (await desk()).pin(id, wanted);
+      const pin = await (await desk()).stops.pin(id, wanted);
       output.say(`Pinned as ${pin.pin}: topline unpin ${id} ${pin.pin} gives it back to the feed.`);
       output.answer({ ok: true, race: id, pin });
     });
@@ -51,7 +51,7 @@ export function unpinCommand(open: OpenCli): Command {
     .addArgument(numberArgument("pin", "the pin's number"))
     .action(async (id: string, pin: number, _options: GlobalOptions, command: Command) => {
       const { output, desk } = open(command.optsWithGlobals<GlobalOptions>());
-      await (await desk()).unpin(id, pin);
+      await (await desk()).stops.unpin(id, pin);
       output.say(`Released ${pin}.`);
       output.answer({ ok: true, race: id, unpinned: pin });
     });
@@ -71,7 +71,7 @@ export function pauseCommand(open: OpenCli): Command {
       const options = command.optsWithGlobals<PauseOptions>();
       const { output, desk } = open(options);
       const { section, text } = options;
-      const pause = await (await desk()).pause(id, section, text);
+      const pause = await (await desk()).stops.pause(id, section, text);
       output.say(`${section} is paused; topline resume ${id} --section ${section} ends it.`);
       output.answer({ ok: true, race: id, pause });
     });
@@ -89,7 +89,7 @@ export function resumeCommand(open: OpenCli): Command {
     .action(async (id: string, _options: PauseOptions, command: Command) => {
       const options = command.optsWithGlobals<PauseOptions>();
       const { output, desk } = open(options);
-      const answer = await (await desk()).resume(id, options.section);
+      const answer = await (await desk()).stops.resume(id, options.section);
       if (answer === null) output.say(`${options.section} goes on; nothing had come.`);
       else {
         reportAnswer(output, answer);

@@ -3,7 +3,8 @@ import { dirname, join } from "node:path";
 import { WHOLE_CONTEST } from "../../race/sections/results/source.ts";
 import type { RaceSource } from "../../race/schema/race.ts";
 import { readRaceJson } from "../../formats/topline/race-json.ts";
-import type { DeskClient, DeskSources } from "../desk-client.ts";
+import type { DeskClient } from "../client/desk-client.ts";
+import type { DeskSources } from "../client/source-client.ts";
 import { readDeskData } from "../desk-data.ts";
 import { CliProblem } from "../problem.ts";
 
@@ -31,7 +32,7 @@ export async function raceAtDesk(
   client: DeskClient,
   id: string,
 ): Promise<RaceForFile & { readonly sources: DeskSources }> {
-  const sources = await client.sources(id);
+  const sources = await client.sources.all(id);
   const { race, results } = readDeskData(sources);
   if (race === null)
     throw new CliProblem("problem", `there is no race ${id} at this desk: push its folder first`);

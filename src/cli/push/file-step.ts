@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { DeskClient } from "../desk-client.ts";
+import type { DeskClient } from "../client/desk-client.ts";
 import { fileOptions, isCsvSection, optionsHint } from "../file-options.ts";
 import { CliProblem } from "../problem.ts";
 import { raceAtDesk } from "../folder/race-of.ts";

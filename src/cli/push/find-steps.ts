@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { DeskClient } from "../desk-client.ts";
+import type { DeskClient } from "../client/desk-client.ts";
 import { CliProblem } from "../problem.ts";
 import { readRaceFolder } from "../folder/race-folder.ts";
 import { raceBeside } from "../folder/race-of.ts";
@@ -39,7 +39,7 @@ async function stepsOfFolder(
   const race = read.value.race.id;
   if (terms.race !== null && terms.race !== race)
     throw new CliProblem("usage", `${folder} is the folder of ${race}, not of ${terms.race}`);
-  const sources = await client.sources(race);
+  const sources = await client.sources.all(race);
   const now = new Date().toISOString();
   const steps = folderSteps(read.value, sources, {
     only: section,

@@ -1,6 +1,7 @@
 import type { SourceName } from "../../race/check.ts";
 import type { RaceData } from "../../race/schema/data.ts";
-import type { DeskSources, Terms } from "../desk-client.ts";
+import type { DeskSources } from "../client/source-client.ts";
+import type { Terms } from "../client/terms.ts";
 import { readDeskData } from "../desk-data.ts";
 import { forecast } from "../forecast.ts";
 import { CliProblem } from "../problem.ts";

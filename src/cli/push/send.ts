@@ -1,5 +1,5 @@
 import type { ChangeAnswer } from "../../contract/desk/changes.ts";
-import type { DeskClient } from "../desk-client.ts";
+import type { DeskClient } from "../client/desk-client.ts";
 import type { Output } from "../output.ts";
 import { CliProblem } from "../problem.ts";
 import { reportAnswer } from "../report-answer.ts";
@@ -17,7 +17,7 @@ export async function previewSteps(
       previewed.push({ step, preview: step.expected });
       continue;
     }
-    const answer = await client.write(race, step.section, { ...step.write, dryRun: true });
+    const answer = await client.sources.write(race, step.section, { ...step.write, dryRun: true });
     previewed.push({ step, preview: answer.status === "preview" ? answer : "unchanged" });
   }
   return previewed;
@@ -48,9 +48,11 @@ export async function sendSteps(
       continue;
     }
     if (steps.length > 1) output.note(`${i + 1} of ${steps.length}: ${step.section} …`);
-    const answer = await client.write(race, step.section, step.write).catch((error: unknown) => {
-      throw error instanceof CliProblem ? withStored(error, answers) : error;
-    });
+    const answer = await client.sources
+      .write(race, step.section, step.write)
+      .catch((error: unknown) => {
+        throw error instanceof CliProblem ? withStored(error, answers) : error;
+      });
     answers.push(answer);
     reportAnswer(output, answer);
   }

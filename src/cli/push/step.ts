@@ -1,5 +1,6 @@
 import type { SourceName } from "../../race/check.ts";
-import type { Terms, Write } from "../desk-client.ts";
+import type { Write } from "../client/source-client.ts";
+import type { Terms } from "../client/terms.ts";
 import type { FileFlags } from "../file-options.ts";
 import type { Forecast } from "../forecast.ts";
 import type { FileFault } from "../problem.ts";

@@ -1,4 +1,4 @@
-import type { DeskClient } from "../desk-client.ts";
+import type { DeskClient } from "../client/desk-client.ts";
 import type { Output } from "../output.ts";
 
 /**
@@ -10,17 +10,17 @@ export async function clearResults(
   race: string,
   output: Output,
 ): Promise<void> {
-  const before = await client.source(race, "results");
+  const before = await client.sources.get(race, "results");
   if (before === null) return;
   const note = "Replay: starting over";
-  const answer = await client.write(race, "results", {
+  const answer = await client.sources.write(race, "results", {
     action: "delete",
     etag: before.etag,
     note,
   });
   if (answer.status === "held") {
-    const { body } = await client.heldChange(race, answer.held);
-    await client.approve(race, answer.held, body, { note });
+    const { body } = await client.held.get(race, answer.held);
+    await client.held.approve(race, answer.held, body, { note });
   }
   output.note("Took the race's results away.");
 }

@@ -3,7 +3,7 @@ import { compileResults } from "../../race/sections/results/compile-results.ts";
 import { mergeSource } from "../../race/merge.ts";
 import type { RaceSource } from "../../race/schema/race.ts";
 import type { ResultsSource } from "../../race/sections/results/source.ts";
-import type { DeskClient } from "../desk-client.ts";
+import type { DeskClient } from "../client/desk-client.ts";
 import type { Output } from "../output.ts";
 import { heldProblem, reportWaiting } from "../report-answer.ts";
 import type { NightEvent } from "./events.ts";
@@ -39,7 +39,7 @@ export async function play(
   for (const { minute, counts } of events) {
     const due = started + ((minute - first) * MINUTE_MS) / speed;
     await stage.wait(Math.max(0, due - stage.now()));
-    const answer = await client.write(race.id, "results", {
+    const answer = await client.sources.write(race.id, "results", {
       action: "merge",
       body: JSON.stringify({ counts }),
       etag,

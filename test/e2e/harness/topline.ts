@@ -6,7 +6,7 @@ import { quietPort } from "../../../scripts/free-port.ts";
 import { type LocalWorker, startLocalWorker } from "../../../scripts/local-worker.ts";
 import { published } from "../../../scripts/published.ts";
 import { waitingIn } from "../../../src/cli/report-answer.ts";
-import { DeskClient } from "../../../src/cli/desk-client.ts";
+import { DeskClient } from "../../../src/cli/client/desk-client.ts";
 import { mintToken } from "../../../src/contract/desk/token.ts";
 import type { SourceName } from "../../../src/race/check.ts";
 import type { RaceData } from "../../../src/race/schema/data.ts";
@@ -72,13 +72,13 @@ export class Topline {
     const desk = new DeskClient(this.origin, this.#token);
     for (const [name, body] of Object.entries({ race, ...sections })) {
       const section = name as SourceName;
-      const etag = (await desk.source(race.id, section))?.etag ?? null;
+      const etag = (await desk.sources.get(race.id, section))?.etag ?? null;
       if (body === null) continue;
       const put = { action: "put", body: JSON.stringify(body), etag } as const;
-      const answer = await desk.write(race.id, section, put);
+      const answer = await desk.sources.write(race.id, section, put);
       for (const { held } of waitingIn(answer)) {
-        const { body: seen } = await desk.heldChange(race.id, held);
-        await desk.approve(race.id, held, seen, {});
+        const { body: seen } = await desk.held.get(race.id, held);
+        await desk.held.approve(race.id, held, seen, {});
       }
     }
     return published(this.origin, this.#token, race.id);

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { deskProblem } from "./desk-problem.ts";
-import { CliProblem } from "./problem.ts";
+import { CliProblem } from "../problem.ts";
 
 const TIMEOUT_MS = 30_000;
 const ATTEMPTS = 5;

@@ -1,7 +1,7 @@
-import { staleProblem } from "../contract/desk/changes.ts";
-import { problem } from "../contract/problem.ts";
-import type { ExitName } from "./exit-codes.ts";
-import { CliProblem } from "./problem.ts";
+import { staleProblem } from "../../contract/desk/changes.ts";
+import { problem } from "../../contract/problem.ts";
+import type { ExitName } from "../exit-codes.ts";
+import { CliProblem } from "../problem.ts";
 
 /** Whichever problem it is; only a stale write has the last two. */
 const anyProblem = problem.extend(
