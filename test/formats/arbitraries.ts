@@ -82,30 +82,61 @@ const shares = (race: readonly Candidate[]) =>
     .chain((named) =>
       fc.tuple(...named.map((c) => percent.map((share) => ({ candidate: c.id, share })))),
     )
-    // Shares that add up to less than two percent are refused: they were typed as fractions.
-    .filter((all) => all.length < 2 || all.reduce((sum, { share }) => sum + share, 0) >= 2);
+    .filter(isPercent);
+
+/** Shares that add up to less than two percent are refused: they were typed as fractions. */
+function isPercent(all: readonly { readonly share: number }[]): boolean {
+  return all.length < 2 || all.reduce((sum, { share }) => sum + share, 0) >= 2;
+}
+
+const otherShares = fc.array(
+  fc.record({
+    name: line.map((name) => name.replaceAll(";", ",")),
+    share: percent,
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+
+/** What only some polls have, in any combination. */
+const told = fc.record(
+  {
+    others: otherShares,
+    question: line,
+    mode: line,
+    frame: line,
+    probability: fc.boolean(),
+    weighting: line,
+    funder: line,
+    reportUrl: url,
+  },
+  { requiredKeys: [] },
+);
 
 export const polls = (race: readonly Candidate[]): fc.Arbitrary<PollsSource> =>
   fc.record({
     polls: fc.uniqueArray(
-      fc.record({
-        id: localId,
-        survey: localId,
-        pollster: line,
-        sponsor: nullable(line),
-        field,
-        sample: nullable(fc.integer({ min: 1, max: 1_000_000 })),
-        population: nullable(fc.constantFrom(...POPULATIONS)),
-        marginOfError: nullable(number(50).filter((n) => n > 0)),
-        shares: shares(race),
-        undecided: nullable(percent),
-        partisan: nullable(fc.constantFrom("R", "D", "REP")),
-        internal: fc.boolean(),
-        publishedAt: nullable(asOf),
-        source: localId,
-        url: nullable(url),
-        note: nullable(line),
-      }),
+      fc
+        .record({
+          id: localId,
+          survey: localId,
+          pollster: line,
+          sponsor: nullable(line),
+          field,
+          sample: nullable(fc.integer({ min: 1, max: 1_000_000 })),
+          population: nullable(fc.constantFrom(...POPULATIONS)),
+          marginOfError: nullable(number(50).filter((n) => n > 0)),
+          shares: shares(race),
+          undecided: nullable(percent),
+          partisan: nullable(fc.constantFrom("R", "D", "REP")),
+          internal: fc.boolean(),
+          publishedAt: nullable(asOf),
+          source: localId,
+          url: nullable(url),
+          note: nullable(line),
+          told,
+        })
+        .map(({ told: more, ...poll }) => ({ ...poll, ...more }))
+        .filter((p) => isPercent([...p.shares, ...(p.others ?? [])])),
       { maxLength: 12, selector: (p) => p.id },
     ),
   });

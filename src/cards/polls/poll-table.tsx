@@ -30,14 +30,14 @@ export function PollTable(
         say.details,
       ]}
       rows={props.polls.map((poll) => {
-        const { sample, population, marginOfError, sponsor, partisan } = poll;
+        const { sample, population, partisan } = poll;
         const link = poll.reportUrl ?? poll.url;
         const input = average?.inputs.find((one) => one.poll === poll.id);
         const leftOut = average?.leftOut.find((one) => one.poll === poll.id);
         return [
           link ? <a href={link}>{poll.pollster}</a> : poll.pollster,
           ...shares.map(({ candidate }) => {
-            const found = poll.shares.find((answer) => answer.candidate === candidate);
+            const found = poll.shares.find((one) => one.candidate === candidate);
             return found ? percent(found.share) : "–";
           }),
           [
@@ -47,16 +47,18 @@ export function PollTable(
             }`,
             poll.probability === false
               ? say.noProbability
-              : marginOfError === null
+              : poll.marginOfError === null
                 ? say.noMargin
-                : `±${points(marginOfError)}`,
-            ...[sponsor, poll.funder].map((payer) => payer && say.forSponsor(payer)),
+                : `±${points(poll.marginOfError)}`,
+            poll.others?.map(({ name, share }) => `${name} ${percent(share)}`),
+            [poll.sponsor, poll.funder].map((payer) => payer && say.forSponsor(payer)),
             poll.internal ? say.internal : partisan && say.partisan(partisan),
             // What a pollster discloses is in its own words, whatever the card speaks.
-            ...(average ? [poll.mode, poll.frame, poll.weighting, poll.question] : []),
+            average && [poll.mode, poll.frame, poll.weighting, poll.question],
             input && say.weight(input.weight * 100),
             leftOut && say.leftOut(say.reasons[leftOut.reason]),
           ]
+            .flat()
             .filter(Boolean)
             .join(" · "),
         ];

@@ -27,7 +27,7 @@ export function PollsCard(props: SectionCardProps<"polls">) {
   const drawing = { shares: main.slice(0, DRAWN_CANDIDATES), language, say };
   // Without an average the polls still have columns: those of all whom they asked about.
   const named = race.candidates.filter(({ id }) =>
-    recent.some(({ shares }) => shares.some(({ candidate }) => candidate === id)),
+    recent.some(({ shares }) => shares.find((one) => one.candidate === id)),
   );
   const columns =
     main.length > 0 ? drawing.shares : named.map(({ id }) => styled({ candidate: id }));

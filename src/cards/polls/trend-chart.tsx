@@ -16,10 +16,7 @@ export function TrendChart(props: ShownAverage & { readonly polls: PollsSummary 
         .filter(({ candidate }) => candidate === drawn.candidate)
         .map(({ share }) => [middleOf(poll.field), share] as const),
     ),
-    average: [
-      ...polls.trend.map((day) => [dayOf(day.date), day.shares[i] ?? drawn.share] as const),
-      [to, drawn.share] as const,
-    ],
+    average: polls.trend.map((day) => [dayOf(day.date), day.shares[i] ?? drawn.share] as const),
   }));
   const points = lines.flatMap((line) => [...line.polls, ...line.average]);
   return (

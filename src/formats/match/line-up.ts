@@ -1,4 +1,5 @@
 import type { Share } from "../../race/schema/common.ts";
+import type { OtherShare } from "../../race/sections/polls/source.ts";
 import type { Candidate } from "../../race/schema/race-facts.ts";
 import { matchCandidate } from "./candidates.ts";
 import { fault, type Fault } from "../text/faults.ts";
@@ -9,9 +10,9 @@ export type LineUp = {
   /** In the order of the race's candidates. */
   readonly shares: readonly Share[];
   readonly undecided: number | null;
-  /** Names of answers that are no candidate of the race. */
-  readonly outsiders: readonly string[];
-  /** About this race: it names nobody else, and no candidate all alone. */
+  /** Whom it names beside the race's candidates. */
+  readonly others: readonly OtherShare[];
+  /** About this race's choice: it names no candidate all alone. */
   readonly fits: boolean;
   readonly faults: readonly Fault[];
 };
@@ -27,7 +28,7 @@ export function isNobody(name: string): boolean {
 
 export function lineUp(question: PollQuestion, candidates: readonly Candidate[]): LineUp {
   const shares = new Map<string, number>();
-  const outsiders: string[] = [];
+  const others: OtherShare[] = [];
   const faults: Fault[] = [];
   let undecided: number | null = null;
   const at = { line: question.line };
@@ -43,7 +44,7 @@ export function lineUp(question: PollQuestion, candidates: readonly Candidate[])
     } else if (UNDECIDED.test(name)) {
       undecided = Math.min(100, (undecided ?? 0) + answer.share);
     } else if (!NOBODY.test(name)) {
-      outsiders.push(name);
+      others.push({ name: name.replaceAll(";", ","), share: answer.share });
     }
   }
   return {
@@ -52,10 +53,15 @@ export function lineUp(question: PollQuestion, candidates: readonly Candidate[])
       return share === undefined ? [] : [{ candidate: id, share }];
     }),
     undecided,
-    outsiders,
-    fits: outsiders.length === 0 && shares.size >= Math.min(2, candidates.length),
+    others: once(others),
+    fits: shares.size >= Math.min(2, candidates.length),
     faults,
   };
+}
+
+/** A row that stands there twice is one answer. */
+function once(others: readonly OtherShare[]): readonly OtherShare[] {
+  return [...new Map(others.map((one) => [`${one.share} ${one.name}`, one])).values()];
 }
 
 /** The first of an answer's names that a candidate has; else what was wrong with the first. */

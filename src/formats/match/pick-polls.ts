@@ -4,7 +4,8 @@ import { fault, type Fault, type ReadResult, refused, resultOf } from "../text/f
 import type { Bodies, FileRequest, Found } from "../format.ts";
 import { contestName, contestNamed, nearest, onlyContest } from "./find-contest.ts";
 import { isNobody, lineUp, type LineUp } from "./line-up.ts";
-import type { PollContest, PollQuestion } from "./contests.ts";
+import { type Asked, lineUpWarnings } from "./line-up-warnings.ts";
+import type { PollContest } from "./contests.ts";
 import {
   type Election,
   enteredLate,
@@ -28,15 +29,16 @@ const BEST_FIRST: readonly (Population | null)[] = ["lv", "rv", "v", "a", null];
 
 /**
  * Takes the one contest of a file of polls that is the race's, and ties its answers to the race's
- * candidates. Questions about other line-ups are skipped, and warnings say how many and whom they
- * name. Refused: no contest or several that fit, and rows that can't be read.
+ * candidates. Whom a question names beside them is kept by name (`others`), so that questions about
+ * other line-ups are listed, too; warnings say how many these are and whom they name. Refused: no
+ * contest or several that fit, and rows that can't be read.
  */
 export function pickPolls(
   contests: readonly PollContest[],
   options: PickPollsOptions,
 ): ReadResult<PollsSource> {
   const { candidates, contest: wanted, populations = "all" } = options;
-  const about = contests.filter((c) => c.questions.some((q) => lineUp(q, candidates).fits));
+  const about = contestsAbout(contests, candidates);
   const then = about.filter((c) => c.questions.some((q) => isAboutElection(q, options)));
   const found = wanted
     ? contestNamed(contests, wanted)
@@ -54,11 +56,11 @@ export function pickPolls(
     return refused(message, { line: others.line });
   }
   const asked = ofThen.map((q) => ({ question: q, lineUp: lineUp(q, candidates) }));
-  const fitting = asked.filter((a) => a.lineUp.fits);
-  const kept = populations === "one" ? onePopulation(fitting) : fitting;
+  const named = asked.filter((a) => a.lineUp.shares.length > 0);
+  const kept = populations === "one" ? onePopulation(named) : named;
   const faults = [...contest.faults, ...asked.flatMap((a) => a.lineUp.faults)];
   if (kept.length === 0 && faults.length === 0) {
-    const message = `no question of ${contestName(contest)} is about just this race's candidates`;
+    const message = `no question of ${contestName(contest)} is about this race's candidates`;
     faults.push(fault(message));
   }
   const polls = kept.map((a) => toPoll(a, options));
@@ -69,11 +71,27 @@ export function pickPolls(
       kept.map(({ question }) => question),
       options,
     ),
-    ...skippedLineUps(asked),
-    ...incomplete(kept, candidates),
-    ...otherPopulations(fitting.length - kept.length),
+    ...lineUpWarnings(asked, candidates),
+    ...otherPopulations(named.length - kept.length),
     ...otherContests(contests, contest),
   ]);
+}
+
+/**
+ * The contests that ask about the race's candidates: those with a question that names two of them
+ * and nobody else; failing that, those with one that names them all beside others. Less may be
+ * another contest in which some of them stand.
+ */
+function contestsAbout(
+  contests: readonly PollContest[],
+  candidates: readonly Candidate[],
+): readonly PollContest[] {
+  const having = (fits: (found: LineUp) => boolean) =>
+    contests.filter((c) => c.questions.some((q) => fits(lineUp(q, candidates))));
+  const alone = having((found) => found.fits && found.others.length === 0);
+  return alone.length > 0
+    ? alone
+    : having((found) => found.fits && found.shares.length === candidates.length);
 }
 
 /** A contest with everybody whom its questions name, to be held against a race. */
@@ -112,56 +130,33 @@ export function readPolls(
   };
 }
 
-type Asked = { readonly question: PollQuestion; readonly lineUp: LineUp };
-
 function toPoll(
-  { question, lineUp: { shares, undecided } }: Asked,
+  { question, lineUp: { shares, undecided, others } }: Asked,
   options: PickPollsOptions,
 ): Poll {
   const { poll } = question;
   const publishedAt = isEnteredLate(question, options) ? null : poll.publishedAt;
-  return { ...poll, publishedAt, shares: [...shares], undecided, source: options.source };
+  return {
+    ...poll,
+    publishedAt,
+    shares: [...shares],
+    undecided,
+    ...(others.length > 0 && { others: [...others] }),
+    source: options.source,
+  };
 }
 
 function onePopulation(asked: readonly Asked[]): readonly Asked[] {
   const rank = ({ question }: Asked) => BEST_FIRST.indexOf(question.poll.population);
   const best = new Map<string, number>();
+  const asksRace = new Set(asked.filter((a) => a.lineUp.fits).map((a) => a.question.poll.survey));
   for (const a of asked) {
+    // A question about another choice doesn't decide for the race's own.
+    if (!a.lineUp.fits && asksRace.has(a.question.poll.survey)) continue;
     const { survey } = a.question.poll;
     best.set(survey, Math.min(rank(a), best.get(survey) ?? BEST_FIRST.length));
   }
   return asked.filter((a) => rank(a) === best.get(a.question.poll.survey));
-}
-
-/** One warning per line-up of others, on the line of its first question. */
-function skippedLineUps(asked: readonly Asked[]): readonly Fault[] {
-  const skipped = asked.filter((a) => !a.lineUp.fits);
-  const groups = Map.groupBy(skipped, ({ question }) =>
-    question.answers
-      .map((answer) => answer.names[0] ?? "")
-      .toSorted()
-      .join(", "),
-  );
-  return [...groups].map(([names, [first, ...more]]) => {
-    const outsiders = first?.lineUp.outsiders ?? [];
-    const why =
-      outsiders.length > 0
-        ? `${outsiders.join(", ")}: no candidate of this race`
-        : "only one candidate is named";
-    const count = questions(more.length + 1);
-    return fault(`${count} about ${names} skipped (${why})`, {
-      line: first?.question.line ?? null,
-    });
-  });
-}
-
-/** Questions that leave out a candidate of the race count; that they do is said. */
-function incomplete(kept: readonly Asked[], candidates: readonly Candidate[]): readonly Fault[] {
-  const short = kept.filter((a) => a.lineUp.shares.length < candidates.length);
-  const [first] = short;
-  if (first === undefined) return [];
-  const message = `${questions(short.length)} named only some of the race's candidates`;
-  return [fault(message, { line: first.question.line })];
 }
 
 function otherPopulations(count: number): readonly Fault[] {

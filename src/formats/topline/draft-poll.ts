@@ -9,6 +9,7 @@ import {
   wordOrNull,
 } from "../sheet/cells.ts";
 import { snakeCase, type Cells, type Draft } from "../sheet/check-rows.ts";
+import { othersOf } from "./others-cell.ts";
 import { shareColumn } from "./poll-columns.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 
@@ -44,6 +45,7 @@ export function draftPoll(cells: Cells, asked: readonly string[], sheet: Sheet):
       source: required(textOrNull(cells("source"))),
       url: textOrNull(cells("url")),
       ...given({
+        others: othersOf(cells("others")),
         question: textOrNull(cells("question")),
         mode: textOrNull(cells("mode")),
         frame: textOrNull(cells("frame")),

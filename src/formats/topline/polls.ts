@@ -8,6 +8,7 @@ import { checkRows, repeated, type CheckedRow } from "../sheet/check-rows.ts";
 import { draftPoll } from "./draft-poll.ts";
 import type { OwnRows, OwnSheet } from "./own-sheet.ts";
 import { candidateName, POLLS_SHEET, pollsHeader, shareColumn } from "./poll-columns.ts";
+import { othersCell } from "./others-cell.ts";
 import { openSheet, type Sheet } from "../sheet/sheet.ts";
 
 /**
@@ -82,6 +83,7 @@ function pollCells(p: Poll, ids: readonly string[]): readonly string[] {
     cellOf(p.marginOfError),
     ...ids.map((id) => cellOf(shares.get(id) ?? null)),
     cellOf(p.undecided),
+    othersCell(p.others),
     cellOf(p.partisan),
     flagCell(p.internal),
     cellOf(p.publishedAt),

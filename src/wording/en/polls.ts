@@ -12,7 +12,7 @@ export const polls: PollsWording = {
   noPopulation: "population not stated",
   noMargin: "margin of error not stated",
   noProbability: "no probability sample",
-  populations: "LV likely voters, RV registered voters, A adults, V voters.",
+  populations: "LV likely voters, RV registered voters, V voters, A adults.",
   forSponsor: (sponsor) => `for ${sponsor}`,
   internal: "campaign poll",
   partisan: (party) => `partisan (${party})`,

@@ -145,6 +145,18 @@ test("what a pollster discloses stands in the method, and no margin of error wit
   expect(htmlOf({ race })).toContain('<a href="https://pollster.example/report">Landmark');
 });
 
+test("a poll says whom else it named, so that nobody takes its share for one of the race", () => {
+  const [poll, ...rest] = demoPollsSummary.recent;
+  if (!poll) throw new Error("the fixture has no polls");
+  const shares = [{ candidate: "ossoff", share: 60 }];
+  const others = [
+    { name: "Test Hill", share: 30.5 },
+    { name: "Test Gray", share: 2 },
+  ];
+  const race = withPolls({ recent: [{ ...poll, shares, others }, ...rest] });
+  expect(textOf({ race })).toMatch(/60\.0 – .*Test Hill 30\.5 · Test Gray 2\.0 · for WSB-TV/);
+});
+
 test("no polls yet: the sentence, and no empty graphics", () => {
   const html = htmlOf({
     race: withPolls({

@@ -226,7 +226,7 @@ test("how people were interviewed is kept where the file says it", () => {
   expect(JSON.stringify(read).match(/"mode"/g)).toHaveLength(1);
 });
 
-test("questions about other line-ups are skipped, and the warning names them and their line", () => {
+test("questions about other line-ups are kept with whom they name, and warnings say so", () => {
   const text = csv([
     ...question("7", "70", PAIR),
     ...question("7", "71", { "Jon Ossoff": "50", "Judson Hill": "40" }),
@@ -234,22 +234,57 @@ test("questions about other line-ups are skipped, and the warning names them and
     ...question("7", "73", { ...PAIR, "Judson Hill": "9", Undecided: "3" }),
     ...question("7", "74", { "Jon Ossoff": "50" }),
     ...question("7", "75", { ...PAIR, Undecided: "2", Other: "1" }),
+    ...question("7", "76", { "Bob Gray": "50", "Judson Hill": "40" }),
   ]);
   const read = pick(text);
+  const hill = (share: number) => [{ name: "Judson Hill", share }];
   expect(read).toMatchObject({
     ok: true,
     value: {
       polls: [
         { id: "538:7:70", undecided: null },
+        { id: "538:7:71", shares: [{ candidate: "ossoff", share: 50 }], others: hill(40) },
+        { id: "538:7:72", others: hill(41) },
+        { id: "538:7:73", undecided: 3, others: hill(9) },
+        { id: "538:7:74", shares: [{ candidate: "ossoff", share: 50 }] },
         { id: "538:7:75", undecided: 2 },
       ],
     },
   });
+  expect(read.ok && read.value.polls.filter(({ others }) => others).length).toBe(3);
   expect(read.ok && read.warnings.map((w) => `${w.line}: ${w.message}`)).toEqual([
-    "4: 2 questions about Jon Ossoff, Judson Hill skipped (Judson Hill: no candidate of this race)",
-    "8: 1 question about Jon Ossoff, Judson Hill, Karen Handel, Undecided skipped (Judson Hill: no candidate of this race)",
-    "12: 1 question about Jon Ossoff skipped (only one candidate is named)",
+    "17: 1 question about Bob Gray, Judson Hill skipped (no candidate of this race is named)",
+    "4: 2 questions about Jon Ossoff, Judson Hill listed, but in no average (Judson Hill: no candidate of this race)",
+    "12: 1 question about Jon Ossoff listed, but in no average (only one candidate is named)",
+    "8: 1 question about Jon Ossoff, Judson Hill, Karen Handel, Undecided taken with others (Judson Hill: no candidate of this race)",
   ]);
+});
+
+test("a contest whose questions all name outsiders is read where one has all the candidates", () => {
+  const three = { ...PAIR, "Judson Hill": "9" };
+  const spelt = { "Jon Ossoff": "48", "Kari Handel": "49" };
+  expect(pick(csv(question("7", "70", three)))).toMatchObject({
+    value: { polls: [{ shares: [{}, {}], others: [{ name: "Judson Hill", share: 9 }] }] },
+  });
+  const read = pick(csv([...question("7", "70", PAIR), ...question("8", "80", spelt)]));
+  expect(read.ok && read.warnings.map((w) => w.message)).toEqual([
+    `1 question about Jon Ossoff, Kari Handel listed, but in no average (Kari Handel: no candidate of this race; if Kari Handel is Karen Handel, add that name to the candidate's "aliases")`,
+  ]);
+});
+
+test("one population of a survey is that of the race's own choice", () => {
+  const hill = { "Jon Ossoff": "50", "Judson Hill; Jr.": "40" };
+  const text = csv([
+    ...question("7", "70", PAIR, { population: "rv" }),
+    ...question("7", "71", hill, { population: "lv" }),
+    ...question("7", "72", hill, { population: "rv" }),
+    ...question("7", "72", { "Judson Hill; Jr.": "40" }, { population: "rv" }),
+  ]);
+  expect(pick(text, { populations: "one" })).toMatchObject({
+    value: {
+      polls: [{ id: "538:7:70" }, { id: "538:7:72", others: [{ name: "Judson Hill, Jr." }] }],
+    },
+  });
 });
 
 test("a last name that another candidate has isn't taken for that candidate", () => {

@@ -84,6 +84,34 @@ test("what a pollster discloses is kept, and comes out again; what it doesn't is
   ]);
 });
 
+test("whom else a poll named stands in one cell, and what isn't like that is refused", () => {
+  const header = "id,pollster,middle,handel,ossoff,others,source";
+  const read1 = (cell: string) => read(`${header}\nx1,Test,2017-06-17,,50,${cell},test\n`);
+  expect(read1("Judson Hill: 40; Gray, Bob : 4.5;".replace(/.*/, '"$&"'))).toMatchObject({
+    value: {
+      polls: [
+        {
+          others: [
+            { name: "Judson Hill", share: 40 },
+            { name: "Gray, Bob", share: 4.5 },
+          ],
+        },
+      ],
+    },
+  });
+  expect(faults(read1("Judson Hill 40"))).toEqual([
+    '2:6 others: must be names with their shares, like "Ann Oak: 9; Bo Elm: 4.5", found Judson Hill 40',
+  ]);
+  expect(faults(read1("Judson Hill: 40%"))).toEqual([
+    "2:6 others: must be a number like 48.9, found Judson Hill: 40%",
+  ]);
+  expect(faults(read1("Judson Hill: 0.4; Gray: 0.1"))).toBe("no faults");
+  const minor = read(
+    "id,pollster,middle,handel,ossoff,others,source\nx1,Test,2017-06-17,0.5,1,Hill: 90,test\n",
+  );
+  expect(faults(minor)).toBe("no faults");
+});
+
 test("columns may be few, in any order, and named as people name them", () => {
   const result = read("Jon Ossoff;Source;Pollster;HANDEL;Middle\n48,5;test;Test Poll;;2017-06-17");
   expect(faults(result)).toEqual([
@@ -194,7 +222,7 @@ test("an unknown column is named with the nearest known one, and columns that ar
       "1:null null: no column has a candidate's share: add one each for handel, ossoff",
       "1:1 polster: is no column of polls.csv: did you mean pollster?",
       "1:3 Hander: is no column of polls.csv: did you mean handel?",
-      "1:4 zzzzzz: is no column of polls.csv: it has id, survey, pollster, sponsor, start, end, middle, sample, population, margin_of_error, undecided, partisan, internal, published_at, source, url, question, mode, frame, probability, weighting, funder, report_url, note, handel, ossoff",
+      "1:4 zzzzzz: is no column of polls.csv: it has id, survey, pollster, sponsor, start, end, middle, sample, population, margin_of_error, undecided, others, partisan, internal, published_at, source, url, question, mode, frame, probability, weighting, funder, report_url, note, handel, ossoff",
     ]
   `);
   expect(faults(read(""))).toEqual([

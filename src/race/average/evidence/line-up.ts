@@ -31,7 +31,22 @@ export function lineUpOf(
   if (byEditor !== undefined) {
     return candidates.flatMap(({ id }, at) => (byEditor.candidates.includes(id) ? [at] : []));
   }
-  return inOrder(asFarAsAsked(surveys, askedLineUp(surveys, candidates.length), dayOf(date)));
+  const about = aboutTheChoice(surveys);
+  return inOrder(asFarAsAsked(about, askedLineUp(about, candidates.length), dayOf(date)));
+}
+
+/**
+ * The questions that say whom a race's polls ask about. One that names a single candidate of the
+ * race says nothing of it, unless there are no others.
+ */
+function aboutTheChoice(
+  surveys: readonly (readonly Question[])[],
+): readonly (readonly Question[])[] {
+  const isPaired = ({ shares }: Question) => shares.length > 1;
+  const paired = surveys.some((questions) => questions.some(isPaired));
+  return surveys
+    .map((questions) => questions.filter((one) => !one.isOtherChoice && (!paired || isPaired(one))))
+    .filter((questions) => questions.length > 0);
 }
 
 /** A survey came, or asked about a candidate for the first time, on a day. */

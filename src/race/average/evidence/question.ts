@@ -28,6 +28,8 @@ export type Question = {
   /** The most people that a printed margin of error allows for where the sample is unknown. */
   readonly bound: number;
   readonly partisan: boolean;
+  /** Sets one candidate of the race against people who aren't: that is another choice than the race. */
+  readonly isOtherChoice: boolean;
   /** Smaller is nearer to those who vote. */
   readonly rank: number;
 };
@@ -62,12 +64,16 @@ export function questionOf(
     sum: shares.reduce((sum, { share }) => sum + share, 0),
     sample: countedSample(poll),
     bound: sampleBound(poll.marginOfError),
+    isOtherChoice: poll.others !== undefined && shares.length < Math.min(2, places.size),
     partisan: poll.internal || poll.partisan !== null,
     rank: poll.population === null ? UNKNOWN_RANK : RANKS[poll.population],
   };
 }
 
 /** Whether it asked about all of these candidates, whoever else it asked about. */
-export function asksAll({ shares }: Question, candidates: readonly number[]): boolean {
-  return candidates.every((at) => shares.some((one) => one.at === at));
+export function asksAll(
+  { shares, isOtherChoice }: Question,
+  candidates: readonly number[],
+): boolean {
+  return !isOtherChoice && candidates.every((at) => shares.some((one) => one.at === at));
 }

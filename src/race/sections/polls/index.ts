@@ -45,6 +45,7 @@ export const polls = {
       "population",
       "margin_of_error",
       "undecided",
+      "others",
       "partisan",
       "internal",
       "published_at",
@@ -146,10 +147,11 @@ function checkPolls({ race, polls: source }: PollsData): readonly Issue[] {
 /** Percent: shares of a poll that add up to less were typed as parts of one, 0.48 for 48. */
 const MAX_FRACTIONS = 2;
 
-function fractions({ shares }: Poll, path: string): readonly Issue[] {
-  const sum = shares.reduce((total, { share }) => total + share, 0);
-  if (shares.length < 2 || sum === 0 || sum >= MAX_FRACTIONS) return [];
-  const example = shares.find(({ share }) => share > 0)?.share ?? 0;
+function fractions({ shares, others = [] }: Poll, path: string): readonly Issue[] {
+  const named = [...shares, ...others];
+  const sum = named.reduce((total, { share }) => total + share, 0);
+  if (named.length < 2 || sum === 0 || sum >= MAX_FRACTIONS) return [];
+  const example = named.find(({ share }) => share > 0)?.share ?? 0;
   const message = `shares add up to ${roundHalfUp(sum, 2)} percent: they are fractions, so write ${roundHalfUp(example * 100, 6)} for ${example}`;
   return [{ path, message }];
 }

@@ -5,7 +5,7 @@ import type { Poll } from "./source.ts";
 const MAX_SUM = 100.5;
 
 /**
- * What the shares of a poll add up to, by themselves or with the undecided, where that is more than
+ * What the shares of all whom a poll names add up to, by themselves or with the undecided, where that is more than
  * everybody; null where it isn't, or where readers have that already.
  */
 export function pollExcess(
@@ -25,14 +25,17 @@ function excessOf(poll: Poll): number | null {
   const figures = figuresOf(poll);
   const sum = sumOf(figures);
   const rounding = figures.reduce((total, figure) => total + halfUnitOf(figure), 0);
-  const tooMuch =
-    sumOf(poll.shares.map(({ share }) => share)) > MAX_SUM ||
-    sum > Math.max(MAX_SUM, sumOf([100, rounding]));
+  const tooMuch = sumOf(named(poll)) > MAX_SUM || sum > Math.max(MAX_SUM, sumOf([100, rounding]));
   return tooMuch ? sum : null;
 }
 
-function figuresOf({ shares, undecided }: Poll): number[] {
-  return [...shares.map(({ share }) => share), ...(undecided === null ? [] : [undecided])];
+function figuresOf(poll: Poll): number[] {
+  return [...named(poll), ...(poll.undecided === null ? [] : [poll.undecided])];
+}
+
+/** The shares of all people whom it names. */
+function named({ shares, others = [] }: Poll): number[] {
+  return [...shares, ...others].map(({ share }) => share);
 }
 
 /** To six decimals: binary arithmetic makes 100.50000000000001 of a plain 100.5. */

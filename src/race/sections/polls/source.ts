@@ -18,6 +18,18 @@ export const POPULATIONS = ["lv", "rv", "a", "v"] as const;
 export type Population = (typeof POPULATIONS)[number];
 
 /**
+ * Somebody whom a poll names and the race doesn't list. No name has a semicolon: in polls.csv it
+ * stands between two of them.
+ */
+export const otherShare = z
+  .strictObject({
+    name: line.refine((name) => !name.includes(";"), "must not have a semicolon"),
+    share: percent,
+  })
+  .meta({ id: "OtherShare" });
+export type OtherShare = z.infer<typeof otherShare>;
+
+/**
  * What else a pollster discloses of how it asked (AAPOR’s code of ethics, 2021), as printed. What
  * isn't known is left out.
  */
@@ -54,6 +66,11 @@ export const poll = z
     marginOfError: z.number().positive().max(50).nullable().default(null),
     shares: z.array(share).min(1),
     undecided: percent.nullable().default(null),
+    /** Whom else the question named: people who aren't candidates of the race. */
+    others: z
+      .array(otherShare, 'must be names with their shares, like "Ann Oak: 9; Bo Elm: 4.5"')
+      .min(1, "must name somebody or be left out")
+      .optional(),
     /** Code of the party whose side paid for or made the poll. */
     partisan: z.string().min(1).max(8).nullable().default(null),
     /** Made for a candidate's own campaign. */

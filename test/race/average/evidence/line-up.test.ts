@@ -89,3 +89,37 @@ test("one survey with a head-to-head and a three-way question gives its head-to-
   expect(inputs.find(({ poll }) => poll === "two")?.beside).toEqual(["three"]);
   expect(leftOut).toEqual([{ poll: "three", reason: "question" }]);
 });
+
+test("a question that sets one candidate against outsiders is in no average and decides no line-up", () => {
+  const against = (id: string, ended: string) =>
+    testPoll(id, ended, { ash: 60 }, { others: [{ name: "Test Outsider", share: 30 }] });
+  const hypothetical = ["a", "b", "c", "d"].map((id) => against(id, "2024-10-30"));
+  const own = [testPoll("o1", "2024-10-28", THREE), testPoll("o2", "2024-10-29", THREE)];
+  const options = optionsFor("weighted");
+  expect(lineUp([...hypothetical, ...own])).toEqual(["ash", "birch", "cedar"]);
+  const alone = averagePolls(own, options);
+  const both = averagePolls([...own, ...hypothetical], options);
+  expect(both).toEqual({
+    ...alone,
+    leftOut: hypothetical.map(({ id }) => ({ poll: id, reason: "line_up" })),
+  });
+  expect(averagePolls(hypothetical, options)).toMatchObject({
+    shares: [],
+    lead: { case: "few" },
+    inputs: [],
+    leftOut: [{ reason: "line_up" }, {}, {}, {}],
+  });
+});
+
+test("a poll that asked all main candidates counts, whoever else it asked", () => {
+  const others = [{ name: "Test Outsider", share: 9 }];
+  const polls = [testPoll("a", "2024-10-30", TWO), testPoll("b", "2024-10-30", TWO, { others })];
+  const { inputs, leftOut } = averagePolls(polls, optionsFor("weighted"));
+  expect({ inputs, leftOut }).toEqual({
+    inputs: [
+      { poll: "a", weight: 0.5 },
+      { poll: "b", weight: 0.5 },
+    ],
+    leftOut: [],
+  });
+});
