@@ -1,7 +1,10 @@
 import type { Section, SourceOf } from "../race/sections/index.ts";
 import type { RaceSource } from "../race/schema/race.ts";
 import type { Population } from "../race/sections/polls/source.ts";
+import type { Call } from "../race/sections/calls/source.ts";
+import type { ListedArea } from "../race/sections/results/listed-areas.ts";
 import type { FileLook } from "./look.ts";
+import type { Contest, ListedContest } from "./match/contests.ts";
 import type { ReadResult } from "./text/faults.ts";
 
 /** What a file has for each section that it fills, as an editor keeps it. */
@@ -41,11 +44,15 @@ export type RaceOfFile = {
   readonly race: RaceSource;
   /** Names under which it has its areas already. */
   readonly areas: readonly string[];
+  /** The calls it has already: a file that doesn't say when they were made keeps their times. */
+  readonly calls?: readonly Call[];
 };
 
 /** What a format's reader is told. */
 export type FileRequest = Omit<FileOptions, "format" | "source" | "population"> &
   RaceOfFile & {
+    /** The format's own name. */
+    readonly format: string;
     /** How the file begins. */
     readonly look: FileLook;
     /** The section to fill; null fills whatever the file is about. */
@@ -54,20 +61,23 @@ export type FileRequest = Omit<FileOptions, "format" | "source" | "population"> 
     readonly source: string;
   };
 
-/** A contest that a file holds. */
-export type ListedContest = {
-  /** What `contest` names to pick it; unique inside the file. */
-  readonly key: string;
-  readonly title: string;
-  /** Day of the election; null where the file doesn't say. */
-  readonly date: string | null;
-};
-
 /** What a reader found in a file. */
 export type Found = {
   readonly bodies: Bodies;
   /** All contests of a file that can hold several; the one that was read among them. */
   readonly contests: readonly ListedContest[];
+  /** Places of the contest that the race doesn't list yet, as race.json would list them. */
+  readonly areas?: readonly ListedArea[];
+  /** Whose calls of the contest the file has all of: one that it lacks has been withdrawn. */
+  readonly caller?: string;
+};
+
+/** A file cut into small ones, by contest. */
+export type FileParts = {
+  /** By the contest's key. */
+  readonly parts: ReadonlyMap<string, string>;
+  /** The address that gives only what has changed since; null where there is none. */
+  readonly next: string | null;
 };
 
 /**
@@ -90,4 +100,14 @@ export type Format = {
    * reader holds it against the race itself, since it knows where in the text each row stands.
    */
   readonly own?: true;
+  /** What its publisher is called among a race's sources, by id or by name. */
+  readonly publisher?: RegExp;
+  /** All contests of a file, for those who make races of them or hand them to many. */
+  readonly contests?: (text: string) => ReadResult<readonly Contest[]>;
+  /**
+   * Cuts a file into parts by contest, for feeds that many races share and whose later answers have
+   * only what has changed. `join` of the same format puts them together again.
+   */
+  readonly parts?: (text: string) => ReadResult<FileParts>;
+  readonly join?: (parts: readonly string[]) => string;
 };

@@ -1,3 +1,4 @@
+import { ap } from "./ap/ap.ts";
 import { claritySummary } from "./clarity/summary.ts";
 import { clarityXml } from "./clarity/xml.ts";
 import { fecBulk } from "./fec/bulk.ts";
@@ -23,6 +24,7 @@ const LIST = [
   sosGa,
   nistJson,
   nistXml,
+  ap,
   fecBulk,
   openFec,
   csv,

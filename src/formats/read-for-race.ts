@@ -3,7 +3,7 @@ import type { Issue } from "../race/checked.ts";
 import type { RaceSource } from "../race/schema/race.ts";
 import { NO_SECTIONS, type Section } from "../race/sections/index.ts";
 import { chooseFormat } from "./choose-format.ts";
-import type { Bodies, FileOptions, Found, RaceOfFile } from "./format.ts";
+import type { Bodies, FileOptions, Format, Found, RaceOfFile } from "./format.ts";
 import type { FormatName } from "./formats.ts";
 import { withListedAreas } from "./match/listed-areas.ts";
 import { onlyPopulation } from "./match/pick-polls.ts";
@@ -37,19 +37,30 @@ export function readForRace(request: FileToRead): ReadResult<FileRead> {
   const chosen = chooseFormat(text, request);
   if (!chosen.ok) return chosen;
   const { format, look } = chosen.value;
-  if (!format.own && !request.source) return NO_SOURCE;
-  const read = format.read(text, { ...request, look, source: request.source ?? "" });
+  const source = request.source ?? publisherOf(format, request.race);
+  if (!format.own && !source) return NO_SOURCE;
+  const read = format.read(text, { ...request, format: format.name, look, source: source ?? "" });
   if (!read.ok) return read;
-  const { bodies, contests } = read.value;
+  const { bodies, areas = [] } = read.value;
   const faults = format.own ? [] : disagreements(bodies, request.race);
   if (faults.length > 0) return { ok: false, faults: firstFaults(faults) };
   const kept = onlyPopulation(bodies, request.population);
-  const named = withListedAreas(kept.bodies, request.race, request.areas);
+  const all = { areas: [...request.race.areas, ...areas] };
+  const named = withListedAreas(kept.bodies, all, request.areas);
   return {
     ok: true,
-    value: { bodies: named.bodies, contests, format: format.name },
+    value: { ...read.value, bodies: named.bodies, format: format.name },
     warnings: [...read.warnings, ...kept.warnings, ...named.warnings],
   };
+}
+
+/** The one of the race's sources that publishes files of this format; null where none is, or two. */
+function publisherOf({ publisher }: Format, { sources }: RaceSource): string | null {
+  if (publisher === undefined) return null;
+  const [first, ...more] = sources.filter(
+    ({ id, name }) => publisher.test(id) || publisher.test(name),
+  );
+  return first && more.length === 0 ? first.id : null;
 }
 
 /** The text of a file: what is inside a zip, in whichever encoding it names. */

@@ -1,8 +1,16 @@
 import type { Poll } from "../../race/sections/polls/source.ts";
 import type { Mode } from "../../race/schema/common.ts";
 import type { ResultMeasure } from "../../race/sections/results/source.ts";
-import type { ListedContest } from "../format.ts";
 import type { Fault } from "../text/faults.ts";
+
+/** A contest that a file holds. */
+export type ListedContest = {
+  /** What `contest` names to pick it; unique inside the file. */
+  readonly key: string;
+  readonly title: string;
+  /** Day of the election; null where the file doesn't say. */
+  readonly date: string | null;
+};
 
 /** One choice of a contest, by the name the file gives it. */
 export type Choice = {
@@ -39,6 +47,8 @@ export type ContestCount = {
 export type Contest = ListedContest & {
   readonly choices: readonly Choice[];
   readonly counts: readonly ContestCount[];
+  /** When the numbers of an area were true, by its name, where the file says it of each. */
+  readonly areaTimes?: ReadonlyMap<string, string>;
   /** Why its numbers can't be used: they contradict each other, or there are none yet. */
   readonly faults: readonly Fault[];
   /** What its counts leave out. */
@@ -46,11 +56,16 @@ export type Contest = ListedContest & {
 };
 
 /** All contests of one results file, and the moment the file says its numbers were true. */
-export type ContestFile = {
-  readonly contests: readonly Contest[];
+export type ContestFile<C extends Contest = Contest> = {
+  readonly contests: readonly C[];
   /** ISO 8601 with its zone; null where the file doesn't say. */
   readonly asOf: string | null;
 };
+
+/** A contest as a list of what a file holds names it. */
+export function listedContest({ key, title, date }: ListedContest): ListedContest {
+  return { key, title, date };
+}
 
 /** One answer of a poll, by the name the file gives it. */
 export type PollAnswer = {

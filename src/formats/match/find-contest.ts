@@ -1,8 +1,7 @@
 import type { Candidate } from "../../race/schema/race-facts.ts";
-import type { ListedContest } from "../format.ts";
 import { type ReadResult, refused } from "../text/faults.ts";
 import { type CandidateMatch, matchCandidate, nameWords } from "./candidates.ts";
-import type { Choice, Contest } from "./contests.ts";
+import type { Choice, Contest, ListedContest } from "./contests.ts";
 import { plainWords } from "./vote-mode.ts";
 
 /** A list longer than this helps nobody to find the contest. */
@@ -30,6 +29,35 @@ export function contestNamed<C extends ListedContest>(
         `${named.length} contests of the file are called ${quoted}: name one by its key. ${listed(named)}`,
       )
     : refused(`no contest of the file is called ${quoted}. ${listed(contests)}`);
+}
+
+/**
+ * The contest that somebody names; else the one that the race is known to be in files; else the one
+ * that has the race's candidates. Where race.json gives the format's own key, no other contest is
+ * the race's, whoever stands in it: all ballot questions have a Yes and a No.
+ */
+export function contestFor<C extends Contest>(
+  contests: readonly C[],
+  wanted: {
+    readonly contest?: string | null;
+    readonly known?: readonly string[];
+    readonly format?: string;
+    readonly candidates: readonly Candidate[];
+  },
+): ReadResult<C> {
+  const { contest, known = [], format = "", candidates } = wanted;
+  if (contest) return contestNamed(contests, contest);
+  const own = known.filter((name) => name.startsWith(`${format}:`));
+  const fits = contests.filter(
+    ({ key, title }) => own.includes(`${format}:${key}`) || known.includes(title),
+  );
+  const [first, ...more] = fits;
+  if (first && more.length === 0) return { ok: true, value: first, warnings: [] };
+  if (first || own.length > 0)
+    return refused(
+      `${first ? "several contests" : "no contest"} of the file ${first ? "are" : "is"} one of those that race.json names (contests: ${known.join(", ")}). ${listed(first ? fits : contests, MAX_LISTED_BESIDE)}`,
+    );
+  return contestWith(contests, candidates);
 }
 
 /** The only contest that fits the race. `none` says what no contest has. */
@@ -74,10 +102,10 @@ export function fitOf(
  * The contest with the race's candidates and no one else; failing that, the one with all of them
  * beside others, whom the race needn't list; failing that, one with some of them and no one else.
  */
-export function contestWith(
-  contests: readonly Contest[],
+export function contestWith<C extends Contest>(
+  contests: readonly C[],
   candidates: readonly Candidate[],
-): ReadResult<Contest> {
+): ReadResult<C> {
   const fits = contests.map((contest) => ({ contest, ...fitOf(contest.choices, candidates) }));
   const some = fits.filter(({ known }) => known > 0);
   const ranks = [

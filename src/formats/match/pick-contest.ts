@@ -7,11 +7,11 @@ import {
 } from "../../race/sections/results/source.ts";
 import type { FileRequest, Found } from "../format.ts";
 import { resolveAreas } from "./areas.ts";
-import type { Contest, ContestFile } from "./contests.ts";
+import { type Contest, type ContestFile, listedContest } from "./contests.ts";
 import { withoutZeroRegistered } from "./registered.ts";
 import { together, votesByChoice, whoIsWho } from "./who-is-who.ts";
 import { fault, type Fault, firstFaults, type ReadResult } from "../text/faults.ts";
-import { contestNamed, contestWith, contestName } from "./find-contest.ts";
+import { contestFor, contestName } from "./find-contest.ts";
 
 export type PickOptions = {
   readonly candidates: readonly Candidate[];
@@ -21,6 +21,10 @@ export type PickOptions = {
   readonly asOf: string | null;
   /** Key or title of the contest; null takes the one that has the race's candidates. */
   readonly contest?: string | null;
+  /** Keys and titles under which the race's contest is known to stand in files. */
+  readonly known?: readonly string[];
+  /** The file's format, whose keys stand behind its name in `known`: `ap:7582`. */
+  readonly format?: string;
   readonly round?: number;
   /** Names under which the race has its areas already. */
   readonly areas?: Iterable<string>;
@@ -33,14 +37,28 @@ export type PickOptions = {
  * whatever else stays out is told in warnings.
  */
 export function pickContest(file: ContestFile, options: PickOptions): ReadResult<ResultsSource> {
+  const picked = pickWithIds(file, options);
+  return picked.ok ? { ...picked, value: picked.value.results } : picked;
+}
+
+/** The race's contest, its choices' candidates and its counts. */
+export type Picked<C extends Contest> = {
+  readonly contest: C;
+  /** Candidates' ids by the choices' keys. */
+  readonly ids: ReadonlyMap<string, string>;
+  readonly results: ResultsSource;
+};
+
+function pickWithIds<C extends Contest>(
+  file: ContestFile<C>,
+  options: PickOptions,
+): ReadResult<Picked<C>> {
   const asOf = options.asOf ?? file.asOf;
   if (asOf === null)
     return allRefused([
       fault("the file doesn't say when its numbers were true: give the time as asOf"),
     ]);
-  const found = options.contest
-    ? contestNamed(file.contests, options.contest)
-    : contestWith(file.contests, options.candidates);
+  const found = contestFor(file.contests, options);
   if (!found.ok) return found;
   const contest = found.value;
   if (contest.faults.length > 0) return allRefused(contest.faults);
@@ -55,14 +73,15 @@ export function pickContest(file: ContestFile, options: PickOptions): ReadResult
   const { round = 1, source } = options;
   const counts = together(contest, ids).map((count): ResultCount => {
     const area = areas.get(count.area) ?? count.area;
-    return { ...count, round, area, asOf, source };
+    const at = options.asOf ?? contest.areaTimes?.get(count.area) ?? asOf;
+    return { ...count, round, area, asOf: at, source };
   });
   const rows = withoutZeroRegistered(counts);
   const wrong = checked(rows.counts);
   if (wrong.length > 0) return allRefused(wrong);
   return {
     ok: true,
-    value: { counts: [...rows.counts] },
+    value: { contest, ids, results: { counts: [...rows.counts] } },
     warnings: [
       ...contest.warnings,
       ...who.warnings,
@@ -76,18 +95,26 @@ export function pickContest(file: ContestFile, options: PickOptions): ReadResult
 /** The race's contest of a file of results, as a format's reader gives it. */
 export function readContest(
   file: ReadResult<ContestFile>,
-  { race, areas, source, contest, asOf, round }: FileRequest,
+  request: FileRequest,
 ): ReadResult<Found> {
   if (!file.ok) return file;
-  const { candidates } = race;
-  const picked = pickContest(file.value, { candidates, areas, source, contest, asOf, round });
+  const picked = chooseContest(file.value, request);
   if (!picked.ok) return picked;
-  const contests = file.value.contests.map(({ key, title, date }) => ({ key, title, date }));
+  const contests = file.value.contests.map(listedContest);
   return {
     ok: true,
-    value: { bodies: { results: picked.value }, contests },
+    value: { bodies: { results: picked.value.results }, contests },
     warnings: [...file.warnings, ...picked.warnings],
   };
+}
+
+/** The same for a reader that has more to say of the contest. */
+export function chooseContest<C extends Contest>(
+  file: ContestFile<C>,
+  { race, areas, source, contest, asOf, round, format }: FileRequest,
+): ReadResult<Picked<C>> {
+  const { candidates, contests: known } = race;
+  return pickWithIds(file, { candidates, areas, source, contest, asOf, round, known, format });
 }
 
 /** What no reader may let through: rows the schema refuses, and rows that count a place twice. */

@@ -106,6 +106,11 @@ export const raceFacts = z.strictObject({
   sources: z.array(source).default([]),
   /** All areas that count, so that what has reported is told of all of them. */
   areas: z.array(area).max(5000).default([]),
+  /**
+   * Which contest it is in files that hold several: titles, or a format's name and its key of the
+   * contest, `ap:7582`. Never shown.
+   */
+  contests: z.array(line).max(50).default([]),
   /** What the office says of its count. */
   count: countFacts.prefault({}),
   polls: pollsSettings,

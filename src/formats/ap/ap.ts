@@ -1,0 +1,118 @@
+import { callKey, type Call } from "../../race/sections/calls/source.ts";
+import type { RaceSource } from "../../race/schema/race.ts";
+import type { FileRequest, Format, Found } from "../format.ts";
+import { listedContest } from "../match/contests.ts";
+import { chooseContest } from "../match/pick-contest.ts";
+import { fault, type Fault, type ReadResult, refused } from "../text/faults.ts";
+import { newAreas } from "./areas.ts";
+import { type ApCall, warningOfTimes } from "./contest.ts";
+import { type ApFile, readApAnswer } from "./read-answer.ts";
+import { apParts, joinApParts } from "./parts.ts";
+
+/** Who calls, in AP's answers. */
+export const AP = "AP";
+/** Stands before AP's id of a person among a candidate's aliases: `ap:63424`. */
+export const PERSON_PREFIX = "ap:";
+
+export const ap = {
+  name: "ap",
+  title: "an answer of AP's Elections API",
+  sections: ["results", "calls"],
+  looksLike: ({ hasKeys }) => hasKeys("electionDate", "races", "raceID"),
+  read: (text, request) => {
+    const file = readApAnswer(text);
+    return file.ok ? readFor(file.value, request) : file;
+  },
+  publisher: /^(the )?(ap|associated press)\b/i,
+  contests: (text) => {
+    const file = readApAnswer(text);
+    return file.ok ? { ...file, value: file.value.contests } : file;
+  },
+  parts: apParts,
+  join: joinApParts,
+} as const satisfies Format;
+
+/**
+ * Results of the race's contest, AP's calls of it, and the places that race.json lacks. Test numbers
+ * are refused for a race without the test mark.
+ */
+function readFor(file: ApFile, request: FileRequest): ReadResult<Found> {
+  const { race, section, source } = request;
+  const known = withPeople(file, race);
+  const picked = chooseContest(known, request);
+  if (!picked.ok) {
+    // The race's own contest may be the one that couldn't be read.
+    const unread = file.contests.filter(({ choices }) => choices.length === 0);
+    return { ok: false, faults: [...unread.flatMap(({ faults }) => faults), ...picked.faults] };
+  }
+  const { contest, ids, results } = picked.value;
+  if (contest.isTest && !race.test)
+    return refused(
+      `${contest.title}: these are AP's test numbers, and the race isn't marked as a test: ask AP for resultsType=l, or set "test": true in race.json`,
+    );
+  const date = contest.date === race.electionDate ? [] : [otherDay(contest.date, race)];
+  const calls = contest.calls.flatMap((call) => callOf(call, ids, source, request));
+  const unknown = contest.calls.filter(({ choice }) => !ids.has(choice));
+  const fills = (name: string) => section === null || section === name;
+  return {
+    ok: true,
+    value: {
+      bodies: {
+        ...(fills("results") && { results }),
+        ...(fills("calls") && { calls: { calls } }),
+      },
+      contests: file.contests.map(listedContest),
+      areas: newAreas(contest, race.areas),
+      // An answer of zeros says nothing of a call that was made on votes.
+      ...(contest.votes > 0 && { caller: AP }),
+    },
+    warnings: [
+      ...date,
+      ...picked.warnings,
+      ...(fills("calls") ? warningOfTimes(contest.calls) : []),
+      ...unknown.map(({ choice }) =>
+        fault(
+          `left out: AP's call for ${contest.choices.find(({ key }) => key === choice)?.name ?? choice}, who is no candidate of this race`,
+        ),
+      ),
+    ],
+  };
+}
+
+/** The answer with every choice named as the race names AP's person, as far as it knows them. */
+function withPeople(file: ApFile, { candidates }: RaceSource): ApFile {
+  const owners = new Map(
+    candidates.flatMap(({ id, aliases }) =>
+      aliases
+        .filter((alias) => alias.startsWith(PERSON_PREFIX))
+        .map((alias) => [alias, id] as const),
+    ),
+  );
+  if (owners.size === 0) return file;
+  const contests = file.contests.map((contest) => ({
+    ...contest,
+    choices: contest.choices.map((choice) => {
+      const id = owners.get(PERSON_PREFIX + (choice.person ?? ""));
+      return id === undefined ? choice : { ...choice, name: id };
+    }),
+  }));
+  return { ...file, contests };
+}
+
+/** A call that is known already keeps its time, where the answer has none of its own. */
+function callOf(
+  { choice, outcome, at, isOwnTime }: ApCall,
+  ids: ReadonlyMap<string, string>,
+  source: string,
+  { round, calls: known = [] }: FileRequest,
+): readonly Call[] {
+  const candidate = ids.get(choice);
+  if (candidate === undefined) return [];
+  const call: Call = { round, candidate, outcome, caller: AP, at, source };
+  const before = known.find((one) => callKey(one) === callKey(call) && one.outcome === outcome);
+  return [!isOwnTime && before ? { ...call, at: before.at } : call];
+}
+
+function otherDay(date: string | null, { electionDate }: RaceSource): Fault {
+  return fault(`is of the election of ${date}, and the race's is on ${electionDate}`);
+}
