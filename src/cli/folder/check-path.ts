@@ -3,14 +3,15 @@ import { basename, join } from "node:path";
 import type { RaceData } from "../../race/schema/data.ts";
 import type { RaceSource } from "../../race/schema/race.ts";
 import { decodeText } from "../../formats/text/decode.ts";
-import { DEFINITIONS, SECTIONS, type Section } from "../../race/sections/index.ts";
+import { DEFINITIONS, NO_SECTIONS, SECTIONS, type Section } from "../../race/sections/index.ts";
 import { FORMATS } from "../../formats/formats.ts";
 import type { Fault, ReadResult } from "../../formats/text/faults.ts";
-import { type FileToRead, readForRace } from "../../formats/read-for-race.ts";
+import type { FileToRead } from "../../formats/read-for-race.ts";
 import { readRaceJson } from "../../formats/topline/race-json.ts";
 import { CliProblem, type FileFault } from "../problem.ts";
 import { readRaceFolder } from "./race-folder.ts";
 import type { RaceForFile } from "./race-of.ts";
+import { readToCheck } from "./read-to-check.ts";
 import { isEventsCsv, readEventsCsv } from "../replay/events.ts";
 
 /** What is at a path, when nothing is wrong with it; or everything that is. */
@@ -20,6 +21,8 @@ export type Checked =
       /** In a line, for people: "14 polls, 8 turnout counts". */
       readonly holds: string;
       readonly facts: Readonly<Record<string, unknown>>;
+      /** The race with what was read for it; null where that fills no section. */
+      readonly data: RaceData | null;
       readonly warnings: readonly FileFault[];
     }
   | { readonly ok: false; readonly faults: readonly FileFault[] };
@@ -27,11 +30,13 @@ export type Checked =
 /**
  * Checks a race's folder or any file that is read.
  * @param findRace asked only for files that need a race to be understood
+ * @param now ISO 8601 with its zone
  */
 export async function checkPath(
   path: string,
   request: Omit<FileToRead, "file" | "race" | "areas">,
   findRace: () => Promise<RaceForFile>,
+  now: string,
 ): Promise<Checked> {
   const found = await stat(path).catch(() => null);
   if (found === null) throw new CliProblem("usage", `there is no ${path}`);
@@ -44,9 +49,10 @@ export async function checkPath(
   if (text.ok && isEventsCsv(text.value)) return checkEvents(path, text.value, race);
   return told(
     path,
-    readForRace({ ...request, file, race, areas }),
+    readToCheck({ ...request, file, race, areas }, now),
     ({ bodies, format }) => `${FORMATS[format].title}: ${rowsOf(bodies).join(", ")}`,
     ({ bodies, format, contests }) => ({ sections: Object.keys(bodies), format, contests }),
+    ({ bodies }) => ({ ...NO_SECTIONS, race, ...bodies }),
   );
 }
 
@@ -59,6 +65,7 @@ async function checkFolder(folder: string): Promise<Checked> {
     ok: true,
     holds: [`race.json of ${race.title}`, ...rowsOf(sections)].join(", "),
     facts: { race: race.id },
+    data: read.value,
     warnings: read.warnings.map(inFolder),
   };
 }
@@ -75,11 +82,13 @@ function told<T>(
   read: ReadResult<T>,
   holds: (value: T) => string,
   facts: (value: T) => Readonly<Record<string, unknown>> = () => ({}),
+  data: (value: T) => RaceData | null = () => null,
 ): Checked {
   const inFile = (fault: Fault): FileFault => ({ ...fault, file });
   if (!read.ok) return { ok: false, faults: read.faults.map(inFile) };
   const warnings = read.warnings.map(inFile);
-  return { ok: true, holds: holds(read.value), facts: facts(read.value), warnings };
+  const { value } = read;
+  return { ok: true, holds: holds(value), facts: facts(value), data: data(value), warnings };
 }
 
 /** How many rows each section that is filled has, in words. */

@@ -8,6 +8,11 @@ import { readRaceJson } from "../../../src/formats/topline/race-json.ts";
 import { raceTemplate } from "../../../src/cli/folder/race-template.ts";
 import { FAULTY_PLACES, FAULTY_POLLS } from "../faulty-polls.ts";
 
+const NOW = "2030-11-06T12:00:00Z";
+const SOURCE_MISSING = { message: "credited to office for this check: a push needs --source" };
+const TIME_MISSING = {
+  message: "doesn't say when its numbers were true: a push needs --as-of",
+};
 const FACTS = { id: "test-race", title: "TEST", date: "2030-11-05", timeZone: "UTC" };
 const NIGHT = join(import.meta.dirname, "../../../races/us-ga-06-2017-night");
 
@@ -24,11 +29,16 @@ async function write(name: string, text: string): Promise<string> {
 }
 
 async function check(path: string, options: Parameters<typeof fileOptions>[0] = { section: null }) {
-  return checkPath(path, fileOptions(options), async () => {
-    const read = readRaceJson(await readFile(join(folder, "race.json")));
-    if (!read.ok) throw new Error(JSON.stringify(read.faults));
-    return { race: read.value, areas: [] };
-  });
+  return checkPath(
+    path,
+    fileOptions(options),
+    async () => {
+      const read = readRaceJson(await readFile(join(folder, "race.json")));
+      if (!read.ok) throw new Error(JSON.stringify(read.faults));
+      return { race: read.value, areas: [] };
+    },
+    NOW,
+  );
 }
 
 function places(checked: Awaited<ReturnType<typeof check>>) {
@@ -91,11 +101,12 @@ test("what is fine is told by what it holds", async () => {
       if (!read.ok) throw new Error("the night's race.json has faults");
       return { race: read.value, areas: [] };
     },
+    NOW,
   );
   expect(night).toMatchObject({ ok: true, holds: expect.stringContaining("76 reports") });
 });
 
-test("files of others are told by their content and need a source to credit", async () => {
+test("files of others are told by their content; a check says what a push needs beside them", async () => {
   const path = await write(
     "download.csv",
     "county,precinct,office,district,party,candidate,votes\nNorth,1,Mayor,,A,First Candidate,10\nNorth,1,Mayor,,B,Second Candidate,7\n",
@@ -105,7 +116,10 @@ test("files of others are told by their content and need a source to credit", as
     ok: true,
     facts: { format: "openelections", sections: ["results"] },
   });
-  expect((await check(path)).ok).toBe(false);
+  expect(await check(path)).toMatchObject({
+    ok: true,
+    warnings: [{ message: expect.stringContaining("only area") }, SOURCE_MISSING, TIME_MISSING],
+  });
   const stranger = await check(path, { section: null, source: "nobody", asOf: "2030-11-06" });
   expect(stranger.ok).toBe(false);
 });
