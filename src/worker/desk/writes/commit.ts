@@ -1,6 +1,7 @@
 import { isIn } from "../../../race/gate/highs.ts";
 import { callChanges } from "../../../race/sections/calls/changes.ts";
-import { type Desk, isoTime, schedule } from "../desk.ts";
+import { type Desk, isoTime } from "../desk.ts";
+import { carryOut, type PreparedWrite } from "./carry-out.ts";
 import { removeHeld } from "../storage/held.ts";
 import { recordOutcome } from "./idempotency.ts";
 import { appendRevision, sealRevision } from "../storage/log.ts";
@@ -17,16 +18,16 @@ import { keepWaiting, packDoubts } from "./waiting.ts";
 export type Approval = { readonly held: number; readonly approver: string };
 
 /**
- * Stores a revision, with the answer to its idempotency key, what of it waits, and the order to
- * publish it, all or nothing. The runtime lets no answer out before what was written is safe.
+ * Makes a revision ready to be stored, with the answer to its idempotency key, what of it waits, and
+ * the order to publish it.
  */
-export async function commit(
+export async function prepareCommit(
   turn: Turn,
   verdict: Sound,
   approval: Approval | null,
   terms: Terms,
-): Promise<StoredOutcome> {
-  const { storage, now } = turn.door;
+): Promise<PreparedWrite<StoredOutcome>> {
+  const { now } = turn.door;
   const { proposal, file, doubts } = verdict;
   const { section, warnings } = proposal;
   const { author, note, correction } = terms;
@@ -40,8 +41,7 @@ export async function commit(
   const packed = await packDoubts(doubts);
   const { n, hash } = sealed.revision;
   const base = turn.current.heads[section]?.n ?? null;
-  const [made, stored] = storage.transactionSync((): [Desk, StoredOutcome] => {
-    const desk = turn.desk ?? turn.door.make(proposal.race);
+  const store = (desk: Desk): StoredOutcome => {
     const { sql } = desk;
     appendRevision(sql, sealed);
     if (approval) removeHeld(sql, approval.held);
@@ -55,11 +55,21 @@ export async function commit(
     setPublishState(sql, { dueAt: dueAfter(getPublishState(sql), now()) });
     // A race may have been given other feeds, or another clock.
     if (section === "race") setPublishState(sql, { feedDueAt: now() });
-    return [desk, outcome];
-  });
-  made.bodies.remember(section, n, proposal.body);
-  await schedule(made);
-  return stored;
+    return outcome;
+  };
+  return { store, revision: sealed.revision, body: proposal.body };
+}
+
+/** Stores a revision, and all that belongs to it. */
+export async function commit(
+  turn: Turn,
+  verdict: Sound,
+  approval: Approval | null,
+  terms: Terms,
+): Promise<StoredOutcome> {
+  const write = await prepareCommit(turn, verdict, approval, terms);
+  const [outcome] = await carryOut(turn, verdict.proposal.race, [write]);
+  return outcome as StoredOutcome;
 }
 
 /** Keeps what the gate has to know when it judges the next change. */

@@ -1,10 +1,10 @@
 import type { SourceName } from "../../../race/check.ts";
-import type { Desk, Door } from "../desk.ts";
-import { commit } from "./commit.ts";
-import { hold, settle } from "./hold.ts";
-import { recordOutcome } from "./idempotency.ts";
-import { judge } from "./judge.ts";
-import type { Outcome, Refusal, UnchangedOutcome } from "./outcome.ts";
+import type { Door } from "../desk.ts";
+import { carryOut, type PreparedWrite } from "./carry-out.ts";
+import { prepareCommit } from "./commit.ts";
+import { prepareHold, prepareUnchanged } from "./hold.ts";
+import { judge, type Sound, type Verdict } from "./judge.ts";
+import type { Accepted, Outcome, Refusal } from "./outcome.ts";
 import { pauseOf, waitForResume } from "./pause.ts";
 import { withPins } from "./pins.ts";
 import { precondition } from "./precondition.ts";
@@ -35,42 +35,48 @@ export function submit(
 }
 
 /** Judges a proposal, and stores, holds or refuses what it finds. */
-export async function decide(
-  turn: Turn,
-  sent: ProposedChange,
-  terms: Terms,
-  judged = judge,
-): Promise<Outcome> {
-  const { desk, current } = turn;
-  const { section, warnings } = sent;
-  const wanted = desk ? withPins(desk.sql, sent, terms) : sent;
-  const isPaused = desk !== null && pauseOf(desk.sql, section) !== null;
-  const verdict = await (isPaused ? waitForResume : judged)(turn, wanted, terms);
+export async function decide(turn: Turn, sent: ProposedChange, terms: Terms): Promise<Outcome> {
+  const verdict = await judgeHere(turn, sent, terms);
   if (!verdict.ok) return { kind: "faulty", faults: verdict.faults };
-  const { doubts, file } = verdict;
-  const head = current.heads[section];
-  const isSame = (head?.body ?? null) === (file?.hash ?? null);
-  const isNothing = isSame && doubts.length === 0 && terms.correction === null;
-  if (desk && head && isNothing && !terms.dryRun) {
-    await settle(desk, turn, verdict, terms);
-    return unchanged(desk, { section, revision: head.n, warnings }, terms);
+  const same = unchangedAt(turn, verdict, terms);
+  if (terms.dryRun) {
+    const { section, warnings } = sent;
+    return same === null
+      ? preview(turn, verdict, terms)
+      : { kind: "unchanged", section, revision: same, warnings, replayed: false };
   }
-  if (desk && head && isNothing)
-    return unchanged(desk, { section, revision: head.n, warnings }, terms);
-  if (terms.dryRun) return preview(turn, verdict, terms);
-  return isSame && doubts.length > 0
-    ? hold(turn, verdict, terms)
-    : commit(turn, verdict, null, terms);
+  const [outcome] = await carryOut(turn, sent.race, [await prepare(turn, verdict, terms)]);
+  return outcome as Outcome;
 }
 
-/** Remembered like a change: sent again after somebody else's, the request must not undo that. */
-function unchanged(
-  desk: Desk,
-  told: Pick<UnchangedOutcome, "section" | "revision" | "warnings">,
+/** Judges a proposal by what editors have stopped, too: pinned figures, and a paused section. */
+export function judgeHere(turn: Turn, sent: ProposedChange, terms: Terms): Promise<Verdict> {
+  const { desk } = turn;
+  const wanted = desk ? withPins(desk.sql, sent, terms) : sent;
+  const isPaused = desk !== null && pauseOf(desk.sql, sent.section) !== null;
+  return (isPaused ? waitForResume : judge)(turn, wanted, terms);
+}
+
+/** Makes ready to be stored what a change came to: a revision, what waits, or nothing new. */
+export async function prepare(
+  turn: Turn,
+  verdict: Sound,
   terms: Terms,
-): UnchangedOutcome {
-  const outcome: UnchangedOutcome = { kind: "unchanged", ...told, replayed: false };
-  if (terms.idempotency !== null)
-    desk.storage.transactionSync(() => recordOutcome(desk, terms, outcome));
-  return outcome;
+): Promise<PreparedWrite<Accepted>> {
+  const same = unchangedAt(turn, verdict, terms);
+  if (same !== null) return prepareUnchanged(turn, verdict, same, terms);
+  return isSame(turn, verdict) && verdict.doubts.length > 0
+    ? prepareHold(turn, verdict, terms)
+    : prepareCommit(turn, verdict, null, terms);
+}
+
+/** The revision that a section stands at whom a change leaves as it is; null where it changes. */
+export function unchangedAt(turn: Turn, verdict: Sound, { correction }: Terms): number | null {
+  const head = turn.current.heads[verdict.proposal.section];
+  const isNothing = isSame(turn, verdict) && verdict.doubts.length === 0 && correction === null;
+  return turn.desk && head && isNothing ? head.n : null;
+}
+
+function isSame({ current }: Turn, { proposal, file }: Sound): boolean {
+  return (current.heads[proposal.section]?.body ?? null) === (file?.hash ?? null);
 }
