@@ -11,6 +11,7 @@ import { openElections } from "./openelections/openelections.ts";
 import { sosGa } from "./sos-ga/sos-ga.ts";
 import { csv } from "./topline/csv.ts";
 import { json } from "./topline/json.ts";
+import { voteHub } from "./votehub/votehub.ts";
 
 /**
  * Every format that is read, in the order in which a file is held against them. Our own come last:
@@ -18,6 +19,7 @@ import { json } from "./topline/json.ts";
  */
 const LIST = [
   fiveThirtyEight,
+  voteHub,
   openElections,
   clarityXml,
   claritySummary,

@@ -65,7 +65,7 @@ test("a file told as another format gets that format's faults", () => {
   const [polls] = SAMPLES;
   expect(messages(read(polls!.text, { format: "sos-ga" }))[0]).toContain("not valid JSON");
   expect(messages(read(polls!.text, { format: "excel" }))[0]).toContain(
-    "use one of fivethirtyeight, open",
+    "use one of fivethirtyeight, votehub, open",
   );
 });
 

@@ -96,6 +96,12 @@ export const SAMPLES: readonly {
     text: "poll_id,question_id,race_id,pollster,polldate,samplesize,cand1_name,cand1_pct,cand2_name,cand2_pct,electiondate\n7,70,1762,TEST Poll,6/7/2017,420,Jon Ossoff,49.6,Karen Handel,47.1,6/20/2017\n",
   },
   {
+    name: "VoteHub's answer",
+    format: "votehub",
+    section: "polls",
+    text: '[\n{"id":"t1","poll_type":"us-representative","subject":"2017 Georgia","seat_name":"GA-06","pollster":"TEST Poll","sponsors":[],"internal":false,"partisan":null,"start_date":"2017-06-17","end_date":"2017-06-18","sample_size":500,"population":"lv","url":null,"created_at":"2017-06-19T14:00:00Z","answers":[{"choice":"Karen Handel","pct":49},{"choice":"Jon Ossoff","pct":48.5}]},\n{"id":"t2","poll_type":"us-representative","subject":"2017 Georgia","seat_name":"GA-06","pollster":"TEST Poll","start_date":"2017-06-10","end_date":"2017-06-11","answers":[{"choice":"Karen Handel","pct":48},{"choice":"Jon Ossoff","pct":50}]}\n]',
+  },
+  {
     name: "OpenElections",
     format: "openelections",
     section: "results",

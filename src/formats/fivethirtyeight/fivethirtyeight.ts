@@ -1,6 +1,6 @@
 import { columnsOf, faultAt, readCsv, textAt, type CsvRow } from "../text/csv.ts";
 import { fault, type Fault, type ReadResult, resultOf } from "../text/faults.ts";
-import { contestKey, formOf, type Form } from "./form.ts";
+import { contestKey, formOf, isPrimary, type Form } from "./form.ts";
 import { draftQuestion, questionColumn, questionRow, roundedSample } from "./question.ts";
 import type { PollAnswer, PollContest, PollQuestion } from "../match/contests.ts";
 import { checkRow, type Cells } from "../sheet/check-rows.ts";
@@ -67,7 +67,7 @@ export function readFiveThirtyEight(
 function readRow(sheet: Sheet, row: CsvRow, form: Form, contests: Map<string, Draft>): number {
   const cells: Cells = (column) => textAt(row, sheet.at.get(column));
   const key = contestKey(cells);
-  const contest = contests.get(key) ?? newContest(key, form.title(cells));
+  const contest = contests.get(key) ?? newContest(key, form.title(cells), isPrimary(cells));
   contests.set(key, contest);
   const answers = form.answers(cells);
   const checked = checkRow(sheet, row, questionRow, () => ({
@@ -108,9 +108,10 @@ function readRow(sheet: Sheet, row: CsvRow, form: Form, contests: Map<string, Dr
   return 0;
 }
 
-function newContest(key: string, title: readonly string[]): Draft {
+function newContest(key: string, title: readonly string[], primary: boolean): Draft {
   return {
     key,
+    isPrimary: primary,
     title: title.filter((part) => part !== "").join(", ") || key,
     date: null,
     questions: new Map(),

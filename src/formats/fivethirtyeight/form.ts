@@ -1,4 +1,5 @@
 import type { PollAnswer } from "../match/contests.ts";
+import { PARTIES } from "../match/generic-ballot.ts";
 import { numberOrText, required } from "../sheet/cells.ts";
 import type { Cells } from "../sheet/check-rows.ts";
 
@@ -54,13 +55,6 @@ const PAIR: Form = {
   title: (cells) => [cells("race") || cells("location")],
 };
 
-/** What the columns of a generic ballot may be called in a race: the parties stand as candidates. */
-const PARTIES = [
-  { column: "dem", names: ["Democrats", "Democrat", "Democratic Party", "dem"] },
-  { column: "rep", names: ["Republicans", "Republican", "Republican Party", "rep"] },
-  { column: "ind", names: ["Independents", "Independent", "ind"] },
-] as const;
-
 /** One row per question with a column per party. */
 const GENERIC: Form = {
   name: "one row per question with dem and rep",
@@ -90,4 +84,9 @@ export function formOf(columns: { has: (name: string) => boolean }): Form | null
 export function contestKey(cells: Cells): string {
   const race = cells("race_id") || [cells("state"), cells("office_type")].join(" ").trim();
   return [race, cells("stage"), cells("seat_number")].filter((part) => part !== "").join(":");
+}
+
+/** A party's own vote; in a "jungle primary" all parties stand together. */
+export function isPrimary(cells: Cells): boolean {
+  return /^primary\b/i.test(cells("stage"));
 }

@@ -79,13 +79,15 @@ export type PollQuestion = {
   /** The line on which it starts. */
   readonly line: number;
   readonly poll: Omit<Poll, "shares" | "source">;
-  /** Day of the election it is about; null where the file doesn't say. */
+  /** Day of the election it is about, or its year alone; null where the file doesn't say. */
   readonly electionDate: string | null;
   readonly answers: readonly PollAnswer[];
 };
 
 /** The questions of one contest in a file of polls. */
 export type PollContest = ListedContest & {
+  /** Whether a party's own candidates stand against each other: that is another race than theirs. */
+  readonly isPrimary: boolean;
   readonly questions: readonly PollQuestion[];
   /** What keeps its polls from being read. */
   readonly faults: readonly Fault[];

@@ -11,7 +11,10 @@ export type Election = {
 
 /** Whether a question is about the race's election, as far as the file says. */
 export function isAboutElection(question: PollQuestion, race: Election): boolean {
-  return question.electionDate === null || question.electionDate === race.electionDate;
+  const { electionDate: said } = question;
+  if (said === null || race.electionDate.startsWith(said)) return true;
+  // A runoff of the next January still goes by the year of its election.
+  return race.electionDate.startsWith(`${Number(said) + 1}-01`);
 }
 
 /** How many questions are about which other days, and where the first of them stands. */

@@ -1,13 +1,12 @@
 import { type Poll, type PollsSource, type Population } from "../../race/sections/polls/source.ts";
-import type { Candidate } from "../../race/schema/race-facts.ts";
 import { fault, type Fault, type ReadResult, refused, resultOf } from "../text/faults.ts";
 import type { Bodies, FileRequest, Found } from "../format.ts";
-import { contestName, contestNamed, nearest, onlyContest } from "./find-contest.ts";
-import { isNobody, lineUp, type LineUp } from "./line-up.ts";
+import { contestName, contestNamed } from "./find-contest.ts";
+import { contestOfRace, type Vote } from "./contest-of-polls.ts";
+import { lineUp } from "./line-up.ts";
 import { type Asked, lineUpWarnings } from "./line-up-warnings.ts";
 import type { PollContest } from "./contests.ts";
 import {
-  type Election,
   enteredLate,
   isAboutElection,
   isEnteredLate,
@@ -15,8 +14,7 @@ import {
   questions,
 } from "./election-of-poll.ts";
 
-export type PickPollsOptions = Election & {
-  readonly candidates: readonly Candidate[];
+export type PickPollsOptions = Vote & {
   /** Id of the source that every poll is credited to. */
   readonly source: string;
   /** Key or title of the contest; null takes the one that has questions about the race. */
@@ -38,15 +36,7 @@ export function pickPolls(
   options: PickPollsOptions,
 ): ReadResult<PollsSource> {
   const { candidates, contest: wanted, populations = "all" } = options;
-  const about = contestsAbout(contests, candidates);
-  const then = about.filter((c) => c.questions.some((q) => isAboutElection(q, options)));
-  const found = wanted
-    ? contestNamed(contests, wanted)
-    : onlyContest(
-        then.length > 0 ? then : about,
-        contests,
-        `no question of the file is about this race's candidates.${nearest(contests.map(asAsked), candidates)}`,
-      );
+  const found = wanted ? contestNamed(contests, wanted) : contestOfRace(contests, options);
   if (!found.ok) return found;
   const contest = found.value;
   const ofThen = contest.questions.filter((q) => isAboutElection(q, options));
@@ -77,32 +67,6 @@ export function pickPolls(
   ]);
 }
 
-/**
- * The contests that ask about the race's candidates: those with a question that names two of them
- * and nobody else; failing that, those with one that names them all beside others. Less may be
- * another contest in which some of them stand.
- */
-function contestsAbout(
-  contests: readonly PollContest[],
-  candidates: readonly Candidate[],
-): readonly PollContest[] {
-  const having = (fits: (found: LineUp) => boolean) =>
-    contests.filter((c) => c.questions.some((q) => fits(lineUp(q, candidates))));
-  const alone = having((found) => found.fits && found.others.length === 0);
-  return alone.length > 0
-    ? alone
-    : having((found) => found.fits && found.shares.length === candidates.length);
-}
-
-/** A contest with everybody whom its questions name, to be held against a race. */
-function asAsked(contest: PollContest) {
-  const names = contest.questions.flatMap(({ answers }) => answers.map((a) => a.names[0] ?? ""));
-  const choices = [...new Set(names)]
-    .filter((name) => !isNobody(name))
-    .map((name) => ({ name, writeIn: false }));
-  return { contest, choices };
-}
-
 /** The race's polls of a file, as a format's reader gives them. */
 export function readPolls(
   file: ReadResult<{ readonly contests: readonly PollContest[] }>,
@@ -110,10 +74,11 @@ export function readPolls(
 ): ReadResult<Found> {
   if (!file.ok) return file;
   const { contests } = file.value;
-  const { candidates, electionDate, voting } = race;
+  const { candidates, electionDate, electionType, voting } = race;
   const picked = pickPolls(contests, {
     candidates,
     electionDate,
+    electionType,
     closes: voting.closes,
     source,
     contest,

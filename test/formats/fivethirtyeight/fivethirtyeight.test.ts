@@ -61,6 +61,7 @@ const pick = (text: string, options: Partial<PickPollsOptions> = {}) =>
   pickPolls(contestsOf(text), {
     candidates: GA06,
     electionDate: "2017-06-20",
+    electionType: "special_runoff",
     closes: "2017-06-20T19:00:00-04:00",
     source: "fte",
     ...options,
@@ -200,6 +201,28 @@ test("all contests of a file are returned, and the one about the race's candidat
     ok: false,
     faults: [{ message: expect.stringMatching(/The file has Georgia U.S. House, 6, runoff/) }],
   });
+});
+
+test("a party's primary is another contest than the vote in which its candidates meet again", () => {
+  const text = csv([
+    ...question("7", "70", PAIR),
+    ...question("8", "80", PAIR, { stage: "primary" }),
+    ...question("9", "90", PAIR, { stage: "jungle primary", election_date: "4/18/17" }),
+  ]);
+  const ids = (more: Partial<PickPollsOptions>) => {
+    const read = pick(text, more);
+    return read.ok ? read.value.polls.map(({ id }) => id) : read.faults;
+  };
+  expect(ids({})).toEqual(["538:7:70"]);
+  expect(ids({ electionType: "primary" })).toEqual(["538:8:80"]);
+  const only = csv(question("8", "80", PAIR, { stage: "primary" }));
+  expect(pick(only)).toMatchObject({
+    ok: false,
+    faults: [
+      { message: expect.stringMatching(/6, primary.*that is a primary, and the race is none/) },
+    ],
+  });
+  expect(pick(only, { contest: "1762:primary:6" })).toMatchObject({ ok: true });
 });
 
 test("two contests that fit are not guessed between", () => {
