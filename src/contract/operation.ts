@@ -5,6 +5,7 @@ import type { TokenScope } from "./desk/token.ts";
 export const TAGS = {
   Races: "What readers get: the list of races, a race, its sections in full.",
   Publications: "What readers saw, and when.",
+  Pages: "Cards and races as HTML, for frames, for pages without scripts, and for people.",
   Desk: "Where editors work on a race. A token is needed.",
   Service: "Whether this Topline is well.",
 } as const;

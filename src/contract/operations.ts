@@ -1,6 +1,7 @@
 import { deskOperations } from "./desk/operations.ts";
 import { healthOperations } from "./health.ts";
 import type { Operation } from "./operation.ts";
+import { pageOperations } from "./pages.ts";
 import { publicationOperations } from "./publications.ts";
 import { raceOperations } from "./races.ts";
 import { sectionOperations } from "./sections.ts";
@@ -15,6 +16,7 @@ export function operations(formats: readonly string[]): readonly Operation[] {
     ...raceOperations,
     ...sectionOperations,
     ...publicationOperations,
+    ...pageOperations,
     ...healthOperations,
     ...deskOperations(formats),
   ];

@@ -2,6 +2,7 @@ import type { CommonWording } from "./common.ts";
 import type { HistoryWording } from "./history.ts";
 import type { Marks } from "./marks.ts";
 import type { MoneyWording } from "./money.ts";
+import type { PageWording } from "./page.ts";
 import type { PollsWording } from "./polls.ts";
 import type { ResultsWording } from "./results.ts";
 import type { StatementsWording } from "./statements.ts";
@@ -20,6 +21,7 @@ export type Language = {
   readonly money: MoneyWording;
   readonly history: HistoryWording;
   readonly timeline: TimelineWording;
+  readonly page: PageWording;
   readonly statements: StatementsWording;
 };
 

@@ -1,13 +1,16 @@
 import { Hono } from "hono";
 import { deskAddress, RACES_ADDRESS } from "../contract/addresses.ts";
+import { EMBED_ADDRESS, RACE_PAGES_ADDRESS } from "../contract/pages.ts";
 import { DESKS_ADDRESS } from "../contract/desk/desks.ts";
 import type { AppEnv } from "./env.ts";
 import { otherMethods } from "./http/other-methods.ts";
 import { problem } from "./http/problem.ts";
 import { desk } from "./routes/desk/desk.ts";
 import { desks } from "./routes/desks.ts";
+import { embeds } from "./routes/embeds.ts";
 import { health } from "./routes/health.ts";
 import { publications } from "./routes/publications.ts";
+import { racePages } from "./routes/race-pages.ts";
 import { races } from "./routes/races.ts";
 import { read } from "./store/read.ts";
 import type { MemoryCache } from "./store/memory-cache.ts";
@@ -29,6 +32,8 @@ export function createApp(memory: MemoryCache, now: () => number): Hono<AppEnv> 
   app.route(DESKS_ADDRESS, desks);
   app.route(RACES_ADDRESS, publications);
   app.route(RACES_ADDRESS, races);
+  app.route(RACE_PAGES_ADDRESS, racePages);
+  app.route(EMBED_ADDRESS, embeds);
   app.route("/health", health);
   app.notFound(() =>
     problem(

@@ -11,7 +11,8 @@ const OPERATIONS = operations(FORMAT_NAMES);
 function routes(): Set<string> {
   const app = createApp(new MemoryCache(), Date.now);
   const api = app.routes.filter(
-    ({ path, method }) => method !== "ALL" && method !== "OPTIONS" && /^\/(v1|health)/.test(path),
+    ({ path, method }) =>
+      method !== "ALL" && method !== "OPTIONS" && /^\/(v1|health|races|embed)\b/.test(path),
   );
   return new Set(api.flatMap(({ method, path }) => spell(path).map((p) => `${method} ${p}`)));
 }

@@ -244,6 +244,7 @@ const TRIES: Tries = {
     outsideTotal: [["26"]],
     committees: [["Handel", "26"]],
   },
+  page: { updated: [["June 20, 9:41 p.m."]] },
   statements: {
     lead: leads.map((facts) => [facts]),
     disagreement: disagreements.map((facts) => [facts]),

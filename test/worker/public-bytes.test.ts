@@ -2,6 +2,7 @@ import { env, exports } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
 import { operations } from "../../src/contract/operations.ts";
 import { SECTIONS } from "../../src/race/sections/index.ts";
+import { CARD_CHOICES } from "../../src/worker/pages/embed.tsx";
 import { client, hurry, pollJson, RACE_ID, raceJson } from "./desk/fixture.ts";
 
 /** What nobody without a token may ever get, in any byte. */
@@ -89,6 +90,10 @@ async function publicAddresses(): Promise<readonly string[]> {
   const open = operations([]).filter(({ scope, method }) => scope === null && method === "get");
   return open.flatMap(({ path }) => {
     const address = path.replace("{id}", RACE_ID);
+    if (address.includes("{card}"))
+      return CARD_CHOICES.flatMap((card) =>
+        ["", ".html"].map((form) => address.replace("{card}", card + form)),
+      );
     return address.includes("{n}")
       ? publications.map(({ n }) => address.replace("{n}", `${n}`))
       : [address];
@@ -118,12 +123,14 @@ test("no public address says a note, an alias, a feed's address or what is under
   }
 });
 
-test("figures that may only be shown are in race documents, and at no other address", async () => {
+test("figures that may only be shown are in race documents and on cards, and at no other address", async () => {
   const document = await everyByte(await fetchPublic(`/v1/races/${RACE_ID}`));
   for (const figure of SHOWN_ONLY) expect(document).toContain(figure);
-  const isDocument = (address: string) =>
-    address === `/v1/races/${RACE_ID}` || /\/publications\/\d+$/.test(address);
-  const others = (await publicAddresses()).filter((address) => !isDocument(address));
+  const isShown = (address: string) =>
+    address === `/v1/races/${RACE_ID}` ||
+    /\/publications\/\d+$/.test(address) ||
+    /^\/(?:races|embed)\//.test(address);
+  const others = (await publicAddresses()).filter((address) => !isShown(address));
   expect(others.length).toBeGreaterThan(2 * SECTIONS.length);
   for (const address of others) {
     const said = await everyByte(await fetchPublic(address));

@@ -2,6 +2,7 @@ export { common } from "./common.ts";
 export { history } from "./history.ts";
 export { marks, write } from "./marks.ts";
 export { money } from "./money.ts";
+export { page } from "./page.ts";
 export { polls } from "./polls.ts";
 export { results } from "./results.ts";
 export { statements } from "./statements.ts";

@@ -53,6 +53,9 @@ const PATH_PARAMETERS: Readonly<Record<string, z.ZodType>> = {
   n: listNumber,
   h: listNumber,
   p: listNumber,
+  card: z
+    .string()
+    .meta({ description: "A card's name, or `auto`.", examples: ["polls", "polls.html"] }),
 };
 
 function parametersOf({

@@ -9,6 +9,7 @@ import type { MediaType, Quiet } from "./stored-value.ts";
  *     race:us-ga-06-2017-runoff               the race document, JSON
  *     section:us-ga-06-2017-runoff:polls      one section in full, JSON
  *     section:us-ga-06-2017-runoff:polls.csv  the same as a table, CSV
+ *     page:us-ga-06-2017-runoff               the race's page, HTML; `https://origin.invalid` stands for its host
  */
 export const RACE_PREFIX = "race:";
 
@@ -21,6 +22,10 @@ export function raceKey(id: string): string {
 
 export function sectionKey(id: string, file: SectionFile): string {
   return `section:${id}:${file}`;
+}
+
+export function pageKey(id: string): string {
+  return `page:${id}`;
 }
 
 /** The one guard before a key is made: nothing else that came in an address reaches KV. */

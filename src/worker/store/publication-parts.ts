@@ -1,14 +1,15 @@
 import type { Compiled } from "../../race/compile/compile-race.ts";
 import type { Section } from "../../race/sections/index.ts";
 import type { RaceDocument } from "../../race/schema/document.ts";
+import { racePage } from "../pages/race-page.tsx";
 import { encode, etagOf, fingerprint } from "./fingerprint.ts";
-import { type Metadata, raceKey, type SectionFile, sectionKey } from "./keys.ts";
+import { type Metadata, pageKey, raceKey, type SectionFile, sectionKey } from "./keys.ts";
 import { raceMetadata } from "./race-metadata.ts";
-import { CSV_TYPE, JSON_TYPE, type MediaType } from "./stored-value.ts";
+import { CSV_TYPE, HTML_TYPE, JSON_TYPE, type MediaType } from "./stored-value.ts";
 
 /**
  * One value that readers can ask for. A publication is a list of them; whatever else a race will
- * have (a page, say) is one more entry.
+ * have is one more entry.
  */
 export type PublicationPart = {
   readonly key: string;
@@ -38,7 +39,8 @@ export async function publicationParts(
         : [sectionPart(document, `${name as Section}.csv`, CSV_TYPE, table)]),
     ];
   });
-  return Promise.all([...files, documentPart(document)]);
+  const content = await contentOf(document);
+  return Promise.all([...files, pagePart(document, content), documentPart(document, content)]);
 }
 
 /** A section is written anew when the status changes, too: its cache lifetime does. */
@@ -60,8 +62,23 @@ async function sectionPart(
   };
 }
 
+/** The page says what the document says, so that it is new when the document is. */
+async function pagePart(document: RaceDocument, content: string): Promise<PublicationPart> {
+  const { id, revision, updatedAt, status } = document;
+  const bytes = encode(racePage(document));
+  const etag = await etagOf(bytes);
+  return {
+    key: pageKey(id),
+    mediaType: HTML_TYPE,
+    bytes,
+    etag,
+    content,
+    metadata: { etag, mediaType: HTML_TYPE, revision, updatedAt, status },
+  };
+}
+
 /** The document has its own number and times inside, which alone are nothing new. */
-async function documentPart(document: RaceDocument): Promise<PublicationPart> {
+async function documentPart(document: RaceDocument, content: string): Promise<PublicationPart> {
   const bytes = encode(JSON.stringify(document));
   const etag = await etagOf(bytes);
   return {
@@ -69,12 +86,13 @@ async function documentPart(document: RaceDocument): Promise<PublicationPart> {
     mediaType: JSON_TYPE,
     bytes,
     etag,
-    content: await fingerprint(JSON.stringify(withoutCounters(document))),
+    content,
     metadata: raceMetadata(document, etag),
   };
 }
 
-function withoutCounters(document: RaceDocument): object {
+function contentOf(document: RaceDocument): Promise<string> {
   const clock = document.asOf === document.updatedAt ? { asOf: null } : {};
-  return { ...document, ...clock, revision: null, publication: null, updatedAt: null };
+  const counters = { revision: null, publication: null, updatedAt: null };
+  return fingerprint(JSON.stringify({ ...document, ...clock, ...counters }));
 }

@@ -81,14 +81,14 @@ test.each([
       expect(await write(s)).toMatchObject({ kind: "stored" }),
     );
     expect(work).toEqual({ compiled: 1, packed: 1 });
-    expect(await publicationOf(s, 3)).toEqual({ compiled: 0, packed: 3 });
+    expect(await publicationOf(s, 4)).toEqual({ compiled: 0, packed: 4 });
   }),
 );
 
 test("the first race of all is computed once", () =>
   simulate(START, async (s) => {
     expect(await workOf(s, () => s.put("race", raceJson()))).toEqual({ compiled: 1, packed: 1 });
-    expect(await publicationOf(s, 1)).toEqual({ compiled: 0, packed: 1 });
+    expect(await publicationOf(s, 2)).toEqual({ compiled: 0, packed: 2 });
   }));
 
 test("a dry run computes the race once, and the same change in earnest finds it", () =>
@@ -98,7 +98,7 @@ test("a dry run computes the race once, and the same change in earnest finds it"
     const dryRun = () => s.put("polls", polls(48), { dryRun: true });
     expect(await workOf(s, dryRun)).toEqual({ compiled: 1, packed: 0 });
     expect(await workOf(s, () => s.put("polls", polls(48)))).toEqual({ compiled: 0, packed: 1 });
-    expect(await publicationOf(s, 3)).toEqual({ compiled: 0, packed: 3 });
+    expect(await publicationOf(s, 4)).toEqual({ compiled: 0, packed: 4 });
   }));
 
 test("a held change is computed and packed once; releasing it, or looking first, does neither", () =>
@@ -118,7 +118,7 @@ test("a held change is computed and packed once; releasing it, or looking first,
       expect(await approve(s.desk, RACE_ID, 1, TERMS)).toMatchObject({ kind: "stored" });
     // What waited was a part of the section; now there is a section to store.
     expect(await workOf(s, releasing)).toEqual({ compiled: 0, packed: 1 });
-    expect(await publicationOf(s, 3)).toEqual({ compiled: 0, packed: 3 });
+    expect(await publicationOf(s, 4)).toEqual({ compiled: 0, packed: 4 });
   }));
 
 test("a restore computes the race once at most, and packs nothing that is stored already", () =>
@@ -131,7 +131,7 @@ test("a restore computes the race once at most, and packs nothing that is stored
     // The state before the last is still in memory; an older one isn't.
     expect(await workOf(s, back(5))).toEqual({ compiled: 0, packed: 0 });
     expect(await workOf(s, back(2))).toEqual({ compiled: 1, packed: 0 });
-    expect(await publicationOf(s, 3)).toEqual({ compiled: 0, packed: 3 });
+    expect(await publicationOf(s, 4)).toEqual({ compiled: 0, packed: 4 });
   }));
 
 test("what is refused or unchanged computes nothing, and the clock's moment computes once", () =>

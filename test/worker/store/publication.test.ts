@@ -8,6 +8,7 @@ import { realTimer } from "../../../src/worker/store/within.ts";
 import { partsWith, RACE } from "../fixture.ts";
 
 const KEY = `race:${RACE.id}`;
+const PAGE = `page:${RACE.id}`;
 const SECTION = `section:${RACE.id}:turnout`;
 const TABLE = `section:${RACE.id}:turnout.csv`;
 const LATER = "2030-06-19T13:00:00-04:00";
@@ -25,6 +26,7 @@ test("a race is a list of parts, the document last, each with its bytes, tag and
   expect(parts.map(({ key, mediaType }) => [key, mediaType])).toEqual([
     [SECTION, "application/json"],
     [TABLE, "text/csv; charset=utf-8"],
+    [PAGE, "text/html; charset=utf-8"],
     [KEY, "application/json"],
   ]);
   for (const { bytes, etag, mediaType, metadata } of parts) {
@@ -33,7 +35,7 @@ test("a race is a list of parts, the document last, each with its bytes, tag and
     expect(etag).toBe(`"${hash.replaceAll("+", "-").replaceAll("/", "_").slice(0, 22)}"`);
     expect(metadata).toMatchObject({ etag, mediaType, status: "upcoming" });
   }
-  const [section, table, document] = parts;
+  const [section, table, , document] = parts;
   expect(new TextDecoder().decode(table?.bytes)).toBe("date,mode,ballots\r\n");
   expect(JSON.parse(new TextDecoder().decode(document?.bytes))).toEqual(RACE);
   const stamp = { revision: 1, updatedAt: RACE.updatedAt, status: "upcoming" };
@@ -56,8 +58,8 @@ test("a race is a list of parts, the document last, each with its bytes, tag and
 test("the first publication puts every part", async () => {
   const plan = planPublication(NOTHING_PUBLISHED, await partsWith());
   expect(plan).toMatchObject({ changed: true, removals: [], published: { publication: 1 } });
-  expect(keys(plan.puts)).toEqual([SECTION, TABLE, KEY]);
-  expect(Object.keys(plan.published.parts)).toEqual([SECTION, TABLE, KEY]);
+  expect(keys(plan.puts)).toEqual([SECTION, TABLE, PAGE, KEY]);
+  expect(Object.keys(plan.published.parts)).toEqual([SECTION, TABLE, PAGE, KEY]);
 });
 
 test("the same again, even as a later revision, is nothing to put", async () => {
@@ -73,32 +75,32 @@ test("the same again, even as a later revision, is nothing to put", async () => 
 
 test("only parts whose bytes changed are put", async () => {
   const plan = await planAfterFirst({ office: "New", revision: 7, updatedAt: LATER });
-  expect(keys(plan.puts)).toEqual([KEY]);
+  expect(keys(plan.puts)).toEqual([PAGE, KEY]);
   expect(plan.published.publication).toBe(2);
-  expect(plan.puts[0]?.metadata).toMatchObject({ revision: 7, updatedAt: LATER });
+  expect(plan.puts[1]?.metadata).toMatchObject({ revision: 7, updatedAt: LATER });
 });
 
 test("a document with nothing new of its own is put with a changed section, for its number", async () => {
   const parts = await partsWith();
   const { published } = planPublication(NOTHING_PUBLISHED, parts);
-  const [, table, document] = await partsWith({ publication: 2, updatedAt: LATER });
+  const [, table, page, document] = await partsWith({ publication: 2, updatedAt: LATER });
   const section = { ...parts[0]!, etag: '"other"', content: "other" };
-  const plan = planPublication(published, [section, table!, document!]);
-  expect(keys(plan.puts)).toEqual([SECTION, KEY]);
+  const plan = planPublication(published, [section, table!, page!, document!]);
+  expect(keys(plan.puts)).toEqual([SECTION, PAGE, KEY]);
 });
 
 test("a new status puts every section again, for their cache lifetimes", async () => {
   const { puts } = await planAfterFirst({ status: "voting" });
-  expect(keys(puts)).toEqual([SECTION, TABLE, KEY]);
-  expect(puts.map(({ metadata }) => metadata.status)).toEqual(["voting", "voting", "voting"]);
+  expect(keys(puts)).toEqual([SECTION, TABLE, PAGE, KEY]);
+  expect(puts.map(({ metadata }) => metadata.status)).toEqual(Array(4).fill("voting"));
 });
 
 test("a section that is no more is removed with its table", async () => {
   const { published } = planPublication(NOTHING_PUBLISHED, await partsWith());
-  const document = (await partsWith({ publication: 2 })).slice(-1);
+  const document = (await partsWith({ publication: 2 })).slice(-2);
   const plan = planPublication(published, document);
   expect(plan.removals).toEqual([SECTION, TABLE]);
-  expect(Object.keys(plan.published.parts)).toEqual([KEY]);
+  expect(Object.keys(plan.published.parts)).toEqual([PAGE, KEY]);
 });
 
 test("a race without parts is withdrawn, once, and comes back as a new publication", async () => {
@@ -108,13 +110,13 @@ test("a race without parts is withdrawn, once, and comes back as a new publicati
     changed: true,
     published: { publication: 2, parts: {} },
     puts: [],
-    removals: [SECTION, TABLE, KEY],
+    removals: [SECTION, TABLE, PAGE, KEY],
   });
   expect(planPublication(gone.published, []).changed).toBe(false);
   expect(planPublication(NOTHING_PUBLISHED, []).changed).toBe(false);
   const back = planPublication(gone.published, await partsWith({ publication: 3 }));
   expect(back.published.publication).toBe(3);
-  expect(keys(back.puts)).toEqual([SECTION, TABLE, KEY]);
+  expect(keys(back.puts)).toEqual([SECTION, TABLE, PAGE, KEY]);
 });
 
 test("what is delivered stands in KV, and a failure names the key and can be made good", async () => {
@@ -135,7 +137,7 @@ test("what is delivered stands in KV, and a failure names the key and can be mad
     expect(new Uint8Array(found.value!)).toEqual(bytes);
     expect(found.metadata).toEqual(metadata);
   }
-  await deliver({ ...io, kv: env.RACES }, { puts: [], removals: [SECTION, TABLE, KEY] });
+  await deliver({ ...io, kv: env.RACES }, { puts: [], removals: [SECTION, TABLE, PAGE, KEY] });
   expect((await env.RACES.list()).keys).toEqual([]);
 });
 

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { languageTag } from "../race/schema/common.ts";
+import type { Immutable } from "./immutable.ts";
+import { NOT_MODIFIED, type Operation } from "./operation.ts";
+
+/** Above the races' pages. */
+export const RACE_PAGES_ADDRESS = "/races";
+
+/** A race's page for people. @param id a race's id, or `{id}` */
+export function racePageAddress(id: string): string {
+  return `${RACE_PAGES_ADDRESS}/${id}`;
+}
+
+/** Where the cards for frames and fragments are. */
+export const EMBED_ADDRESS = "/embed";
+
+/** The style of all cards, for fragments. */
+export const STYLE_ADDRESS = `${EMBED_ADDRESS}/cards.css`;
+
+/** @param file `polls` is a page for a frame, `polls.html` a fragment to paste */
+export function embedAddress(id: string, file: string): string {
+  return `${EMBED_ADDRESS}/${id}/${file}`;
+}
+
+export const racePageQuery = z.object({
+  lang: languageTag.optional().meta({
+    description: "The language; the race's own unless told otherwise.",
+  }),
+});
+
+/** How a card is drawn outside of an article. Other names are left alone: frames get them from their page. */
+export const embedQuery = z.object({
+  ...racePageQuery.shape,
+  theme: z.enum(["auto", "light", "dark"]).default("auto").meta({
+    description: "Light, dark, or as the reader has set the device.",
+  }),
+  live: z.literal("off").optional().meta({
+    description: "`off`: the numbers stay as they are once they are drawn.",
+  }),
+  style: z.enum(["link", "inline"]).default("link").meta({
+    description: "How a fragment brings its style: from this host, or inside itself.",
+  }),
+  nonce: z
+    .string()
+    .regex(/^[A-Za-z0-9+/_=-]{8,128}$/, "must be a nonce of 8 to 128 characters in base64")
+    .optional()
+    .meta({ description: "The page's own nonce, for a style inside the fragment." }),
+});
+export type EmbedQuery = Immutable<z.infer<typeof embedQuery>>;
+
+const html = { mediaType: "text/html", schema: null };
+
+export const pageOperations: readonly Operation[] = [
+  {
+    id: "getRacePage",
+    method: "get",
+    path: racePageAddress("{id}"),
+    tag: "Pages",
+    summary: "A race as a page for people, with all its cards",
+    scope: null,
+    query: racePageQuery,
+    answers: { 200: { description: "The page.", content: html }, 304: NOT_MODIFIED },
+    problems: [400, 404, 503],
+  },
+  {
+    id: "getEmbed",
+    method: "get",
+    path: embedAddress("{id}", "{card}"),
+    tag: "Pages",
+    summary: "One card as a page for a frame; with `.html` at the end as a fragment to paste",
+    scope: null,
+    query: embedQuery,
+    answers: { 200: { description: "The card.", content: html }, 304: NOT_MODIFIED },
+    problems: [400, 404, 451, 503],
+  },
+  {
+    id: "getCardStyle",
+    method: "get",
+    path: STYLE_ADDRESS,
+    tag: "Pages",
+    summary: "The style that fragments link to",
+    scope: null,
+    answers: {
+      200: { description: "The style.", content: { mediaType: "text/css", schema: null } },
+      304: NOT_MODIFIED,
+    },
+    problems: [],
+  },
+];
