@@ -22,39 +22,56 @@ const inScript = CARD_NAMES.filter((name) => CARDS[name]?.inScript);
 const scriptTopics = [...SHARED_TOPICS, ...inScript];
 
 /**
- * What a page may load beside the script: the script's cards in another language, or a card in any.
- * Each brings all that isn't in the script, so that one is enough.
+ * What a page may load beside the script: the script's cards in another language, a card in any, or
+ * what a card shows only once it is touched. Each of the first two brings all that isn't in the
+ * script, so that one is enough; the last comes where its card is already.
  */
 export type PackFacts = {
-  /** `es`, `results-en`. */
+  /** `es`, `results-en`, `polls-more-en`. */
   readonly name: string;
-  /** The card that it brings; `script`: it brings words for the cards that are there. */
-  readonly owner: string;
   readonly tag: string;
+  /** What it says. */
+  readonly topics: readonly string[];
+  /** The card, and what of it the pack brings; without, it brings words for the cards that are there. */
+  readonly brings?: { readonly card: string; readonly more: boolean };
 };
 
-export const PACKS: readonly PackFacts[] = ["script", ...CARD_NAMES].flatMap((owner) =>
-  LANGUAGE_TAGS.filter((tag) =>
-    owner === "script" ? tag !== FALLBACK_TAG : !inScript.includes(owner),
-  ).map((tag) => ({ owner, tag, name: owner === "script" ? tag : `${owner}-${tag}` })),
-);
+export const PACKS: readonly PackFacts[] = LANGUAGE_TAGS.flatMap((tag) => {
+  const own = tag === FALLBACK_TAG;
+  const cards = CARD_NAMES.filter((card) => !inScript.includes(card));
+  const touched = CARD_NAMES.filter((card) => CARDS[card]?.more);
+  return [
+    ...(own ? [] : [{ name: tag, tag, topics: scriptTopics }]),
+    ...cards.map((card) => ({
+      name: `${card}-${tag}`,
+      tag,
+      topics: [...(own ? [] : SHARED_TOPICS), card],
+      brings: { card, more: false },
+    })),
+    ...touched.map((card) => ({
+      name: `${card}-more-${tag}`,
+      tag,
+      topics: [`${card}More`],
+      brings: { card, more: true },
+    })),
+  ];
+});
 
 /** The code of a pack, an ES module. */
-export async function packCode({ owner, tag }: PackFacts): Promise<string> {
-  const ofCard = [...(tag === FALLBACK_TAG ? [] : SHARED_TOPICS), owner];
-  const topics = owner === "script" ? scriptTopics : ofCard;
-  const card = owner === "script" ? "" : `name: ${JSON.stringify(owner)}, card: ${owner}Card, `;
+export async function packCode({ tag, topics, brings }: PackFacts): Promise<string> {
+  const { card = "", more = false } = brings ?? {};
+  const from = `./src/cards/${card}/${more ? "more/" : ""}index.ts`;
   const contents = `
     import { ${topics.join()} } from "./src/wording/${tag}/index.ts";
-    ${card && `import { ${owner} as ${owner}Card } from "./src/cards/${owner}/index.ts";`}
-    provide({ ${card}tag: "${tag}", words: { ${topics.join()} } });`;
+    ${card && `import { ${card}${more ? "More" : ""} as brought } from ${JSON.stringify(from)};`}
+    provide({ ${card && `name: "${card}", card: ${more ? "{ more: brought }" : "brought"}, `}tag: "${tag}", words: { ${topics.join()} } });`;
   const options: BuildOptions = {
     stdin: { contents, resolveDir: ROOT },
     format: "esm",
     inject: [],
     jsxFactory: "kit.h",
     jsxFragment: "kit.Fragment",
-    plugins: [fromKit()],
+    plugins: more ? [fromKit()] : [withoutMore, fromKit()],
   };
   return bundle(options, (code) => `export default (kit, provide) => {${code}}`);
 }
@@ -66,9 +83,19 @@ export async function scriptCode(hash: string): Promise<string> {
     entryPoints: [join(ROOT, "src/widget/script.ts")],
     format: "iife",
     define: { PACK_TAGS: JSON.stringify(tags), PACK_HASH: JSON.stringify(hash) },
-    plugins: [withoutPacks],
+    plugins: [withoutMore, withoutPacks],
   });
 }
+
+/** Leaves out of the script, and of cards' packs, what comes only once a card is touched. */
+const withoutMore: Plugin = {
+  name: "without-more",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]cards[\\/]\w+[\\/]more[\\/]index\.ts$/ }, ({ path }) => ({
+      contents: `export const ${path.split(/[\\/]/).at(-3)}More = undefined;`,
+    }));
+  },
+};
 
 /** Leaves out of the script what comes with packs: of those cards it keeps only the facts. */
 const withoutPacks: Plugin = {

@@ -1,6 +1,6 @@
 import type { CardLanguage } from "../wording/language.ts";
 import { ageOf } from "./age.ts";
-import type { CardProps } from "./card.ts";
+import type { CardProps, Touch } from "./card.ts";
 import { cardsFor } from "./cards-for.ts";
 import type { Defer } from "./deferred.tsx";
 import { Frame } from "./frame.tsx";
@@ -8,7 +8,7 @@ import { CARDS, type CardName } from "./index.ts";
 import { silenceIn, silenceOf } from "./silence.ts";
 import type { CardChoice, View } from "./view.ts";
 
-type CardViewProps = {
+export type CardViewProps = {
   readonly view: View;
   readonly card: CardChoice;
   readonly language: CardLanguage;
@@ -16,6 +16,11 @@ type CardViewProps = {
   readonly href: string;
   /** How the drawing is spread over tasks; without it everything is drawn at once. */
   readonly defer?: Defer;
+  /**
+   * Loads what a card shows only once it is touched, in a language, and says whether it is there;
+   * absent where nothing has to be loaded.
+   */
+  readonly load?: ((name: CardName, tag: string) => Promise<boolean>) | undefined;
 };
 
 /**
@@ -26,13 +31,13 @@ export function CardView(props: CardViewProps) {
   return <div class="cards">{contents(props)}</div>;
 }
 
-function contents({ view, card, language, href, defer }: CardViewProps) {
+function contents({ view, card, language, href, defer, load }: CardViewProps) {
   const { common, marks } = language;
   if (view.kind === "ready") {
     return cardsFor(view.race, card).map((name) => {
       const { sections } = CARDS[name];
       const age = ageOf(view, sections, language);
-      const props = { name, race: view.race, sections, language, age, defer };
+      const props = { name, race: view.race, sections, language, age, defer, load };
       return <SectionCard {...props} />;
     });
   }
@@ -52,12 +57,24 @@ function contents({ view, card, language, href, defer }: CardViewProps) {
 }
 
 /** The card of a name; without its section, its words or, in the browser, its pack: why not. */
-function SectionCard(props: CardProps & { readonly name: CardName }) {
-  const { name, race, sections, language } = props;
+function SectionCard(
+  own: Omit<CardProps, "touch"> & Pick<CardViewProps, "load"> & { readonly name: CardName },
+) {
+  const { name, race, sections, language, load } = own;
   const { component: Component } = CARDS[name];
   const [section] = sections;
   const { common, [name]: say } = language;
   const summary = race[section];
+  const touch: Touch = {
+    load: load && (() => load(name, language.marks.tag)),
+    // Both may come while the card stands there.
+    draw: (part) => {
+      const Part = CARDS[name].more?.[part];
+      const sayMore = language[`${name}More` as keyof CardLanguage];
+      return Part && sayMore && <Part {...props} summary={summary} say={say} sayMore={sayMore} />;
+    },
+  };
+  const props = { ...own, touch };
   if (summary && say && Component) {
     return <Component {...props} summary={summary} say={say} />;
   }

@@ -14,6 +14,16 @@ export type CardProps = {
   readonly age: string | null;
   /** Draws what stands below the headline, and what is folded up, in later tasks; else all at once. */
   readonly defer: Defer | undefined;
+  /** What it shows only once it is touched. */
+  readonly touch: Touch;
+};
+
+/** How a card comes to what only a reader's touch brings: the parts in its `more`. */
+export type Touch = {
+  /** Draws the part of a name; without it, in the browser before `load`, nothing. */
+  readonly draw: (part: string) => ComponentChildren;
+  /** Loads all parts, and says whether they are there now. Absent where nothing has to be loaded. */
+  readonly load: (() => Promise<boolean>) | undefined;
 };
 
 export type CardSections = readonly [Section, ...Section[]];
@@ -23,6 +33,22 @@ export type SectionCardProps<S extends Section & keyof Language> = CardProps & {
   readonly summary: NonNullable<RaceDocument[S]>;
   readonly say: Language[S];
 };
+
+/** What a part of a card that opens on touch is drawn from: what its card is, and words of its own. */
+export type PartProps<S extends Section & keyof Language, W> = SectionCardProps<S> & {
+  readonly sayMore: W;
+};
+
+/** Draws a part: a method, so that parts of every card fit. */
+type Part = {
+  draw(
+    props: CardProps & {
+      readonly summary: unknown;
+      readonly say: unknown;
+      readonly sayMore: unknown;
+    },
+  ): ComponentChildren;
+}["draw"];
 
 /** A card as its folder describes it. Its name in the registry is also that of its words. */
 export type Card = {
@@ -36,6 +62,11 @@ export type Card = {
   component?(
     props: CardProps & { readonly summary: unknown; readonly say: unknown },
   ): ComponentChildren;
+  /**
+   * What it shows only once it is touched, by names that the card asks for. In the browser that is
+   * another pack, with the words of the topic `<card>More`, and absent until it is there.
+   */
+  readonly more?: Readonly<Record<string, Part>>;
   /** What it adds to the cards' style sheet. */
   readonly css?: string;
 };

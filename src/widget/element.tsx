@@ -6,7 +6,7 @@ import { followRace } from "./feeds.ts";
 import { guard } from "./guard.ts";
 import { tagAt } from "./language.ts";
 import { isRaceId, raceAddress, webOrigin } from "./origin.ts";
-import { isMissing, languageWith, LOADABLE_TAGS, loadPacks, packsFor } from "./packs.ts";
+import { isMissing, languageWith, LOADABLE_TAGS, loadMore, loadPacks, packsFor } from "./packs.ts";
 import type { CardEvent } from "./race-feed.ts";
 import { Shell } from "./shell.tsx";
 import { adoptSheets } from "./sheets.ts";
@@ -139,6 +139,7 @@ export class ToplineCard extends HTMLElement {
           card={this.#card}
           language={languageWith(files, tag)}
           href={raceAddress(this.#origin, this.#race)}
+          load={(name, spoken) => loadMore(name, spoken, ToplineCard.origin)}
           hasFallback={this.children.length > 0 || this.textContent.trim() !== ""}
         />
       </Boundary>,

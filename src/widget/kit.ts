@@ -4,6 +4,8 @@ import { Chart, lineThrough } from "../cards/charts/chart.tsx";
 import { Marks, Plot } from "../cards/charts/plot.tsx";
 import { Frame } from "../cards/frame.tsx";
 import { More } from "../cards/more.tsx";
+import { pollColumns } from "../cards/polls/poll-columns.ts";
+import { PollTable } from "../cards/polls/poll-table.tsx";
 import { Table } from "../cards/table.tsx";
 import { writeWith } from "../wording/write.ts";
 
@@ -21,6 +23,8 @@ export const kit = {
   Marks,
   More,
   Plot,
+  pollColumns,
+  PollTable,
   Table,
   writeWith,
 };

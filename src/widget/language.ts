@@ -3,7 +3,7 @@ import * as carried from "../wording/fallback.ts";
 import type { CardLanguage } from "../wording/language.ts";
 
 /** The language that the script carries, for its own cards. */
-export const fallback: CardLanguage = carried;
+export const fallback: CardLanguage = { ...carried };
 
 /** What is there of each language, by tag. */
 const languages: Record<string, CardLanguage> = { [fallback.marks.tag]: fallback };
@@ -24,6 +24,7 @@ export function languageOf(tag: string): CardLanguage {
 
 /** Takes in what a pack brings: a language, or more words of one that is there. */
 export function addWords(tag: string, words: Partial<CardLanguage>): void {
-  // The first pack of a language brings all that its cards say.
-  languages[tag] = { ...languages[tag], ...words } as CardLanguage;
+  // The first pack of a language brings all that its cards say. Cards that stand there get the
+  // others' words too: it stays the same object.
+  languages[tag] = Object.assign(languages[tag] ?? {}, words) as CardLanguage;
 }

@@ -6,10 +6,13 @@ import type { CardLanguage } from "../wording/language.ts";
 import { kit } from "./kit.ts";
 import { addWords, fallback, languageOf } from "./language.ts";
 
-/** What a file brings: a card that the script doesn't carry, and words in one language. */
+/**
+ * What a file brings: a card that the script doesn't carry, or what one shows only once it is
+ * touched, and words in one language.
+ */
 export type Pack = {
   readonly name?: CardName;
-  readonly card?: Card;
+  readonly card?: Partial<Card>;
   readonly tag: string;
   readonly words: Partial<CardLanguage>;
 };
@@ -31,6 +34,9 @@ export const LOADABLE_TAGS = PACK_TAGS;
 /** How long a pack that couldn't be loaded is left alone. */
 const RETRY_MS = 30_000;
 
+/** How often loading failed. Chrome remembers an address whose import failed: the next has another fragment. */
+let failures = 0;
+
 const requests = new Map<string, Promise<void>>();
 /** What became of files: whether they are there. Those that just failed aren't worth waiting for. */
 const settled = new Map<string, boolean>();
@@ -40,7 +46,7 @@ export function packsFor(view: View, choice: CardChoice, tag: string): readonly 
   return namesFor(view, choice)
     .map((name) => (CARDS[name].inScript ? "" : `${name}-`))
     .filter((name) => name || tag !== fallback.marks.tag)
-    .map((name) => `topline-${name}${tag}.${PACK_HASH}.js`);
+    .map((name) => fileOf(name + tag));
 }
 
 /** Which cards, before the race is there, only the choice can tell; a failure is told in the words of the script. */
@@ -48,6 +54,18 @@ function namesFor(view: View, choice: CardChoice): readonly CardName[] {
   if (choice !== "auto") return [choice];
   if (view.kind === "ready") return cardsFor(view.race, choice);
   return view.kind === "loading" ? [] : CARD_NAMES.slice(0, 1);
+}
+
+/** Loads what a card shows only once it is touched, again if that failed, and says whether it is there. */
+export async function loadMore(name: CardName, tag: string, origin: string): Promise<boolean> {
+  const file = fileOf(`${name}-more-${tag}`);
+  if (settled.get(file) === false) forget(file);
+  await loadPacks([file], origin);
+  return !!settled.get(file);
+}
+
+function fileOf(pack: string): string {
+  return `topline-${pack}.${PACK_HASH}.js`;
 }
 
 /** Whether it is worth waiting for: a pack that just failed isn't, the card does without. */
@@ -74,20 +92,24 @@ export async function loadPacks(files: readonly string[], origin: string): Promi
 async function load(file: string, origin: string): Promise<void> {
   let there = false;
   try {
-    const { default: unpack } = (await import(`${origin}/w/${file}`)) as {
+    const { default: unpack } = (await import(`${origin}/w/${file}#${failures}`)) as {
       readonly default: Unpack;
     };
     unpack(kit, ({ name, card, tag, words }) => {
-      if (name) Object.assign(CARDS[name], card);
+      // A card's own pack knows nothing of what is loaded on touch, which may be there already.
+      if (name) Object.assign(CARDS[name], card, { more: card?.more ?? CARDS[name].more });
       addWords(tag, words);
     });
     there = true;
   } catch (error) {
     console.warn("topline:", error);
-    setTimeout(() => {
-      settled.delete(file);
-      requests.delete(file);
-    }, RETRY_MS);
+    failures++;
+    setTimeout(forget, RETRY_MS, file);
   }
   settled.set(file, there);
+}
+
+function forget(file: string): void {
+  settled.delete(file);
+  requests.delete(file);
 }

@@ -1,4 +1,5 @@
 import { CardView } from "../cards/card-view.tsx";
+import type { CardName } from "../cards/index.ts";
 import type { CardChoice, View } from "../cards/view.ts";
 import type { CardLanguage } from "../wording/language.ts";
 import { defer } from "./defer.ts";
@@ -14,17 +15,16 @@ export function Shell(props: {
   readonly language: CardLanguage;
   /** The race's own page. */
   readonly href: string;
+  readonly load: (name: CardName, tag: string) => Promise<boolean>;
   /** The publisher left something between the element's tags. */
   readonly hasFallback: boolean;
 }) {
-  const { view, card, language, href, hasFallback } = props;
+  const { view, card, language, href, load, hasFallback } = props;
   const ready = view.kind === "ready";
   return (
     <>
       {!ready && <slot />}
-      {(ready || !hasFallback) && (
-        <CardView defer={defer} view={view} card={card} language={language} href={href} />
-      )}
+      {(ready || !hasFallback) && <CardView {...{ defer, view, card, language, href, load }} />}
     </>
   );
 }

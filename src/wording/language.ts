@@ -3,10 +3,12 @@ import type { HistoryWording } from "./history.ts";
 import type { Marks } from "./marks.ts";
 import type { MoneyWording } from "./money.ts";
 import type { PageWording } from "./page.ts";
+import type { PollsMoreWording } from "./polls-more.ts";
 import type { PollsWording } from "./polls.ts";
 import type { ResultsWording } from "./results.ts";
 import type { StatementsWording } from "./statements.ts";
 import type { TimelineWording } from "./timeline.ts";
+import type { TurnoutMoreWording } from "./turnout-more.ts";
 import type { TurnoutWording } from "./turnout.ts";
 import type { Write } from "./write.ts";
 
@@ -16,7 +18,9 @@ export type Language = {
   readonly write: Write;
   readonly common: CommonWording;
   readonly polls: PollsWording;
+  readonly pollsMore: PollsMoreWording;
   readonly turnout: TurnoutWording;
+  readonly turnoutMore: TurnoutMoreWording;
   readonly results: ResultsWording;
   readonly money: MoneyWording;
   readonly history: HistoryWording;

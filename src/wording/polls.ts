@@ -16,7 +16,6 @@ export type PollsWording = {
   readonly interval: string;
   readonly trend: string;
   readonly latest: string;
-  readonly poll: string;
   /** Heads what is known of a poll but its shares. */
   readonly details: string;
   readonly noSample: string;
@@ -24,23 +23,11 @@ export type PollsWording = {
   readonly noMargin: string;
   /** Stands in place of a margin of error where the sample is no probability sample. */
   readonly noProbability: string;
-  /** Explains the short forms LV, RV, A and V. */
-  readonly populations: string;
   readonly forSponsor: (sponsor: string) => string;
   readonly internal: string;
   readonly partisan: (party: string) => string;
   /** What opens the table of polls with their weights. */
   readonly method: (shown: number, of: number) => string;
-  /** How many of the average's surveys asked about a candidate. */
-  readonly askedBy: (polls: number, of: number) => string;
   /** Names the two intervals of the graphic: its lines and its bars. */
   readonly intervalNote: string;
-  /** The average of the independent polls alone: each candidate's name and share. */
-  readonly withoutPartisan: (shares: string) => string;
-  /** Says that a poll has no part in the average, and why: one of `reasons`. */
-  readonly leftOut: (reason: string) => string;
-  readonly reasons: Readonly<Record<LeftOutReason, string>>;
-  readonly methods: Readonly<Record<AverageMethod, string>>;
-  /** What a poll counts for, in percent of all. */
-  readonly weight: (percent: number) => string;
 };

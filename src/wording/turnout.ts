@@ -28,5 +28,4 @@ export type TurnoutWording = {
   readonly running: (label: string | null) => string;
   readonly rounded: string;
   readonly byDay: string;
-  readonly date: string;
 };

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { build, type Built } from "../../scripts/build.ts";
 import { CARD_NAMES, CARDS } from "../../src/cards/index.ts";
-import { FALLBACK_TAG, LANGUAGE_TAGS } from "../../src/wording/languages.ts";
+import { FALLBACK_TAG, LANGUAGE_TAGS, LANGUAGES } from "../../src/wording/languages.ts";
 import { withRelease, writeReleases } from "../../scripts/release-list.ts";
 
 /** Under these Preact's core keeps its own on nodes and components, and other code of it finds them. */
@@ -60,13 +60,16 @@ test("the same sources give the same bytes", async () => {
   expect(await build({ folder })).toEqual(built);
 });
 
-test("there is a pack for each card in each language that the script doesn't carry", () => {
+test("there is a pack for each card in each language that the script doesn't carry, and for what opens on touch", () => {
   const cards = CARD_NAMES.filter((name) => !CARDS[name].inScript);
+  const touched = CARD_NAMES.filter((name) => CARDS[name].more);
   expect(cards.length).toBeGreaterThan(0);
+  expect(touched).toContain("polls");
   expect(Object.keys(built.packs).toSorted()).toEqual(
     [
       ...LANGUAGE_TAGS.filter((tag) => tag !== FALLBACK_TAG),
       ...cards.flatMap((name) => LANGUAGE_TAGS.map((tag) => `${name}-${tag}`)),
+      ...touched.flatMap((name) => LANGUAGE_TAGS.map((tag) => `${name}-more-${tag}`)),
     ].toSorted(),
   );
 });
@@ -79,6 +82,16 @@ test("Preact is in the script, with its own property names, and in no pack", asy
     expect(PREACT_NAMES.filter((name) => pack.includes(name))).toEqual([]);
     expect(pack).not.toMatch(/^import |from"|insertBefore|createElement/m);
   }
+});
+
+test("what opens on touch is in its own pack and in no other file", async () => {
+  const said = LANGUAGE_TAGS.map((tag) => LANGUAGES[tag].pollsMore.methods.weighted);
+  const files = filesOf(built).map(({ file }) => file);
+  const codes = await Promise.all(files.map((file) => read(`w/${file}`)));
+  const saying = files.filter((_, i) => said.some((words) => codes[i]?.includes(words)));
+  expect(saying.toSorted()).toEqual(
+    LANGUAGE_TAGS.map((tag) => built.packs[`polls-more-${tag}`]?.file).toSorted(),
+  );
 });
 
 test("hooks are nowhere in the script", async () => {

@@ -196,6 +196,8 @@ const TRIES: Tries = {
     forSponsor: [["Test Fund"]],
     partisan: [["R"]],
     method: [[4, 20]],
+  },
+  pollsMore: {
     askedBy: [[9, 14]],
     weight: [[12.5]],
     withoutPartisan: [["Ash 47.5, Birch 45.6"]],
@@ -208,6 +210,7 @@ const TRIES: Tries = {
     passed: [[label, "20:00"]],
     running: [[label], [null]],
   },
+  turnoutMore: {},
   results: {
     headline: counts.map((facts) => [facts]),
     progress: progresses.map((progress) => [progress]),

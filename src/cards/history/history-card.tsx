@@ -37,14 +37,14 @@ export function HistoryCard(props: SectionCardProps<"history">) {
         <p>{say.borders(borders.map(String))}</p>
       )}
       {earlier.length > 0 && (
-        <More defer={props.defer} title={say.earlier}>
+        <More {...props} title={say.earlier}>
           {earlier.map((contest) => (
             <PastVote {...vote} contest={contest} />
           ))}
         </More>
       )}
       {holders.length > 0 && (
-        <More defer={props.defer} title={say.holders}>
+        <More {...props} title={say.holders}>
           <Table
             kind="counts"
             head={[language.common.name, say.years]}

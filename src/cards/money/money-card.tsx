@@ -83,7 +83,7 @@ export function MoneyCard(props: SectionCardProps<"money">) {
         </div>
       </div>
       {filed.length > 0 && (
-        <More defer={props.defer} title={say.filings}>
+        <More {...props} title={say.filings}>
           <Table
             kind="counts"
             head={[common.candidate, say.raised, say.spent, say.onHand, say.through]}

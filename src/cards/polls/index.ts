@@ -1,4 +1,5 @@
 import type { Card } from "../card.ts";
+import { pollsMore } from "./more/index.ts";
 import { PollsCard } from "./polls-card.tsx";
 
 export const polls = {
@@ -6,4 +7,5 @@ export const polls = {
   auto: "before",
   inScript: true,
   component: PollsCard,
+  more: pollsMore,
 } satisfies Card;

@@ -1,4 +1,4 @@
-import type { Average, RecentPoll } from "../../race/sections/polls/summary.ts";
+import type { RecentPoll } from "../../race/sections/polls/summary.ts";
 import { Table } from "../table.tsx";
 import type { ShownAverage, ShownCandidate } from "./shown-average.ts";
 
@@ -13,14 +13,13 @@ export function PollTable(
     /** What heads the column of pollsters. */
     readonly head: string;
     readonly polls: readonly RecentPoll[];
-    /** The average in which each poll has its weight or is left out, where that is to be said. */
-    readonly average?: Average;
+    /** What else is to be said of a poll. */
+    readonly more?: (poll: RecentPoll) => readonly (string | undefined)[];
   },
 ) {
   const { say } = props;
   const { field, count, points, share: percent } = props.language.write;
   const shares = props.shares.slice(0, COLUMNS);
-  const { average } = props;
   return (
     <Table
       kind="list"
@@ -32,8 +31,6 @@ export function PollTable(
       rows={props.polls.map((poll) => {
         const { sample, population, partisan } = poll;
         const link = poll.reportUrl ?? poll.url;
-        const input = average?.inputs.find((one) => one.poll === poll.id);
-        const leftOut = average?.leftOut.find((one) => one.poll === poll.id);
         return [
           link ? <a href={link}>{poll.pollster}</a> : poll.pollster,
           ...shares.map(({ candidate }) => {
@@ -53,10 +50,7 @@ export function PollTable(
             poll.others?.map(({ name, share }) => `${name} ${percent(share)}`),
             [poll.sponsor, poll.funder].map((payer) => payer && say.forSponsor(payer)),
             poll.internal ? say.internal : partisan && say.partisan(partisan),
-            // What a pollster discloses is in its own words, whatever the card speaks.
-            average && [poll.mode, poll.frame, poll.weighting, poll.question],
-            input && say.weight(input.weight * 100),
-            leftOut && say.leftOut(say.reasons[leftOut.reason]),
+            props.more?.(poll),
           ]
             .flat()
             .filter(Boolean)

@@ -5,6 +5,7 @@ import type { SectionCardProps } from "../card.ts";
 import { Frame } from "../frame.tsx";
 import { candidateStyles } from "../candidate-style.ts";
 import { More } from "../more.tsx";
+import { pollColumns } from "./poll-columns.ts";
 import { PollTable } from "./poll-table.tsx";
 import { isMain } from "./shown-average.ts";
 import { TrendChart } from "./trend-chart.tsx";
@@ -19,30 +20,12 @@ export function PollsCard(props: SectionCardProps<"polls">) {
   const { common, marks, write } = language;
   const tags = [marks.tag, ...race.languages];
   const styleOf = candidateStyles(race);
-  const styled = <T extends { readonly candidate: string }>(one: T) => ({
-    ...one,
-    ...styleOf(one.candidate),
-  });
-  const main = average.shares.filter(isMain).map(styled);
+  const main = average.shares.filter(isMain).map((one) => ({ ...one, ...styleOf(one.candidate) }));
   const drawing = { shares: main.slice(0, DRAWN_CANDIDATES), language, say };
-  // Without an average the polls still have columns: those of all whom they asked about.
-  const named = race.candidates.filter(({ id }) =>
-    recent.some(({ shares }) => shares.find((one) => one.candidate === id)),
-  );
-  const columns =
-    main.length > 0 ? drawing.shares : named.map(({ id }) => styled({ candidate: id }));
-  const table = { language, say, shares: columns };
-  const others = [
-    ...main.slice(DRAWN_CANDIDATES).map(({ label, share }) => `${label} ${write.share(share)}`),
-    ...average.shares.flatMap(({ candidate, askedBy }) =>
-      askedBy
-        ? `${styleOf(candidate).label} ${write.share(askedBy.share)} (${say.askedBy(askedBy.polls, askedBy.of)})`
-        : [],
-    ),
-  ];
-  const alone = average.withoutPartisan?.shares.map(
-    ({ candidate, share }) => `${styleOf(candidate).name} ${write.share(share)}`,
-  );
+  // The others follow in words: those asked about by every poll, and those by some.
+  const others =
+    average.shares.filter(({ askedBy }) => askedBy).length +
+    Math.max(0, main.length - DRAWN_CANDIDATES);
   return (
     <Frame
       {...props}
@@ -69,19 +52,14 @@ export function PollsCard(props: SectionCardProps<"polls">) {
       )}
       {recent.length > 0 && (
         <>
-          <PollTable {...table} head={say.latest} polls={recent.slice(0, ROWS)} />
-          {others.length > 0 && (
-            <More defer={props.defer} title={common.otherCandidates(others.length)}>
-              <p>{others.join(", ")}</p>
-            </More>
-          )}
-          <More defer={props.defer} title={say.method(recent.length, polls.count)}>
-            <p>
-              {say.methods[average.method]} {say.populations}
-              {alone && ` ${say.withoutPartisan(alone.join(", "))}`}
-            </p>
-            <PollTable {...table} head={say.poll} polls={recent} average={average} />
-          </More>
+          <PollTable
+            {...{ language, say }}
+            shares={pollColumns(race, polls)}
+            head={say.latest}
+            polls={recent.slice(0, ROWS)}
+          />
+          {others > 0 && <More {...props} title={common.otherCandidates(others)} opens="others" />}
+          <More {...props} title={say.method(recent.length, polls.count)} opens="method" />
         </>
       )}
     </Frame>

@@ -65,7 +65,7 @@ export function ResultsCard(props: SectionCardProps<"results">) {
       </figure>
       {others.length > 0 && (
         <More
-          defer={props.defer}
+          {...props}
           title={`${common.otherCandidates(others.length)}: ${say.counted(votes)}, ${shareOf(rest, round.votes, language)}`}
         >
           <Table
@@ -80,7 +80,7 @@ export function ResultsCard(props: SectionCardProps<"results">) {
         </More>
       )}
       {modes.some(({ mode }) => mode !== "unspecified") && (
-        <More defer={props.defer} title={common.mode}>
+        <More {...props} title={common.mode}>
           <ModeTable {...count} modes={modes} />
         </More>
       )}

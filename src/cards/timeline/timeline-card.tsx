@@ -49,7 +49,7 @@ export function TimelineCard(props: SectionCardProps<"timeline">) {
       )}
       {events.length > 0 && <figure part="graphic">{list(events.slice(earlier.length))}</figure>}
       {earlier.length > 0 && (
-        <More defer={props.defer} title={say.earlier(earlier.length)}>
+        <More {...props} title={say.earlier(earlier.length)}>
           {list(earlier)}
         </More>
       )}

@@ -1,4 +1,5 @@
 import type { Card } from "../card.ts";
+import { turnoutMore } from "./more/index.ts";
 import { TurnoutCard } from "./turnout-card.tsx";
 
 export const turnout = {
@@ -6,4 +7,5 @@ export const turnout = {
   auto: "before",
   inScript: true,
   component: TurnoutCard,
+  more: turnoutMore,
 } satisfies Card;

@@ -1,7 +1,7 @@
 import { textFor } from "../../wording/text-for.ts";
 import type { SectionCardProps } from "../card.ts";
-import { Frame } from "../frame.tsx";
 import { More } from "../more.tsx";
+import { Frame } from "../frame.tsx";
 import { Plot } from "../charts/plot.tsx";
 import { RunningCount } from "./running-count.tsx";
 import { shareOfRegistered } from "./share-of-registered.ts";
@@ -69,19 +69,7 @@ export function TurnoutCard(props: SectionCardProps<"turnout">) {
           {daily.length > 1 && <RunningCount {...{ turnout, label, say, language }} />}
         </div>
       )}
-      {daily.length > 1 && (
-        <More defer={props.defer} title={say.byDay}>
-          <Table
-            kind="list"
-            head={[say.date, say.ballots, common.source]}
-            rows={daily.map((day) => [
-              write.day(day.date),
-              written(day.ballots, day.rounded),
-              nameOf(day.source),
-            ])}
-          />
-        </More>
-      )}
+      {daily.length > 1 && <More {...props} title={say.byDay} opens="byDay" />}
     </Frame>
   );
 }

@@ -34,5 +34,4 @@ export const turnout: TurnoutWording = {
   running: (label) => `Running count${label === null ? "" : `; dashed: before ${label}`}`,
   rounded: "rounded",
   byDay: "The count day by day",
-  date: "Date",
 };

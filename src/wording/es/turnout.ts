@@ -43,5 +43,4 @@ export const turnout: TurnoutWording = {
     `Conteo acumulado${label === null ? "" : `; línea punteada: ${before(label)}`}`,
   rounded: "redondeado",
   byDay: "El conteo día a día",
-  date: "Fecha",
 };

@@ -44,6 +44,19 @@ test("a headline is there before the card, and the card before what is folded up
   ]);
 });
 
+test("what opens on touch is asked for when it is opened, once more if that failed, and then drawn", async () => {
+  expect(await page.evaluate(() => touch())).toEqual({
+    asked: ["polls en", "polls en"],
+    seen: [
+      "closed: nothing",
+      "open: Loading the numbers",
+      "failed: The numbers can’t be loaded right now. Try again",
+      "there: table",
+      "new numbers: table",
+    ],
+  });
+});
+
 test("what a reader has opened stays open, and where they are stays focused, when numbers change", async () => {
   expect(await page.evaluate(() => updateUnderReader())).toEqual({
     sameHeadline: true,
@@ -55,4 +68,5 @@ test("what a reader has opened stays open, and where they are stays focused, whe
 
 declare const differences: typeof import("./states.tsx").differences;
 declare const steps: typeof import("./states.tsx").steps;
+declare const touch: typeof import("./states.tsx").touch;
 declare const updateUnderReader: typeof import("./states.tsx").updateUnderReader;

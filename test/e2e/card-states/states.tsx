@@ -1,6 +1,6 @@
 import { render } from "preact";
-import { CardView } from "../../../src/cards/card-view.tsx";
-import { CARD_NAMES } from "../../../src/cards/index.ts";
+import { CardView, type CardViewProps } from "../../../src/cards/card-view.tsx";
+import { CARD_NAMES, CARDS } from "../../../src/cards/index.ts";
 import type { Defer } from "../../../src/cards/deferred.tsx";
 import type { CardChoice, View } from "../../../src/cards/view.ts";
 import { LANGUAGE_TAGS, LANGUAGES, type LanguageTag } from "../../../src/wording/languages.ts";
@@ -26,7 +26,14 @@ function ready(race: typeof demoRace, staleSeconds: number | null = null): View 
   return { kind: "ready", race, now: Date.parse(race.asOf), staleSeconds };
 }
 
-function draw(place: Element, view: View, card: CardChoice, tag: LanguageTag, defer?: Defer) {
+function draw(
+  place: Element,
+  view: View,
+  card: CardChoice,
+  tag: LanguageTag,
+  defer?: Defer,
+  load?: CardViewProps["load"],
+) {
   render(
     <CardView
       view={view}
@@ -34,6 +41,7 @@ function draw(place: Element, view: View, card: CardChoice, tag: LanguageTag, de
       language={LANGUAGES[tag]}
       href="/x"
       {...(defer && { defer })}
+      load={load}
     />,
     place,
   );
@@ -104,4 +112,40 @@ export function updateUnderReader(): Readonly<Record<string, boolean>> {
   return kept;
 }
 
-Object.assign(globalThis, { differences, steps, updateUnderReader });
+/** Opens the method of the polls: what is asked for, and what stands there meanwhile. */
+export async function touch() {
+  const place = document.body.appendChild(document.createElement("div"));
+  const asked: string[] = [];
+  const answers = [Promise.withResolvers<boolean>(), Promise.withResolvers<boolean>()];
+  const { more } = CARDS.polls;
+  const isThere = (there: boolean) =>
+    Object.assign(CARDS.polls, { more: there ? more : undefined });
+  const load = (name: string, tag: string) =>
+    answers[asked.push(`${name} ${tag}`) - 1]?.promise ?? Promise.resolve(true);
+  const show = (race = demoRace) => draw(place, ready(race), "polls", "en", undefined, load);
+  const seen: string[] = [];
+  const look = async (when: string) => {
+    await new Promise((later) => setTimeout(later, 20));
+    const [, shown] = place.querySelector("details")!.children;
+    seen.push(
+      `${when}: ${shown?.querySelector("table") || shown?.nextElementSibling?.matches("table") ? "table" : (shown?.textContent.trim() ?? "nothing")}`,
+    );
+  };
+  isThere(false);
+  show();
+  await look("closed");
+  place.querySelector("details")!.open = true;
+  await look("open");
+  answers[0]!.resolve(false);
+  await look("failed");
+  place.querySelector<HTMLElement>("details button")!.click();
+  isThere(true);
+  answers[1]!.resolve(true);
+  await look("there");
+  show({ ...demoRace, title: "Another" });
+  await look("new numbers");
+  place.remove();
+  return { asked, seen };
+}
+
+Object.assign(globalThis, { touch, differences, steps, updateUnderReader });

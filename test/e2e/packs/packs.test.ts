@@ -86,3 +86,34 @@ test("a pack that fails leaves the card to the script's own language, or says wh
   await results.waitFor();
   expect(await results.innerText()).toBe("The numbers can’t be loaded right now.");
 });
+
+test("what opens on touch is loaded by whoever opens it, also by keyboard, in the card's language", async () => {
+  const { page, watched, section } = await open("polls", "es");
+  const before = watched.requests.length;
+  await section.locator("summary").last().focus();
+  await page.keyboard.press("Enter");
+  await section.locator("details table").waitFor();
+  expect(watched.requests.slice(before).map((address) => new URL(address).pathname)).toEqual([
+    expect.stringMatching(/^\/w\/topline-polls-more-es\.[0-9a-f]{12}\.js$/),
+  ]);
+  expect(await section.locator("details").last().innerText()).toContain("peso ");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  expect(await section.locator("details table").isVisible()).toBe(true);
+  expect(watched.requests).toHaveLength(before + 1);
+  expect(watched.errors).toEqual([]);
+});
+
+test("what can't be loaded on touch says so in a line, and comes when it is asked for again", async () => {
+  const { page, section } = await open("polls", "en");
+  await page.route("**/w/topline-polls-more-*", (route) => route.abort());
+  await section.locator("summary").last().click();
+  await section.getByRole("button", { name: "Try again" }).waitFor();
+  expect(await section.locator("details > p").innerText()).toBe(
+    "The numbers can’t be loaded right now. Try again",
+  );
+  await page.unrouteAll();
+  await section.getByRole("button", { name: "Try again" }).click();
+  await section.locator("details table").waitFor();
+  expect(await section.locator("details button").count()).toBe(0);
+});

@@ -1,0 +1,5 @@
+import type { TurnoutMoreWording } from "../turnout-more.ts";
+
+export const turnoutMore: TurnoutMoreWording = {
+  date: "Date",
+};
