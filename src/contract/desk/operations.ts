@@ -3,6 +3,7 @@ import { SECTIONS } from "../../race/sections/index.ts";
 import { json, type Operation } from "../operation.ts";
 import { desksOperations, stored } from "./desks.ts";
 import { DESK, LOOK } from "./operations/common.ts";
+import { importOperations } from "./operations/import.ts";
 import { heldOperations } from "./operations/held.ts";
 import { revisionOperations } from "./operations/revisions.ts";
 import { sourceOperations } from "./operations/sources.ts";
@@ -20,6 +21,7 @@ export function deskOperations(formats: readonly string[]): readonly Operation[]
       answers: { 200: json("The desk.", deskSummary) },
     },
     ...SOURCE_NAMES.flatMap((name) => sourceOperations(name, formats)),
+    ...importOperations(formats),
     ...revisionOperations,
     ...heldOperations,
     ...pinOperations,

@@ -28,7 +28,7 @@ const MAX_SCOPES = 20;
 export function collectDoubts(
   doubts: Doubts,
   found: readonly { readonly rule: Rule; readonly finding: Finding }[],
-  { after }: Proposal,
+  { before: old, after }: Proposal,
 ): void {
   for (const { rule, finding } of found) {
     const { section, parts, place, path, message, before, after: is } = finding;
@@ -47,7 +47,7 @@ export function collectDoubts(
     const open = [...doubts.values()].filter((doubt) => doubt.section === section);
     if (open.length > MAX_SCOPES) mergeInto(doubts, open, "many");
   }
-  addSums(doubts, after);
+  addSums(doubts, old, after);
 }
 
 /** Lets every section that holds a doubt wait as a whole. */
@@ -109,10 +109,10 @@ function common(a: Place, b: Place): Place {
 }
 
 /**
- * A total that a file states holds the number in doubt, too. Where it is the sum of its areas,
- * readers get the sum of what they have of each; else the old total.
+ * A total that a file states holds the number in doubt, too. Where it is the sum of its areas, and
+ * was so before, readers get the sum of what they have of each; else the old total.
  */
-function addSums(doubts: Doubts, after: RaceData): void {
+function addSums(doubts: Doubts, before: RaceData | null, after: RaceData): void {
   const open = [...doubts.values()].filter(({ section }) => section === "results");
   if (open.length === 0) return;
   const stated = new Set(
@@ -121,7 +121,9 @@ function addSums(doubts: Doubts, after: RaceData): void {
       .map((row) => partOf("results", row)),
   );
   if (stated.size === 0) return;
-  const sums = sumsOfAreas(after);
+  const { sums } = sumsOfAreas(after);
+  // An answer of zeros adds up, whatever it is to take the place of.
+  for (const part of before ? sumsOfAreas(before).others : []) sums.delete(part);
   for (const doubt of open) {
     if (doubt.parts === "all") continue;
     const waiting = [...doubt.parts];
@@ -135,8 +137,11 @@ function addSums(doubts: Doubts, after: RaceData): void {
   }
 }
 
-/** The stated totals that are the sum of their areas, for every candidate. */
-function sumsOfAreas({ results }: RaceData): ReadonlySet<string> {
+/** The stated totals that are the sum of their areas, for every candidate, and those that aren't. */
+function sumsOfAreas({ results }: RaceData): {
+  readonly sums: Set<string>;
+  readonly others: ReadonlySet<string>;
+} {
   const counts = results?.counts ?? [];
   const areas = countersOf({ counts: counts.filter(({ area }) => area !== WHOLE_CONTEST) });
   const totals = [...countersOf({ counts: counts.filter(({ area }) => area === WHOLE_CONTEST) })];
@@ -145,5 +150,5 @@ function sumsOfAreas({ results }: RaceData): ReadonlySet<string> {
     differs.map(([, { round, measure }]) => `${round}.${WHOLE_CONTEST}.${measure}`),
   );
   const all = totals.map(([, { round, measure }]) => `${round}.${WHOLE_CONTEST}.${measure}`);
-  return new Set(all.filter((part) => !wrong.has(part)));
+  return { sums: new Set(all.filter((part) => !wrong.has(part))), others: wrong };
 }

@@ -22,6 +22,7 @@ import { listPublications } from "./storage/publications.ts";
 import { upgradeBodies } from "./storage/upgrade-bodies.ts";
 import { stored } from "./stored.ts";
 import { summarize } from "./summary.ts";
+import { importFile, type ImportRequest } from "./writes/import.ts";
 import type { Outcome } from "./writes/outcome.ts";
 import { approve, drop } from "./writes/release.ts";
 import * as stops from "./writes/stops.ts";
@@ -69,6 +70,10 @@ export class RaceDesk extends DurableObject<Bindings> {
     const outcome = await change(this.#door, wanted, terms);
     await this.#enlist();
     return outcome;
+  }
+
+  async import(wanted: ImportRequest, terms: Terms): Promise<Outcome> {
+    return importFile(this.#door, wanted, terms);
   }
 
   async restore(race: string, n: number, terms: Terms): Promise<Outcome> {

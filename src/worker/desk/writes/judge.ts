@@ -65,7 +65,7 @@ export async function judge(turn: Turn, proposal: ProposedChange, terms: Terms):
     return { ok: false, faults };
   }
   const now = door.now();
-  const known = desk ? getGateState(desk.sql).highs : {};
+  const known = turn.highs ?? (desk ? getGateState(desk.sql).highs : {});
   const verdict = judgeRace({
     before,
     after: whole,

@@ -5,18 +5,26 @@ import type {
   StoredAnswer,
   UnchangedAnswer,
 } from "../../../contract/desk/changes.ts";
+import type {
+  ImportAnswer,
+  ImportedAnswer,
+  ImportPreviewAnswer,
+} from "../../../contract/desk/import.ts";
 import type { Revision } from "../../../contract/desk/revisions.ts";
 import type { SourceName } from "../../../race/check.ts";
 import type { Fault } from "../../../formats/text/faults.ts";
 
 /** What a request to change something came to. Plain data: it crosses from the desk to the route. */
-export type Outcome = Accepted | Preview | Refusal;
+export type Outcome = Accepted | Preview | ImportPreview | Refusal;
 
 /** What is kept for a request that is sent again with the same idempotency key. */
-export type Accepted = StoredOutcome | HeldOutcome | UnchangedOutcome;
+export type Accepted = SectionOutcome | ImportedOutcome;
+
+/** What a change to one section came to. */
+export type SectionOutcome = StoredOutcome | HeldOutcome | UnchangedOutcome;
 
 /** An answer of the contract; its `kind` tells it from refusals. */
-type Told<Answer extends ChangeAnswer> = Omit<Answer, "status"> & {
+type Told<Answer extends ChangeAnswer | ImportAnswer> = Omit<Answer, "status"> & {
   readonly kind: Answer["status"];
 };
 
@@ -30,6 +38,12 @@ export type HeldOutcome = Told<HeldAnswer> & Replayable;
 export type UnchangedOutcome = Told<UnchangedAnswer> & Replayable;
 /** What a change would come to; nothing was stored. */
 export type Preview = Told<PreviewAnswer>;
+/** A file that filled all its sections in one step. */
+export type ImportedOutcome = Told<ImportedAnswer> & Replayable;
+/** The same for a file of several sections; its own kind, since previews name one. */
+export type ImportPreview = Omit<ImportPreviewAnswer, "status"> & {
+  readonly kind: "import_preview";
+};
 
 /** Nothing was changed, and why. */
 export type Refusal =

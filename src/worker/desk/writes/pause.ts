@@ -69,6 +69,6 @@ export async function waitForResume(turn: Turn, proposal: ProposedChange): Promi
       },
     ],
     falls: [],
-    highs: turn.desk ? getGateState(turn.desk.sql).highs : {},
+    highs: turn.highs ?? (turn.desk ? getGateState(turn.desk.sql).highs : {}),
   };
 }

@@ -44,10 +44,18 @@ export function propose({ bodies }: Current, wanted: ChangeRequest): ProposedCha
   // race.json is no list of rows: adding to it is replacing it.
   if (action === "put" || section === "race")
     return { ...base, action: "put", body: value, warnings };
+  return { ...base, ...merged(section, bodies, value), warnings };
+}
+
+/** A section with the rows of `patch` put in, and which of its parts these speak of. */
+export function merged(
+  section: Section,
+  bodies: BodySet,
+  patch: object,
+): Pick<ProposedChange, "body"> & { readonly mentions: ReadonlySet<string> } {
   // The patch was read as this section's, so the two belong together.
-  const body = mergeSource(section, bodies[section] as never, value as never);
-  const mentions = new Set(rowsIn(value, section).map((row) => partOf(section, row)));
-  return { ...base, body, mentions, warnings };
+  const body = mergeSource(section, bodies[section] as never, patch as never);
+  return { body, mentions: new Set(rowsIn(patch, section).map((row) => partOf(section, row))) };
 }
 
 function rowsIn(source: object, section: Section): readonly Row[] {

@@ -4,7 +4,7 @@ import { carryOut, type PreparedWrite } from "./carry-out.ts";
 import { prepareCommit } from "./commit.ts";
 import { prepareHold, prepareUnchanged } from "./hold.ts";
 import { judge, type Sound, type Verdict } from "./judge.ts";
-import type { Accepted, Outcome, Refusal } from "./outcome.ts";
+import type { Outcome, Refusal, SectionOutcome } from "./outcome.ts";
 import { pauseOf, waitForResume } from "./pause.ts";
 import { withPins } from "./pins.ts";
 import { precondition } from "./precondition.ts";
@@ -62,7 +62,7 @@ export async function prepare(
   turn: Turn,
   verdict: Sound,
   terms: Terms,
-): Promise<PreparedWrite<Accepted>> {
+): Promise<PreparedWrite<SectionOutcome>> {
   const same = unchangedAt(turn, verdict, terms);
   if (same !== null) return prepareUnchanged(turn, verdict, same, terms);
   return isSame(turn, verdict) && verdict.doubts.length > 0

@@ -1,3 +1,4 @@
+import type { Highs } from "../../../race/gate/highs.ts";
 import type { Desk, Door } from "../desk.ts";
 import { type Current, EMPTY } from "../storage/bodies.ts";
 import { recordedOutcome } from "./idempotency.ts";
@@ -10,6 +11,8 @@ export type Turn = {
   /** Null while nothing was ever accepted. */
   readonly desk: Desk | null;
   readonly current: Current;
+  /** What the gate remembers, where a write before this one in the same step has changed it. */
+  readonly highs?: Highs;
 };
 
 /**

@@ -1,4 +1,10 @@
-import type { Accepted, Outcome, Preview } from "../../desk/writes/outcome.ts";
+import type {
+  Accepted,
+  ImportedOutcome,
+  ImportPreview,
+  Outcome,
+  Preview,
+} from "../../desk/writes/outcome.ts";
 import { heldTag, sectionTag } from "../../desk/writes/terms.ts";
 import { deskProblem } from "../../http/problem.ts";
 
@@ -13,6 +19,10 @@ export function answer(outcome: Outcome): Response {
       return say(202, outcome);
     case "preview":
       return say(200, outcome);
+    case "imported":
+      return say(waits(outcome) ? 202 : 200, outcome);
+    case "import_preview":
+      return say(200, { ...outcome, kind: "preview" });
     case "unknown_race":
       return deskProblem("unknown_race", "PUT its race.json to …/desk/race first.");
     case "unknown_section":
@@ -53,10 +63,16 @@ export function answer(outcome: Outcome): Response {
   }
 }
 
+/** Whether nothing of a file reaches readers before somebody releases it. */
+function waits({ sections }: ImportedOutcome): boolean {
+  const changing = sections.filter(({ status }) => status !== "unchanged");
+  return changing.length > 0 && changing.every(({ status }) => status === "held");
+}
+
 /** The same words for the same outcome, whether it is told for the first time or again. */
 function say(
   status: 200 | 202,
-  outcome: Accepted | Preview,
+  outcome: Accepted | Preview | (Omit<ImportPreview, "kind"> & { readonly kind: "preview" }),
   headers: Readonly<Record<string, string>> = {},
 ): Response {
   const { kind, ...told } = outcome;

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { deskOf } from "../../desk/stub.ts";
 import { type DeskEnv, requires } from "../../auth/desk-auth.ts";
+import { deskImport } from "./import.ts";
 import { deskHeld } from "./held.ts";
 import { otherDeskMethods } from "../../http/other-methods.ts";
 import { deskProblem } from "../../http/problem.ts";
@@ -32,6 +33,7 @@ desk.post("/republish", requires("publish"), async (c) => {
 
 desk.route("/revisions", deskRevisions);
 desk.route("/held", deskHeld);
+desk.route("/", deskImport);
 desk.route("/", deskStops);
 desk.route("/", deskSections);
 

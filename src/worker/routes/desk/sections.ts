@@ -1,9 +1,7 @@
 import { Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { changeQuery } from "../../../contract/desk/changes.ts";
-import { fileQuery, type FileQuery, MAX_BODY_BYTES } from "../../../contract/desk/files.ts";
-import { type FileOptions, NOTHING_SAID } from "../../../formats/format.ts";
-import { FORMAT_NAMES, type FormatName } from "../../../formats/formats.ts";
+import { fileQuery } from "../../../contract/desk/files.ts";
+import { FORMAT_NAMES } from "../../../formats/formats.ts";
 import { SOURCE_NAMES, type SourceName } from "../../../race/check.ts";
 import { type DeskEnv, requires } from "../../auth/desk-auth.ts";
 import { deskOf } from "../../desk/stub.ts";
@@ -14,6 +12,7 @@ import { deskProblem } from "../../http/problem.ts";
 import { readQuery } from "../../http/read-query.ts";
 import { answer } from "./answer.ts";
 import { jsonBytes } from "./json.ts";
+import { bodyOfDesk, readingOf } from "./reading.ts";
 import { readTerms } from "./read-terms.ts";
 
 /** The bodies that editors keep, exactly one shape both ways. */
@@ -37,12 +36,7 @@ deskSections.get(SECTION, requires("read"), async (c) => {
 const formatQuery = fileQuery(FORMAT_NAMES);
 const ACTIONS = { PUT: "put", POST: "merge" } as const;
 
-const limit = bodyLimit({
-  maxSize: MAX_BODY_BYTES,
-  onError: () => deskProblem("too_large", `A body may have ${MAX_BODY_BYTES} bytes, 5 MB.`),
-});
-
-deskSections.on(["PUT", "POST"], SECTION, requires("publish"), limit, async (c) => {
+deskSections.on(["PUT", "POST"], SECTION, requires("publish"), bodyOfDesk, async (c) => {
   const query = readQuery(c, formatQuery);
   if (!query.ok) return deskProblem("bad_request", query.detail);
   const file = new Uint8Array(await c.req.arrayBuffer());
@@ -51,7 +45,7 @@ deskSections.on(["PUT", "POST"], SECTION, requires("publish"), limit, async (c) 
   const { race } = c.var;
   const section = c.req.param("section") as SourceName;
   const action = ACTIONS[c.req.method as keyof typeof ACTIONS];
-  const reading = readingOf(query.value, c.req.header("Content-Type"));
+  const reading = readingOf(query.value, c.req.header("Content-Type") ?? "");
   return answer(await deskOf(c.env, race).change({ race, section, action, file, reading }, terms));
 });
 
@@ -65,29 +59,6 @@ deskSections.delete(SECTION, requires("publish"), async (c) => {
   const nothing = { action: "delete", file: new Uint8Array(), reading: OWN_JSON } as const;
   return answer(await deskOf(c.env, race).change({ race, section, ...nothing }, terms));
 });
-
-/** Media types of our own two forms; under any other, what is inside tells. */
-const OWN_TYPES: ReadonlyMap<string, FormatName> = new Map([
-  ["", "json"],
-  ["text/plain", "json"],
-  ["application/json", "json"],
-  ["text/csv", "csv"],
-]);
-
-/** What a request says of its file. */
-function readingOf(query: FileQuery, contentType = ""): FileOptions {
-  const { format, source, contest, as_of, round, populations, population } = query;
-  const mediaType = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
-  return {
-    format: format ?? OWN_TYPES.get(mediaType) ?? null,
-    source: source ?? null,
-    contest: contest ?? null,
-    asOf: as_of ?? null,
-    round: round ?? NOTHING_SAID.round,
-    populations: populations ?? NOTHING_SAID.populations,
-    population: population ?? null,
-  };
-}
 
 function httpDate(at: string): string {
   return new Date(at).toUTCString();
