@@ -97,6 +97,11 @@ const withoutMore: Plugin = {
   },
 };
 
+/** The code of the script that tells how high a frame has to be. */
+export function frameCode(): Promise<string> {
+  return bundle({ entryPoints: [join(ROOT, "src/widget/frame.ts")], format: "iife", inject: [] });
+}
+
 /** Leaves out of the script what comes with packs: of those cards it keeps only the facts. */
 const withoutPacks: Plugin = {
   name: "without-packs",
