@@ -47,16 +47,16 @@ export function Frame(
             .filter(({ section }) => section === "race" || sections.includes(section))
             .map((c) => (
               <p>
-                <b>{common.correction(when(c.at))}</b> {c.text}
+                <b>{common.correction(when(c.at))}</b> {silenceIn(c, race, marks.tag)} {c.text}
               </p>
             ))}
-          {(asOf || named.length > 0) && (
+          {(asOf || named[0]) && (
             <p>
               {named.map(({ name, url }, i) => [
-                i > 0 ? ", " : `${common.source}: `,
+                i ? ", " : `${common.source}: `,
                 url ? <a href={url}>{name}</a> : name,
               ])}
-              {asOf && `${named.length > 0 ? "; " : ""}${common.asOf(when(asOf))}`}
+              {asOf && (named[0] ? "; " : "") + common.asOf(when(asOf))}
             </p>
           )}
         </footer>
@@ -66,6 +66,5 @@ export function Frame(
 }
 
 function titleIn({ title, translations }: RaceDocument, tag: string): string {
-  const translated = chooseTag(tag, Object.keys(translations));
-  return (translated && translations[translated]?.title) || title;
+  return translations[chooseTag(tag, Object.keys(translations)) ?? ""]?.title || title;
 }

@@ -7,9 +7,9 @@ export function silenceOf({ quiet }: RaceDocument, section: Section) {
   return quiet?.find(({ what }) => what === section);
 }
 
-/** The sentence that stands in the place of figures. */
+/** What a silence or a correction says in a language; nothing where it has no sentence. */
 export function silenceIn(
-  { statement }: { readonly statement: Readonly<Record<string, string>> },
+  { statement = {} }: { readonly statement?: Readonly<Record<string, string>> | undefined },
   { languages }: RaceDocument,
   tag: string,
 ): string {

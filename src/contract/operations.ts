@@ -1,5 +1,6 @@
 import { deskOperations } from "./desk/operations.ts";
 import { healthOperations } from "./health.ts";
+import { logOperations } from "./logs.ts";
 import type { Operation } from "./operation.ts";
 import { pageOperations } from "./pages.ts";
 import { publicationOperations } from "./publications.ts";
@@ -15,6 +16,7 @@ export function operations(formats: readonly string[]): readonly Operation[] {
   return [
     ...raceOperations,
     ...sectionOperations,
+    ...logOperations,
     ...publicationOperations,
     ...pageOperations,
     ...healthOperations,

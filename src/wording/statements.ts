@@ -1,4 +1,5 @@
 import type { SectionName } from "./common.ts";
+import type { CorrectionFacts } from "./correction.ts";
 
 /** The candidates with one printed share: their names, and the share in percent. */
 export type Place = { readonly names: readonly string[]; readonly share: number };
@@ -51,6 +52,8 @@ export type StatementsWording = {
   readonly disagreement: (facts: DisagreementFacts) => string;
   /** Stands in the place of figures that a law forbids to show. */
   readonly quiet: (facts: QuietFacts) => string;
+  /** What readers had wrong, and what is right: without a full stop at its end. */
+  readonly correction: (facts: CorrectionFacts) => string;
   /** Why a section lacks so many rows of a source that may be shown, but not passed on as data. */
   readonly notPassedOn: (rows: number) => string;
 };

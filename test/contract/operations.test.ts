@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { operations } from "../../src/contract/operations.ts";
 import { FORMAT_NAMES } from "../../src/formats/formats.ts";
+import { LOG_NAMES } from "../../src/race/logs/logs.ts";
 import { SECTIONS } from "../../src/race/sections/index.ts";
 import { createApp } from "../../src/worker/app.ts";
 import { MemoryCache } from "../../src/worker/store/memory-cache.ts";
@@ -17,14 +18,14 @@ function routes(): Set<string> {
   return new Set(api.flatMap(({ method, path }) => spell(path).map((p) => `${method} ${p}`)));
 }
 
-/** `/:section{(?:a|b)}` stands for two addresses, and `/:file` for each section and its table. */
+/** `/:section{(?:a|b)}` stands for two addresses, and `/:file` for each section and log and its table. */
 function spell(path: string): string[] {
   const [pattern = "", choices = ""] = /:section\{\(\?:([^)]*)\)\}/.exec(path) ?? [];
   const each =
     pattern !== ""
       ? choices.split("|").map((choice) => path.replace(pattern, choice))
       : path.endsWith("/:file")
-        ? SECTIONS.flatMap((name) =>
+        ? [...SECTIONS, ...LOG_NAMES].flatMap((name) =>
             [name, `${name}.csv`].map((file) => path.replace(":file", file)),
           )
         : [path];

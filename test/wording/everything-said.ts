@@ -6,6 +6,8 @@ import type {
   Place,
   QuietFigures,
 } from "../../src/wording/statements.ts";
+import type { VoteMode } from "../../src/wording/common.ts";
+import type { CorrectionFacts } from "../../src/wording/correction.ts";
 import type { HistoryFacts } from "../../src/wording/history.ts";
 import type {
   CallFacts,
@@ -40,6 +42,27 @@ const QUIET: readonly QuietFigures[] = [
   "money",
   "history",
 ];
+const SPAN = {
+  from: "2017-06-21T01:12:00Z",
+  until: "2017-06-21T01:31:00Z",
+  timeZone: "America/New_York",
+};
+const MODES: readonly VoteMode[] = [
+  "early_in_person",
+  "absentee_mail",
+  "election_day",
+  "provisional",
+  "unspecified",
+];
+const CORRECTIONS: readonly CorrectionFacts[] = [
+  ...MODES.flatMap((mode): CorrectionFacts["figure"][] => [
+    { what: "votes", whom: "Handel", mode, area: "Cobb", was: 9636, is: 9366 },
+    { what: "ballots", mode, date: "2017-06-12", was: 9636, is: null },
+  ]),
+  { what: "votes", whom: "Handel", mode: "unspecified", area: null, was: 1, is: 0 } as const,
+  { what: "share", whom: "Handel", pollster: "TEST Poll", was: 49, is: 48.5 } as const,
+  { what: "other" } as const,
+].map((figure) => ({ ...SPAN, figure }));
 const places: readonly Place[] = [1, 2, 3, 4].map((n) => ({
   names: ["Handel", "Ossoff", "Ibarra", "Gray"].slice(0, n),
   share: 49,
@@ -252,6 +275,7 @@ const TRIES: Tries = {
     lead: leads.map((facts) => [facts]),
     disagreement: disagreements.map((facts) => [facts]),
     quiet: QUIET.map((what) => [{ what, until: "June 20 at 8:00 PM", law: "TEST Act, s. 1" }]),
+    correction: CORRECTIONS.map((facts) => [facts]),
     notPassedOn: NUMBERS.map((n) => [n]),
   },
 };

@@ -1,6 +1,7 @@
 import { LANGUAGE_TAGS } from "../../wording/languages.ts";
 import { earlier, knownAt, localDate } from "../dates.ts";
 import type { RaceData } from "../schema/data.ts";
+import type { ToldCorrection } from "../schema/corrections.ts";
 import type { Silence } from "../schema/quiet.ts";
 import type { RaceDocument } from "../schema/document.ts";
 import { type Marks, NO_MARKS } from "../schema/marks.ts";
@@ -16,7 +17,7 @@ import { certificatesBy, NEXT_SECONDS, statusAt } from "../status.ts";
 import { knownData } from "./known-data.ts";
 import { namedSources } from "./named-sources.ts";
 import { passOn, type PassedOn } from "./pass-on.ts";
-import { silenced, silences } from "./quiet.ts";
+import { audible, isSilent, silenced, silences } from "./quiet.ts";
 
 export type Stamp = { readonly revision: number; readonly updatedAt: string };
 
@@ -28,6 +29,8 @@ export type CompileContext = Stamp & {
   readonly sections?: Partial<Record<Section, Stamp>>;
   /** Until when each section's feed promises to be fresh. */
   readonly freshUntil?: Partial<Record<Section, string | null>>;
+  /** The latest corrections as readers get them; unless told, those that race.json has. */
+  readonly corrections?: readonly ToldCorrection[];
   /** What the desk says of the numbers; nothing unless told. */
   readonly marks?: Marks;
 };
@@ -112,9 +115,9 @@ function documentOf(
     ...(quiet.length > 0 && { quiet: [...quiet] }),
     ...summaries,
     sources: namedSources({ ...summaries, certified }, race.sources),
-    corrections: race.corrections,
+    corrections: audible(context.corrections ?? race.corrections, quiet),
     certified,
-    ...marksOf(context),
+    ...marksOf(context, quiet),
     revision: context.revision,
     publication: context.publication,
     updatedAt: context.updatedAt,
@@ -129,13 +132,16 @@ function documentOf(
 }
 
 /** What a document says of how its numbers are kept. */
-export function marksOf({ marks = NO_MARKS }: Pick<CompileContext, "marks">) {
+export function marksOf(
+  { marks = NO_MARKS }: Pick<CompileContext, "marks">,
+  quiet: readonly Silence[] | undefined,
+) {
   const { underReview, pins, paused, revisions, callChanges } = marks;
   return {
     underReview: [...underReview],
     pins: [...pins],
     paused: [...paused],
-    revisions: [...revisions],
-    callChanges: [...callChanges],
+    revisions: audible(revisions, quiet),
+    callChanges: isSilent("calls", quiet) ? [] : [...callChanges],
   };
 }

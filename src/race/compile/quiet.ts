@@ -73,10 +73,10 @@ function mayShow(
   );
 }
 
-/** The corrections that repeat nothing of what mustn't be shown. */
-export function audible<C extends RaceSource["corrections"][number]>(
-  corrections: readonly C[],
+/** The entries of a log that repeat nothing of what mustn't be shown. */
+export function audible<Entry extends { readonly section: Section | "race" }>(
+  entries: readonly Entry[],
   quiet: readonly Silence[] | undefined,
-): C[] {
-  return corrections.filter(({ section }) => section === "race" || !isSilent(section, quiet));
+): Entry[] {
+  return entries.filter(({ section }) => section === "race" || !isSilent(section, quiet));
 }

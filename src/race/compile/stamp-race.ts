@@ -20,8 +20,8 @@ export function stampRace(
     document: {
       ...document,
       asOf: race.asOf ?? updatedAt,
-      corrections: audible(race.corrections, document.quiet),
-      ...marksOf(context),
+      corrections: audible(context.corrections ?? race.corrections, document.quiet),
+      ...marksOf(context, document.quiet),
       revision,
       publication,
       updatedAt,

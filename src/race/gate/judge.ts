@@ -1,6 +1,6 @@
 import { checkRaceData } from "../check.ts";
 import type { RaceData } from "../schema/data.ts";
-import { runningCounts } from "./counts.ts";
+import { type RunningCount, runningCounts } from "./counts.ts";
 import type { Finding, Place, Proposal } from "./doubt.ts";
 import { collectDoubts, doubtAll, type Doubts, shorten } from "./doubts.ts";
 import { highOf, type Highs } from "./highs.ts";
@@ -94,13 +94,7 @@ function passedFalls({
 }: Proposal): Pick<Judgement, "revisions" | "highs"> {
   const then = runningCounts(before);
   const next = runningCounts(after);
-  const revisions = [...then].flatMap(([path, { section, place, value, summed }]) => {
-    const is = next.get(path)?.value;
-    // A sum that falls with one of its areas is no revision of its own.
-    return is !== undefined && is < value && !summed
-      ? [{ section, place, path, before: value, after: is }]
-      : [];
-  });
+  const revisions = fallsIn(then, next);
   if (isCertified(after, now)) return { revisions, highs: {} };
   const below = [...new Set([...Object.keys(highs), ...then.keys()])].flatMap(
     (path): [string, number][] => {
@@ -111,4 +105,19 @@ function passedFalls({
     },
   );
   return { revisions, highs: Object.fromEntries(below) };
+}
+
+/** Every number of a race that is lower than it was. */
+export function fallsBetween(before: RaceData | null, after: RaceData | null): SourceRevision[] {
+  return fallsIn(runningCounts(before), runningCounts(after));
+}
+
+function fallsIn(then: ReadonlyMap<string, RunningCount>, next: typeof then): SourceRevision[] {
+  return [...then].flatMap(([path, { section, place, value, summed }]) => {
+    const is = next.get(path)?.value;
+    // A sum that falls with one of its areas is no revision of its own.
+    return is !== undefined && is < value && !summed
+      ? [{ section, place, path, before: value, after: is }]
+      : [];
+  });
 }

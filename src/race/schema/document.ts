@@ -3,7 +3,8 @@ import { callChange } from "../sections/calls/changes.ts";
 import { SECTIONS, sectionSummaries } from "../sections/index.ts";
 import { count, date, instant, languageTag, line, raceId } from "./common.ts";
 import { silence } from "./quiet.ts";
-import { correction, raceSource } from "./race.ts";
+import { toldCorrection } from "./corrections.ts";
+import { raceSource } from "./race.ts";
 import { paused, pinned, sourceRevision, underReview } from "./marks.ts";
 import { candidate, source } from "./race-facts.ts";
 
@@ -34,7 +35,8 @@ export const raceDocument = z
     quiet: z.array(silence).min(1).optional(),
     ...sectionSummaries,
     sources: z.array(source),
-    corrections: z.array(correction),
+    /** The latest of ours, the last one last; the race’s log has all. */
+    corrections: z.array(toldCorrection),
     certified: raceSource.shape.certified,
     /** Numbers that stay as they were until somebody has looked at what came for them. */
     underReview: z.array(underReview),

@@ -59,6 +59,10 @@ export type SectionDefinition<Source, Summary, Full, Data> = {
      * None where it is absent.
      */
     readonly clockSkewMs?: number;
+    /** What makes a row that row and no other. */
+    readonly key: (row: never) => string;
+    /** The fields of a row that are numbers, or shares by candidate; the others say whose, where and when. */
+    readonly figures: readonly (keyof RowOf<Source> & string)[];
     /**
      * What a row is part of, by a name for people. The rows of one part are one report: the gate
      * lets them wait or pass together, so that no candidate's new votes stand beside another's old.

@@ -7,6 +7,7 @@ import {
 } from "../statements.ts";
 import { headlineShares } from "../headline-shares.ts";
 import { common } from "./common.ts";
+import { correction } from "./correction.ts";
 import { list, write } from "./marks.ts";
 
 export const statements: StatementsWording = {
@@ -48,6 +49,7 @@ export const statements: StatementsWording = {
     return `${publisher} has ${candidate} ahead by ${by}; ${average}. ${MARGINS[margins]}`;
   },
   quiet: ({ what, until, law }) => `${QUIET[what]}: can’t be shown until ${until} (${law})`,
+  correction,
   notPassedOn: (rows) =>
     `Figures of this source may be shown on a card, but not passed on as data: ${rows === 1 ? "1 row is" : `${write.count(rows)} rows are`} left out here, with what was computed from them`,
 };

@@ -7,6 +7,7 @@ import {
 } from "../statements.ts";
 import { headlineShares } from "../headline-shares.ts";
 import { common } from "./common.ts";
+import { correction } from "./correction.ts";
 import { list, write } from "./marks.ts";
 
 export const statements: StatementsWording = {
@@ -50,6 +51,7 @@ export const statements: StatementsWording = {
   },
   quiet: ({ what, until, law }) =>
     `${QUIET[what]}: no se pueden mostrar cifras hasta el ${until} (${law})`,
+  correction,
   notPassedOn: (rows) =>
     `Las cifras de esta fuente pueden mostrarse en una tarjeta, pero no difundirse como datos: aquí ${rows === 1 ? "falta 1 fila" : `faltan ${write.count(rows)} filas`}, con lo que se calculó a partir de ellas`,
 };

@@ -5,11 +5,20 @@ import type { AppEnv } from "../env.ts";
 import { CACHE_ABSENT } from "../http/cache-control.ts";
 import { problem } from "../http/problem.ts";
 import { respond, respondStale } from "../http/respond.ts";
-import type { SectionFile } from "../store/keys.ts";
-import { isRaceId, raceKey, sectionKey } from "../store/keys.ts";
+import { encode, etagOf } from "../store/fingerprint.ts";
+import {
+  isRaceId,
+  type LogFile,
+  logKey,
+  raceKey,
+  type SectionFile,
+  sectionKey,
+} from "../store/keys.ts";
+import type { KvReader } from "../store/kv.ts";
 import { LIST_HOLD_MS, LIST_KEY, loadRaceList } from "../store/load-race-list.ts";
 import { load } from "../store/load.ts";
-import type { Lookup } from "../store/stored-value.ts";
+import { emptyLog, isLogFile } from "../store/log-files.ts";
+import type { Lookup, StoredValue } from "../store/stored-value.ts";
 import { badRaceId, unavailable, unknownRace } from "./refusals.ts";
 
 /** What readers get from KV: the list of races, a race, its sections. */
@@ -35,8 +44,20 @@ races.get("/:id/:file", async (c) => {
     if (reading.kind !== "absent") return answer(c, reading);
   }
   const race = await readKey(c, raceKey(id));
-  return race.kind === "absent" ? unknownRace(id) : unknownSection(id);
+  if (race.kind === "absent") return unknownRace(id);
+  if (!isLogFile(file)) return unknownSection(id);
+  const log = await c.var.read(logKey(id, file), () => loadLog(c.env.RACES, id, file));
+  return log.kind === "absent" ? unknownSection(id) : answer(c, log);
 });
+
+/** Nobody writes a log that has no entries: its address says so. */
+async function loadLog(kv: KvReader, id: string, file: LogFile): Promise<StoredValue> {
+  const stored = await load(kv, logKey(id, file));
+  if (stored !== null) return stored;
+  const { mediaType, text } = emptyLog(id, file);
+  const bytes = encode(text);
+  return { body: bytes.slice().buffer, mediaType, etag: await etagOf(bytes), status: null };
+}
 
 function readKey(c: Context<AppEnv>, key: string): Promise<Lookup> {
   return c.var.read(key, () => load(c.env.RACES, key));

@@ -1,3 +1,4 @@
+import type { LogName } from "../../race/logs/logs.ts";
 import type { Section } from "../../race/sections/index.ts";
 import { raceId } from "../../race/schema/common.ts";
 import type { Status } from "../../race/schema/document.ts";
@@ -10,11 +11,15 @@ import type { MediaType, Quiet } from "./stored-value.ts";
  *     section:us-ga-06-2017-runoff:polls      one section in full, JSON
  *     section:us-ga-06-2017-runoff:polls.csv  the same as a table, CSV
  *     page:us-ga-06-2017-runoff               the race's page, HTML; `https://origin.invalid` stands for its host
+ *     log:us-ga-06-2017-runoff:corrections    a public log, JSON; its table under the same with .csv
  */
 export const RACE_PREFIX = "race:";
 
 /** A section, or its table, as the last piece of an address names it. */
 export type SectionFile = Section | `${Section}.csv`;
+
+/** A public log, or its table, as the last piece of an address names it. */
+export type LogFile = LogName | `${LogName}.csv`;
 
 export function raceKey(id: string): string {
   return RACE_PREFIX + id;
@@ -26,6 +31,10 @@ export function sectionKey(id: string, file: SectionFile): string {
 
 export function pageKey(id: string): string {
   return `page:${id}`;
+}
+
+export function logKey(id: string, file: LogFile): string {
+  return `log:${id}:${file}`;
 }
 
 /** The one guard before a key is made: nothing else that came in an address reaches KV. */

@@ -3,7 +3,8 @@ import type { Section } from "../../race/sections/index.ts";
 import type { RaceDocument } from "../../race/schema/document.ts";
 import { racePage } from "../pages/race-page.tsx";
 import { encode, etagOf, fingerprint } from "./fingerprint.ts";
-import { type Metadata, pageKey, raceKey, type SectionFile, sectionKey } from "./keys.ts";
+import { logKey, type Metadata, pageKey, raceKey, sectionKey } from "./keys.ts";
+import type { LogText } from "./log-files.ts";
 import { raceMetadata } from "./race-metadata.ts";
 import { CSV_TYPE, HTML_TYPE, JSON_TYPE, type MediaType } from "./stored-value.ts";
 
@@ -29,31 +30,36 @@ export type SectionTables = { readonly [S in Section]?: string };
 export async function publicationParts(
   { document, sections }: Compiled,
   tables: SectionTables,
+  logs: readonly LogText[] = [],
 ): Promise<PublicationPart[]> {
   const files = Object.entries(sections).flatMap(([name, body]) => {
     const table = tables[name as Section];
     return [
-      sectionPart(document, name as Section, JSON_TYPE, JSON.stringify(body)),
+      filePart(document, sectionKey(document.id, name as Section), JSON_TYPE, JSON.stringify(body)),
       ...(table === undefined
         ? []
-        : [sectionPart(document, `${name as Section}.csv`, CSV_TYPE, table)]),
+        : [filePart(document, sectionKey(document.id, `${name as Section}.csv`), CSV_TYPE, table)]),
     ];
   });
+  const told = logs.map(({ file, mediaType, text }) =>
+    filePart(document, logKey(document.id, file), mediaType, text),
+  );
   const content = await contentOf(document);
-  return Promise.all([...files, pagePart(document, content), documentPart(document, content)]);
+  const page = pagePart(document, content);
+  return Promise.all([...files, ...told, page, documentPart(document, content)]);
 }
 
-/** A section is written anew when the status changes, too: its cache lifetime does. */
-async function sectionPart(
-  { id, revision, updatedAt, status }: RaceDocument,
-  file: SectionFile,
+/** A file is written anew when the status changes, too: its cache lifetime does. */
+async function filePart(
+  { revision, updatedAt, status }: RaceDocument,
+  key: string,
   mediaType: MediaType,
   text: string,
 ): Promise<PublicationPart> {
   const bytes = encode(text);
   const etag = await etagOf(bytes);
   return {
-    key: sectionKey(id, file),
+    key,
     mediaType,
     bytes,
     etag,

@@ -11,7 +11,15 @@ export type CallsData = { readonly race: RaceFacts; readonly calls: CallsSource 
 
 export const calls = {
   source: callsSource,
-  rows: { list: "calls", schema: call, name: "call", knownFrom: ({ at }) => at, part: callPart },
+  rows: {
+    list: "calls",
+    schema: call,
+    name: "call",
+    knownFrom: ({ at }) => at,
+    key: callKey,
+    figures: [],
+    part: callPart,
+  },
   summary: callsSummary,
   full: callsSection,
   csv: {

@@ -22,6 +22,8 @@ export const history = {
     schema: pastRow,
     name: "past vote",
     knownFrom: ({ date }) => date,
+    key: pastKey,
+    figures: ["votes", "share", "margin"],
     part: pastPart,
   },
   summary: historySummary,

@@ -16,6 +16,8 @@ export const money = {
     schema: moneyEntry,
     name: "amount",
     knownFrom: ({ asOf }) => asOf,
+    key: entryKey,
+    figures: ["amount"],
     part: entryPart,
   },
   summary: moneySummary,

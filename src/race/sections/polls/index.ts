@@ -27,6 +27,8 @@ export const polls = {
     name: "poll",
     knownFrom: ({ publishedAt, field }) => publishedAt ?? endOf(field),
     endedOn: ({ field }) => endOf(field),
+    key: pollKey,
+    figures: ["shares", "sample", "marginOfError", "undecided"],
     part: pollKey,
   },
   summary: pollsSummary,

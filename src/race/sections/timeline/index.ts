@@ -22,6 +22,8 @@ export const timeline = {
     schema: timelineEvent,
     name: "event",
     knownFrom: ({ announced, at }) => announced ?? at,
+    key: eventKey,
+    figures: [],
     part: ({ id }: { readonly id: string }) => id,
   },
   summary: timelineSummary,

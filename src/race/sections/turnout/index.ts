@@ -28,6 +28,8 @@ export const turnout = {
     schema: ballotCount,
     name: "turnout count",
     knownFrom: ({ date }) => date,
+    key: ballotCountKey,
+    figures: ["ballots"],
     part: dateOf,
   },
   summary: turnoutSummary,

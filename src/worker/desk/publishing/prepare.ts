@@ -2,6 +2,7 @@ import { stampRace } from "../../../race/compile/stamp-race.ts";
 import { readersTables } from "../../../formats/topline/section-csv.ts";
 import type { Delivery } from "../../store/deliver.ts";
 import { raceKey } from "../../store/keys.ts";
+import { logTexts } from "../../store/log-files.ts";
 import {
   NOTHING_PUBLISHED,
   planPublication,
@@ -12,7 +13,9 @@ import { publicationParts } from "../../store/publication-parts.ts";
 import { type Current, dataKey, raceData } from "../storage/bodies.ts";
 import { putChunks } from "../storage/chunks.ts";
 import { nextClockMoment } from "./clock.ts";
-import { marksIn, sectionStamps, withCorrections } from "./stamp.ts";
+import { type CallNews, callNews, noteCalls } from "./call-news.ts";
+import { audibleLogs, logsOf } from "./logs.ts";
+import { latestCorrections, marksIn, sectionStamps } from "./stamp.ts";
 import { type Desk, isoTime } from "../desk.ts";
 import { readHealth } from "../storage/feed-store.ts";
 import { freshUntil } from "../feeds/fresh-until.ts";
@@ -32,7 +35,7 @@ export async function prepare(desk: Desk): Promise<Delivery | null> {
   const state = getPublishState(sql);
   const current = await desk.bodies.current(sql);
   const again = state.rebuild ? await planRebuild(desk, state, current) : null;
-  const plan = again ?? (await planNext(desk, current, baseline(sql, state), at));
+  const { plan, calls } = again ?? (await planNext(desk, current, baseline(sql, state), at));
   const packed = await packDelivery(plan);
   const data = raceData(current);
   const clockDueAt = data && nextClockMoment(data, now());
@@ -63,6 +66,7 @@ export async function prepare(desk: Desk): Promise<Delivery | null> {
         lastRevision,
       });
       if (document) putChunks(sql, "publication", n, document.packed);
+      noteCalls(sql, calls, lastRevision);
     }
     fillOutbox(sql, packed);
     const publication = again === null ? n : null;
@@ -72,29 +76,37 @@ export async function prepare(desk: Desk): Promise<Delivery | null> {
   return plan.changed ? plan : null;
 }
 
+/** What would be published, and what becomes of calls by it; null where the race is withdrawn. */
+type Planned = { readonly plan: Plan; readonly calls: CallNews | null };
+
 /** Everything readers can ask for as of now; nothing where the race is withdrawn. */
 async function planNext(
   { sql, compiled }: Desk,
   current: Current,
   previous: Published,
   at: string,
-): Promise<Plan> {
+): Promise<Planned> {
   const data = raceData(current);
-  if (data === null) return planPublication(previous, []);
+  if (data === null) return { plan: planPublication(previous, []), calls: null };
   const fresh = freshUntil(liveFeeds(data.race, Date.parse(at)), readHealth(sql));
   const numbers = compiled.get(data, dataKey(current.heads), Date.parse(at));
-  const race = stampRace(numbers, withCorrections(sql, data), {
+  const publication = previous.publication + 1;
+  const calls = callNews(sql, numbers, at);
+  const told = logsOf(sql, data, { n: publication, at });
+  const logs = { ...told, callChanges: [...told.callChanges, ...calls.changes] };
+  const race = stampRace(numbers, data, {
     revision: current.revision,
-    publication: previous.publication + 1,
+    publication,
     updatedAt: at,
     sections: sectionStamps(current.heads),
-    marks: marksIn(sql),
+    corrections: latestCorrections(logs),
+    marks: marksIn(sql, logs),
     freshUntil: fresh,
   });
-  return planPublication(
-    previous,
-    await publicationParts(race, readersTables(race.sections, data.race)),
-  );
+  const { id, quiet } = race.document;
+  const tables = readersTables(race.sections, data.race);
+  const parts = await publicationParts(race, tables, logTexts(id, audibleLogs(logs, quiet)));
+  return { plan: planPublication(previous, parts), calls };
 }
 
 /**
@@ -106,13 +118,13 @@ async function planRebuild(
   desk: Desk,
   { published, coveredRevision }: PublishState,
   current: Current,
-): Promise<Plan | null> {
+): Promise<Planned | null> {
   const last = published && getPublication(desk.sql, published.publication);
   if (!last || coveredRevision !== current.revision) return null;
   const before = { publication: last.n - 1, parts: unknown(desk.sql, published.parts) };
-  const plan = await planNext(desk, current, before, last.computedFor);
-  const document = plan.puts.at(-1);
-  return (document?.etag ?? null) === last.etag ? plan : null;
+  const planned = await planNext(desk, current, before, last.computedFor);
+  const document = planned.plan.puts.at(-1);
+  return (document?.etag ?? null) === last.etag ? planned : null;
 }
 
 /**

@@ -34,6 +34,30 @@ export function getPublication(sql: SqlStorage, n: number): Publication | null {
   );
 }
 
+/** The first publication with a document that readers saw and that contains revision `n`. */
+export function firstWith(sql: SqlStorage, n: number): Publication | null {
+  return (
+    sql
+      .exec<Row>(
+        `SELECT * FROM publications
+         WHERE lastRevision >= ? AND acknowledgedAt IS NOT NULL AND etag IS NOT NULL
+         ORDER BY n LIMIT 1`,
+        n,
+      )
+      .toArray()[0] ?? null
+  );
+}
+
+/** The number of the last publication that readers saw before number `n`. */
+export function lastBefore(sql: SqlStorage, n: number): number | null {
+  return sql
+    .exec<{ n: number | null }>(
+      "SELECT max(n) AS n FROM publications WHERE n < ? AND acknowledgedAt IS NOT NULL",
+      n,
+    )
+    .one().n;
+}
+
 /** Newest first: at most `limit` publications with numbers below `before`. */
 export function listPublications(sql: SqlStorage, before: number, limit: number): Publication[] {
   return sql

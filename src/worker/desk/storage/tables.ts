@@ -1,4 +1,5 @@
 import { BODY_FORM } from "../../../race/migrate/stored-body.ts";
+import { moveOldLogs } from "./public-log.ts";
 import { setBodyForm, setRaceId } from "./state.ts";
 
 /**
@@ -72,6 +73,13 @@ CREATE TABLE IF NOT EXISTS held_contents (
   body TEXT
 );
 CREATE INDEX IF NOT EXISTS contents_by_held ON held_contents (held, content);
+CREATE TABLE IF NOT EXISTS public_log (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  log TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  entry TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS public_log_by_log ON public_log (log, id);
 CREATE TABLE IF NOT EXISTS feeds (
   feed TEXT PRIMARY KEY,
   health TEXT NOT NULL
@@ -97,6 +105,7 @@ export function makeTables(sql: SqlStorage, race: string): void {
 /** Gives a desk that an earlier version made the tables that came since. */
 export function upgradeTables(sql: SqlStorage): void {
   createTables(sql);
+  moveOldLogs(sql);
 }
 
 function createTables(sql: SqlStorage): void {

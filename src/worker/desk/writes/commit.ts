@@ -1,11 +1,12 @@
 import { isIn } from "../../../race/gate/highs.ts";
-import { callChanges } from "../../../race/sections/calls/changes.ts";
+import { placesIn } from "../../../race/logs/corrected-figures.ts";
 import { type Desk, isoTime } from "../desk.ts";
 import { carryOut, type PreparedWrite } from "./carry-out.ts";
 import { removeHeld } from "../storage/held.ts";
 import { recordOutcome } from "./idempotency.ts";
 import { appendRevision, sealRevision } from "../storage/log.ts";
 import { getGateState, setGateState } from "../storage/gate-state.ts";
+import { addToLog } from "../storage/public-log.ts";
 import type { Sound } from "./judge.ts";
 import type { StoredOutcome } from "./outcome.ts";
 import { dueAfter } from "../publishing/publisher.ts";
@@ -13,6 +14,7 @@ import { getPublishState, setPublishState } from "../storage/state.ts";
 import type { Turn } from "./take-turn.ts";
 import type { Terms } from "./terms.ts";
 import { keepWaiting, packDoubts } from "./waiting.ts";
+import { wrongFigures } from "./wrong-figures.ts";
 
 /** Who released a change, where it had been held. */
 export type Approval = { readonly held: number; readonly approver: string };
@@ -39,16 +41,18 @@ export async function prepareCommit(
   const entry = { at, author, approver, section, action, restores, note, correction };
   const sealed = await sealRevision(turn.current.last, entry, file);
   const packed = await packDoubts(doubts);
+  const wrong = correction === null ? null : await wrongFigures(turn, verdict);
   const { n, hash } = sealed.revision;
   const base = turn.current.heads[section]?.n ?? null;
   const store = (desk: Desk): StoredOutcome => {
     const { sql } = desk;
     appendRevision(sql, sealed);
     if (approval) removeHeld(sql, approval.held);
-    // The correction has been told; what waits brings none of its own.
-    const quiet = { ...terms, correction: null };
-    const { waiting } = keepWaiting(sql, { proposal, packed, base, at }, verdict, quiet);
-    remember(sql, verdict, { n, at });
+    const { waiting } = keepWaiting(sql, { proposal, packed, base, at }, verdict, terms);
+    remember(sql, verdict, n);
+    // What we had wrong ourselves is no revision of its source's.
+    if (wrong) addToLog(sql, "corrections", n, wrong);
+    else for (const fall of publicFalls(verdict)) addToLog(sql, "revisions", n, { ...fall, at });
     const told = { section, revision: n, at, hash, waiting, warnings };
     const outcome: StoredOutcome = { kind: "stored", ...told, replayed: false };
     recordOutcome(desk, terms, outcome);
@@ -73,21 +77,21 @@ export async function commit(
 }
 
 /** Keeps what the gate has to know when it judges the next change. */
-function remember(
-  sql: SqlStorage,
-  { before, after, proposal, falls, highs }: Sound,
-  { n, at }: { readonly n: number; readonly at: string },
-): void {
+function remember(sql: SqlStorage, { proposal, highs }: Sound, n: number): void {
   const state = getGateState(sql);
   const isSame = JSON.stringify(state.highs) === JSON.stringify(highs);
-  const calls = callChanges(before?.calls ?? null, after?.data.calls ?? null, at);
   const isLow = Object.keys(highs).some((path) => isIn(proposal.section, path));
-  if (isSame && falls.length === 0 && calls.length === 0 && !isLow) return;
-  const passed = falls.map((fall) => ({ ...fall, at }));
-  setGateState(sql, {
-    highs,
-    falls: [...state.falls, ...passed],
-    callChanges: [...state.callChanges, ...calls],
-    lowAt: isLow ? [...state.lowAt, n] : state.lowAt,
+  if (isSame && !isLow) return;
+  setGateState(sql, { highs, lowAt: isLow ? [...state.lowAt, n] : state.lowAt });
+}
+
+/** Falls of numbers that are passed on as data; the others stand nowhere but on a card. */
+function publicFalls({ falls, after }: Sound) {
+  const sections = after?.compiled.sections ?? {};
+  return [...Map.groupBy(falls, ({ section }) => section)].flatMap(([section, all]) => {
+    const isPublic = placesIn(section, sections);
+    return all
+      .filter(({ place }) => isPublic(place))
+      .map(({ place, before, after: is }) => ({ section, ...place, before, after: is }));
   });
 }

@@ -2,9 +2,9 @@ import type { Compiled } from "../../../race/compile/compile-race.ts";
 import { stampRace } from "../../../race/compile/stamp-race.ts";
 import { diffDocuments } from "../../../race/diff/diff.ts";
 import type { RaceData } from "../../../race/schema/data.ts";
-import type { RaceDocument } from "../../../race/schema/document.ts";
+import type { ToldCorrection } from "../../../race/schema/corrections.ts";
 import { isoTime } from "../desk.ts";
-import { withCorrections } from "../publishing/stamp.ts";
+import { logsOf } from "../publishing/logs.ts";
 import { dataKey } from "../storage/bodies.ts";
 import type { Sound } from "./judge.ts";
 import type { Preview } from "./outcome.ts";
@@ -22,17 +22,15 @@ export function preview(
   if (after === null) return { kind: "preview", section, changes: [], reasons, warnings };
   const now = door.now();
   const at = isoTime(now);
-  const documentOf = (compiled: Compiled, data: RaceData): RaceDocument =>
-    stampRace(compiled, data, { revision: 0, publication: 0, updatedAt: at }).document;
-  const told = (data: RaceData) => (desk ? withCorrections(desk.sql, data) : data);
+  const documentOf = (compiled: Compiled, data: RaceData, more: readonly ToldCorrection[]) => {
+    const told = desk ? logsOf(desk.sql, data, { n: 0, at }).corrections : data.race.corrections;
+    const corrections = [...told, ...more];
+    const stamp = { revision: 0, publication: 0, updatedAt: at, corrections };
+    return stampRace(compiled, data, stamp).document;
+  };
   const was =
-    before && documentOf(door.compiled.get(before, dataKey(current.heads), now), told(before));
+    before && documentOf(door.compiled.get(before, dataKey(current.heads), now), before, []);
   const more = correction === null ? [] : [{ at, section, text: correction }];
-  const is = documentOf(after.compiled, withMore(told(after.data), more));
+  const is = documentOf(after.compiled, after.data, more);
   return { kind: "preview", section, changes: diffDocuments(was, is), reasons, warnings };
-}
-
-function withMore(data: RaceData, told: RaceData["race"]["corrections"]): RaceData {
-  const corrections = [...data.race.corrections, ...told];
-  return { ...data, race: { ...data.race, corrections } };
 }

@@ -1,5 +1,6 @@
 import { checkRaceData, type SourceName } from "../../../race/check.ts";
 import type { Patch } from "../../../race/gate/doubt.ts";
+import { fallsBetween } from "../../../race/gate/judge.ts";
 import { applyPatch } from "../../../race/gate/patch.ts";
 import { fault } from "../../../formats/text/faults.ts";
 import type { HeldChange } from "../../../contract/desk/held.ts";
@@ -158,7 +159,8 @@ async function release(
   // From here on numbers are judged by what was released.
   const counted = section === "results" || section === "turnout";
   const highs = counted || turn.desk === null ? {} : getGateState(turn.desk.sql).highs;
-  return { ok: true, before, after, proposal, file, doubts: [], falls: [], highs };
+  const falls = fallsBetween(before, data);
+  return { ok: true, before, after, proposal, file, doubts: [], falls, highs };
 }
 
 /** What has come since what was looked at, judged against that. */
@@ -176,5 +178,7 @@ async function judgeNewer(
   const seen: Turn = { ...turn, current: { ...turn.current, bodies } };
   const mentions: ProposedChange["mentions"] = new Set();
   const verdict = await judge(seen, { ...proposal, body, mentions }, terms);
-  return verdict.ok ? { ...verdict, before: released.before } : released;
+  if (!verdict.ok) return released;
+  const falls = fallsBetween(released.before, verdict.after?.data ?? null);
+  return { ...verdict, before: released.before, falls };
 }

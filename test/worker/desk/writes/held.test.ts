@@ -452,9 +452,10 @@ test("what a source lowers itself and what becomes of calls are two public logs"
     at: "2020-06-16T22:00:00-04:00",
     source: "s",
   };
-  for (const calls of [[made], []])
+  for (const calls of [[made], []]) {
     expect((await ask("PUT", `${DESK}/calls`, { json: { calls } })).status).toBe(200);
-  await hurry();
+    await hurry();
+  }
   const call = { round: 1, candidate: "a", caller: "Test Wire" };
   expect((await inKv())?.document).toMatchObject({
     revisions: [{ section: "results", area: "Cobb", before: 90_000, after: 89_990 }],
