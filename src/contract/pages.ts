@@ -11,6 +11,11 @@ export function racePageAddress(id: string): string {
   return `${RACE_PAGES_ADDRESS}/${id}`;
 }
 
+/** A race as an Atom feed. @param id a race's id, or `{id}` */
+export function raceFeedAddress(id: string): string {
+  return `${racePageAddress(id)}/feed.xml`;
+}
+
 /** Where the cards for frames and fragments are. */
 export const EMBED_ADDRESS = "/embed";
 
@@ -61,6 +66,23 @@ export const pageOperations: readonly Operation[] = [
     query: racePageQuery,
     answers: { 200: { description: "The page.", content: html }, 304: NOT_MODIFIED },
     problems: [400, 404, 503],
+  },
+  {
+    id: "getRaceFeed",
+    method: "get",
+    path: raceFeedAddress("{id}"),
+    tag: "Pages",
+    summary: "What changed, newest first, as an Atom feed",
+    scope: null,
+    query: racePageQuery,
+    answers: {
+      200: {
+        description: "The feed.",
+        content: { mediaType: "application/atom+xml", schema: null },
+      },
+      304: NOT_MODIFIED,
+    },
+    problems: [400, 404, 451, 503],
   },
   {
     id: "getEmbed",

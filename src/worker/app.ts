@@ -10,6 +10,7 @@ import { desks } from "./routes/desks.ts";
 import { embeds } from "./routes/embeds.ts";
 import { health } from "./routes/health.ts";
 import { publications } from "./routes/publications.ts";
+import { raceFeeds } from "./routes/race-feeds.ts";
 import { racePages } from "./routes/race-pages.ts";
 import { races } from "./routes/races.ts";
 import { read } from "./store/read.ts";
@@ -32,6 +33,7 @@ export function createApp(memory: MemoryCache, now: () => number): Hono<AppEnv> 
   app.route(DESKS_ADDRESS, desks);
   app.route(RACES_ADDRESS, publications);
   app.route(RACES_ADDRESS, races);
+  app.route(RACE_PAGES_ADDRESS, raceFeeds);
   app.route(RACE_PAGES_ADDRESS, racePages);
   app.route(EMBED_ADDRESS, embeds);
   app.route("/health", health);

@@ -1,13 +1,14 @@
 import { cardsFor } from "../../cards/cards-for.ts";
 import { CARD_NAMES, CARDS } from "../../cards/index.ts";
 import { raceAddress } from "../../contract/addresses.ts";
-import { racePageAddress } from "../../contract/pages.ts";
+import { raceFeedAddress, racePageAddress } from "../../contract/pages.ts";
 import { SECTIONS } from "../../race/sections/index.ts";
 import type { RaceDocument } from "../../race/schema/document.ts";
 import { LANGUAGES, type LanguageTag } from "../../wording/languages.ts";
 import { CardElement } from "./card-element.tsx";
 import { CARD_STYLE } from "./card-style.ts";
 import { Document, documentText, Style } from "./document.tsx";
+import { headlines } from "./headline.tsx";
 import { PAGE_STYLE } from "./page-style.ts";
 import { tagFor } from "./tag-for.ts";
 
@@ -94,9 +95,10 @@ function Head(props: {
   const { race, title, office, tag } = props;
   const address = ORIGIN_PLACE + racePageAddress(race.id);
   const json = ORIGIN_PLACE + raceAddress(race.id);
+  const description = headlines(race, "auto", tag).join(". ") || office;
   return (
     <>
-      <meta name="description" content={office} />
+      <meta name="description" content={description} />
       <link rel="canonical" href={address} />
       {race.languages
         .filter((other) => other in LANGUAGES)
@@ -106,13 +108,18 @@ function Head(props: {
       <link rel="alternate" type="application/json" href={json} />
       <link
         rel="alternate"
+        type="application/atom+xml"
+        href={ORIGIN_PLACE + raceFeedAddress(race.id)}
+      />
+      <link
+        rel="alternate"
         type="application/json+oembed"
         href={`${ORIGIN_PLACE}/oembed?url=${encodeURIComponent(address)}`}
         title={title}
       />
       <meta property="og:type" content="website" />
       <meta property="og:title" content={title} />
-      <meta property="og:description" content={office} />
+      <meta property="og:description" content={description} />
       <meta property="og:url" content={address} />
       <meta property="og:locale" content={tag} />
       {race.test && <meta name="robots" content="noindex" />}

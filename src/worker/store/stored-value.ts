@@ -4,7 +4,13 @@ export const JSON_TYPE = "application/json" as const;
 export const CSV_TYPE = "text/csv; charset=utf-8" as const;
 export const HTML_TYPE = "text/html; charset=utf-8" as const;
 export const CSS_TYPE = "text/css; charset=utf-8" as const;
-export type MediaType = typeof JSON_TYPE | typeof CSV_TYPE | typeof HTML_TYPE | typeof CSS_TYPE;
+export const ATOM_TYPE = "application/atom+xml; charset=utf-8" as const;
+export type MediaType =
+  | typeof JSON_TYPE
+  | typeof CSV_TYPE
+  | typeof HTML_TYPE
+  | typeof CSS_TYPE
+  | typeof ATOM_TYPE;
 
 /** The law that forbids to show something, and until when it does. */
 export type Quiet = { readonly law: string; readonly to: string };
