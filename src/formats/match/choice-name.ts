@@ -29,7 +29,8 @@ export function choiceName(printed: string, partyField: string | null | undefine
   for (;;) {
     const mark = /\s\(([^()]{1,20})\)$/.exec(name);
     const word = mark?.[1]?.trim() ?? "";
-    if (mark === null || !(INCUMBENT.test(word) || PARTY_CODE.test(word))) break;
+    const isField = word !== "" && word.toUpperCase() === partyField?.trim().toUpperCase();
+    if (mark === null || !(isField || INCUMBENT.test(word) || PARTY_CODE.test(word))) break;
     if (!INCUMBENT.test(word)) inName ??= word.toUpperCase();
     name = name.slice(0, mark.index);
   }

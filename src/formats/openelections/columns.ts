@@ -14,10 +14,28 @@ const NAMES = {
   votes: ["votes", "total_votes", "votes_total", "total"],
 } as const satisfies Record<string, readonly string[]>;
 
+/** Columns that take a name apart, in the order in which it is said. */
+const NAME_PARTS = ["first", "first_name", "middle", "middle_name", "last", "last_name", "suffix"];
+
 /** Columns of places whose number offices give as "precincts reporting". */
-const PRECINCTS = ["precinct", "precinct_name", "ward", "polling_place"];
-/** Columns that name a place inside a county. */
-const PLACES = PRECINCTS.concat("town", "township", "municipality", "city", "city_town", "parish");
+const PRECINCTS = [
+  "precinct",
+  "precint",
+  "precinct_name",
+  "ward",
+  "election_district",
+  "polling_place",
+];
+/** Columns that name a place inside a county; New York numbers precincts inside an assembly district. */
+const PLACES = ["assembly_district"].concat(
+  PRECINCTS,
+  "town",
+  "township",
+  "municipality",
+  "city",
+  "city_town",
+  "parish",
+);
 
 /** A column that counts one way of voting; null is none that is known. */
 export type ModeColumn = {
@@ -33,6 +51,8 @@ export type OpenElectionsColumns = {
   readonly [N in keyof typeof NAMES]: number | undefined;
 } & {
   readonly header: CsvRow;
+  /** A candidate's name in parts, where no column has it whole. */
+  readonly names: readonly number[];
   readonly places: readonly number[];
   readonly hasPrecincts: boolean;
   readonly modes: readonly ModeColumn[];
@@ -47,7 +67,10 @@ export function hasTheirColumns(names: ReadonlySet<string>): boolean {
 
 function missingIn(names: ReadonlySet<string>): readonly string[] {
   const has = (part: keyof typeof NAMES) => NAMES[part].some((name) => names.has(name));
-  const missing = (["county", "office", "candidate"] as const).filter((part) => !has(part));
+  const missing = (["county", "office", "candidate"] as const).filter(
+    (part) =>
+      !has(part) && !(part === "candidate" && ["last", "last_name"].some((n) => names.has(n))),
+  );
   const counts = has("votes") || [...names].some((name) => voteMode(name) !== null);
   return counts ? missing : [...missing, "votes"];
 }
@@ -72,7 +95,8 @@ export function findColumns({ header, rows }: CsvTable): ReadResult<OpenElection
   const taken = new Set<number | undefined>(Object.values(named));
   const places = PLACES.filter((name) => at.has(name) && !taken.has(at.get(name)));
   const placesAt = places.flatMap((name) => at.get(name) ?? []);
-  for (const index of placesAt) taken.add(index);
+  const names = NAME_PARTS.flatMap((name) => at.get(name) ?? []);
+  for (const index of [...placesAt, ...names]) taken.add(index);
   const free = [...at].filter(([, index]) => !taken.has(index));
   const modes = free.flatMap(([name, index]) => {
     const mode = voteMode(name);
@@ -82,6 +106,7 @@ export function findColumns({ header, rows }: CsvTable): ReadResult<OpenElection
   const columns = {
     ...named,
     header,
+    names,
     places: placesAt,
     hasPrecincts: places.some((name) => PRECINCTS.includes(name)),
     modes: apart ? modes : withParts(modes),

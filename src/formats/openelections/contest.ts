@@ -1,21 +1,19 @@
 import { areaKey } from "../../race/sections/results/listed-areas.ts";
 import { choiceName } from "../match/choice-name.ts";
 import type { Choice, Contest } from "../match/contests.ts";
-import { addTo, CountTally } from "../match/count-tally.ts";
+import { addTo, CountTally, sumOf } from "../match/count-tally.ts";
 import { plainWords } from "../match/vote-mode.ts";
-import { WHOLE_CONTEST } from "../../race/sections/results/source.ts";
 import { faultAt } from "../text/csv.ts";
 import { type Fault, fault } from "../text/faults.ts";
 import type { OpenElectionsColumns } from "./columns.ts";
+import { Doubts } from "./doubts.ts";
 import type { RowMeasure } from "./names.ts";
 import { primaries } from "./primaries.ts";
 import type { OpenElectionsRow } from "./row.ts";
+import { tallyArea } from "./tally-area.ts";
 import { withoutTotals } from "./totals.ts";
 import type { OpenElectionsTurnout } from "./turnout.ts";
 import { type Cell, countKey, type Unit } from "./unit.ts";
-
-/** Ballots that some counties list as if they came from a place. */
-const NO_PRECINCT = /^(absentee|advance|early|provisional|mail|federal|uocava|overseas|military)\b/;
 
 /** Names of left-out rows that are shown. */
 const MAX_SHOWN = 5;
@@ -29,6 +27,9 @@ export class OpenElectionsContest {
   readonly #units = new Map<string, Unit>();
   readonly #unused = new Set<string>();
   readonly #unknown = new Map<string, number>();
+  readonly #doubts = new Doubts();
+  /** Rows that name no candidate. */
+  readonly #nobodys: OpenElectionsRow[] = [];
   #repeats = 0;
 
   constructor(title: string, columns: OpenElectionsColumns) {
@@ -48,6 +49,10 @@ export class OpenElectionsContest {
       this.#unused.add(candidate);
       return;
     }
+    if (measure === "votes" && candidate === "") {
+      this.#nobodys.push(row);
+      return;
+    }
     for (const [name, votes] of row.unknown)
       this.#unknown.set(name, (this.#unknown.get(name) ?? 0) + votes);
     const { writeIn, party } = choiceName(candidate, row.party);
@@ -61,22 +66,45 @@ export class OpenElectionsContest {
     // Several write-ins of one name are several people.
     else if (writeIn) unit.cells.set(key, { ...before, modes: added(before.modes, modes) });
     else if (sameCounts(before.modes, modes)) this.#repeats++;
-    else
-      this.faults.push(
-        this.#at(cell, `says otherwise than line ${before.row.line}: keep one of the two`),
-      );
+    else {
+      this.#doubts.add(unit, measure, candidate, [before.row.line, row.row.line]);
+      if (measure !== "votes") unit.cells.set(key, { ...before, modes: null });
+    }
+  }
+
+  /**
+   * Parties stand for candidates in straight-party votes and Yes and No in questions, where nobody of
+   * the party is named. Gives the rows that nobody is named for.
+   */
+  #partiesAsNames(): readonly OpenElectionsRow[] {
+    const named = new Set([...this.#choices.values()].map(({ party }) => party));
+    const isName = ({ party }: OpenElectionsRow) => party !== "" && !named.has(party.toUpperCase());
+    const rows = this.#nobodys;
+    for (const row of rows)
+      if (isName(row)) this.add({ ...row, candidate: row.party, party: "" }, "votes");
+    return rows.filter((row) => !isName(row));
   }
 
   /** The contest whole, and beside it each party's primary where it seems to be several. */
   finish(turnout: OpenElectionsTurnout): Contest[] {
+    const nobodys = this.#partiesAsNames();
+    // Numbers of a place under a name of their own are no contest.
+    if (this.#choices.size === 0 && this.faults.length === 0) return [];
     const units = [...this.#units.values()];
-    const { places, ...said } = withoutTotals(units, (cell, message) => this.#at(cell, message));
+    const isInDoubt = (unit: Unit) => this.#doubts.has(unit);
+    const { hasPrecincts } = this.#columns;
+    const { places, ...said } = withoutTotals(units, isInDoubt, (cell, message) =>
+      this.#at(cell, message),
+    );
     const tally = new CountTally();
     const kept = new Set(places);
-    const sums = units.filter((unit) => !kept.has(unit)).flatMap(({ cells }) => [...cells.keys()]);
-    const warnings = [...said.warnings, ...this.#leftOut(sums.length)];
+    const sums = units
+      .filter((unit) => !kept.has(unit) && !isInDoubt(unit))
+      .flatMap(({ cells }) => [...cells.keys()]);
+    const doubts = this.#doubts.said(places.length);
+    const warnings = [...said.warnings, ...doubts.warnings, ...this.#leftOut(sums.length)];
     for (const all of Map.groupBy(places, ({ county }) => county).values())
-      warnings.push(...this.#addArea(tally, all, turnout));
+      warnings.push(...tallyArea(tally, all, { turnout, hasPrecincts, isInDoubt }));
     const counts = tally.rows();
     if (this.#columns.modes.length > 0) warnings.push(...this.#unspecified(counts));
     const whole = {
@@ -85,41 +113,10 @@ export class OpenElectionsContest {
       date: null,
       choices: [...this.#choices.values()],
       counts,
-      faults: [...this.faults, ...said.faults],
+      faults: [...this.faults, ...doubts.faults, ...said.faults, ...this.#unnamed(nobodys)],
       warnings,
     };
     return [whole, ...primaries(whole)];
-  }
-
-  #addArea(tally: CountTally, units: readonly Unit[], turnout: OpenElectionsTurnout): Fault[] {
-    const [first] = units;
-    if (first === undefined) return [];
-    const area = first.county === "" ? WHOLE_CONTEST : first.countyName;
-    const own = new Map<string, number>();
-    for (const { cells } of units)
-      for (const { measure, choice, modes } of cells.values()) {
-        if (measure === "unused" || modes === null) continue;
-        own.set(measure, (own.get(measure) ?? 0) + 1);
-        if (measure === "registered" || measure === "ballots") continue;
-        tally.addModes({ area, measure, choice: choice === "" ? null : choice }, modes);
-      }
-    const warnings: Fault[] = [];
-    for (const measure of ["registered", "ballots"] as const) {
-      const given = own.get(measure) ?? 0;
-      const from = `${measure} of ${area}`;
-      if (given === 0) warnings.push(...turnout.addTo(tally, measure, { area, units }));
-      else if (given < units.length)
-        warnings.push(
-          fault(`left out: ${from}, given for only ${given} of its ${units.length} precincts`),
-        );
-      else
-        for (const { cells } of units)
-          for (const cell of cells.values())
-            if (cell.measure === measure && cell.modes)
-              tally.addModes({ area, measure, choice: null }, cell.modes);
-    }
-    if (this.#columns.hasPrecincts && first.total === null) addPrecincts(tally, area, units);
-    return warnings;
   }
 
   #unitOf({ county, place, total }: OpenElectionsRow): Unit {
@@ -140,6 +137,19 @@ export class OpenElectionsContest {
     const choice = { key, ...choiceName(candidate, partyField), places: new Set<string>() };
     this.#choices.set(key, choice);
     return choice;
+  }
+
+  /** Votes that nobody is named for may be anybody's. */
+  #unnamed(rows: readonly OpenElectionsRow[]): Fault[] {
+    const given = rows.filter(({ modes }) => modes !== null && sumOf(modes) > 0);
+    return given.map(({ row }) =>
+      faultAt(
+        this.#columns.header,
+        row,
+        this.#columns.candidate,
+        "needs the candidate's name: say whose votes they are, or take them out",
+      ),
+    );
   }
 
   #leftOut(totals: number): Fault[] {
@@ -173,13 +183,6 @@ export class OpenElectionsContest {
 /** A place that some of the choices have votes in. */
 export function placeKey({ county, place }: Pick<Unit, "county" | "place">): string {
   return JSON.stringify([county, plainWords(place ?? "") || (place ?? "")]);
-}
-
-function addPrecincts(tally: CountTally, area: string, units: readonly Unit[]): void {
-  const precincts = units.filter(({ place }) => !NO_PRECINCT.test(plainWords(place ?? "")));
-  const reported = precincts.filter(({ cells }) => [...cells.values()].some(({ modes }) => modes));
-  tally.addMeasure(area, "precincts_total", precincts.length);
-  tally.addMeasure(area, "precincts_reported", reported.length);
 }
 
 function sameCounts(a: Cell["modes"], b: Cell["modes"]): boolean {

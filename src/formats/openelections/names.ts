@@ -15,11 +15,12 @@ export type RowKind =
   | { readonly of: "contest"; readonly measure: RowMeasure }
   | { readonly of: "file"; readonly measure: People | null };
 
-const REGISTERED = /^(?:total )?registered(?: voters?)?(?: total)?$/;
+const REGISTERED = /^(?:total )?(?:registered(?: voters?)?|registration)(?: total)?$/;
 const BALLOTS =
   /^(?:total )?ballots(?: cast| counted)?(?: total)?$|^(?:number of )?(?:ballots|times) (?:cast|counted)$/;
+/** New York City gives each contest the ballots of its machines and envelopes. */
 const UNUSED =
-  /^(?:(?:contest )?totals?|(?:total )?(?:votes?|cast votes?|votes cast)|totalvotes|total votes cast|voters?|turnout|blanks?|blank (?:votes|ballots)|void(?:ed|s)?(?: votes| ballots)?|(?:state|federal|spoiled|exhausted) ballots?)$/;
+  /^(?:public counter|(?:manually counted )?emergency|absentee military|federal|affidavit|special presidential|(?:contest )?totals?|(?:total )?(?:votes?|cast votes?|votes cast)|totalvotes|total votes cast|voters?|turnout|blanks?|blank (?:votes|ballots)|void(?:ed|s)?(?: votes| ballots)?|(?:state|federal|spoiled|exhausted) ballots?)$/;
 
 /**
  * What a row of this office and candidate counts. Files give voters and ballots under offices of
@@ -28,7 +29,7 @@ const UNUSED =
 export function rowKind(office: string, candidate: string): RowKind {
   const [of, who] = [plainWords(office), plainWords(candidate)];
   if (of === "voters" || of === "turnout") return { of: "file", measure: peopleIn(who) };
-  if (peopleIn(of) !== null || /^(registered voters|ballots cast)/.test(of))
+  if (peopleIn(of) !== null || NO_OFFICE.test(of) || strayVotes(office) !== null)
     return { of: "file", measure: peopleIn(of) };
   const measure = peopleIn(who) ?? strayVotes(candidate) ?? (UNUSED.test(who) ? "unused" : "votes");
   return { of: "contest", measure };
@@ -38,6 +39,10 @@ function peopleIn(plain: string): People | null {
   if (REGISTERED.test(plain)) return "registered";
   return BALLOTS.test(plain) ? "ballots" : null;
 }
+
+/** Numbers of people, ballots and sheets under an office of their own. */
+const NO_OFFICE =
+  /^(?:registered voters|ballots (?:cast|blank)|blank ballots|(?:cards|voters|votes) cast$)|\bturnout\b/;
 
 const TOTAL =
   /^(?:(?:grand|county|state|statewide|overall|contest) )?totals?(?: votes?)?$|^(?:statewide|state ?wide|all (?:counties|precincts)|county ?wide)$/;

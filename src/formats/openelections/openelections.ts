@@ -7,7 +7,7 @@ import { firstFaults, type ReadResult, refused } from "../text/faults.ts";
 import { textIn } from "./cells.ts";
 import { findColumns, hasTheirColumns } from "./columns.ts";
 import { OpenElectionsContest } from "./contest.ts";
-import { openElectionsRow } from "./row.ts";
+import { nameIn, openElectionsRow } from "./row.ts";
 import { OpenElectionsTurnout } from "./turnout.ts";
 
 export const openElections = {
@@ -36,8 +36,8 @@ export function readOpenElections(text: string): ReadResult<ContestFile> {
   for (const csvRow of table.rows) {
     const row = openElectionsRow(csvRow, columns);
     if ("fault" in row) {
-      const [candidate, party] = [columns.candidate, columns.party].map((at) => textIn(csvRow, at));
-      contestOf(csvRow).addFaulty(candidate ?? "", party ?? "", row.fault);
+      const party = textIn(csvRow, columns.party);
+      contestOf(csvRow).addFaulty(nameIn(csvRow, columns), party, row.fault);
     } else if (row.kind.of === "contest") contestOf(csvRow).add(row, row.kind.measure);
     else if (row.kind.measure !== null) turnout.add(row, row.kind.measure);
   }

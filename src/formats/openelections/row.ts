@@ -36,15 +36,16 @@ export function openElectionsRow(
   });
   const county = textIn(row, columns.county);
   const office = textIn(row, columns.office);
-  const candidate = textIn(row, columns.candidate);
+  const candidate = nameIn(row, columns);
+  const party = textIn(row, columns.party);
   const names = columns.places.map((index) => textIn(row, index));
   const place = names.length === 0 ? null : names.filter((name) => name !== "").join(" ");
   const total = totalOf(county, names, place);
   if (county === "" && total === null) return faulty(columns.county, "needs the county's name");
   if (office === "") return faulty(columns.office, "needs the office");
   const kind = rowKind(office, candidate);
-  if (kind.measure === "votes" && candidate === "")
-    return faulty(columns.candidate, "needs the candidate's name");
+  const nothing = { row, county, place, total, candidate, party, kind, modes: null, unknown: NONE };
+  if (kind.of === "file" && kind.measure === null) return nothing;
   const counts = countsIn(row, columns);
   if ("index" in counts) return faulty(counts.index, wholeNumber(textIn(row, counts.index)));
   const { votes, byMode, unknown } = counts;
@@ -54,8 +55,15 @@ export function openElectionsRow(
       columns.votes,
       `is ${votes}, less than its modes, which add up to ${sumOf(byMode)}`,
     );
-  const party = textIn(row, columns.party);
-  return { row, county, place, total, candidate, party, kind, modes, unknown };
+  return { ...nothing, modes, unknown };
+}
+
+const NONE: ReadonlyMap<string, number> = new Map();
+
+/** The candidate's name, whole or from its parts; empty where the row has none. */
+export function nameIn(row: CsvRow, { candidate, names }: OpenElectionsColumns): string {
+  const parts = candidate === undefined ? names : [candidate];
+  return parts.flatMap((index) => textIn(row, index) || []).join(" ");
 }
 
 type Counts = {

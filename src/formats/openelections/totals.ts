@@ -21,6 +21,7 @@ const MIN_OTHERS = 3;
  */
 export function withoutTotals(
   units: readonly Unit[],
+  isInDoubt: (unit: Unit) => boolean,
   at: (cell: Cell, message: string) => Fault,
 ): WithoutTotals {
   const counties = Map.groupBy(
@@ -31,6 +32,8 @@ export function withoutTotals(
   const warnings: Fault[] = [];
   const faults: Fault[] = [];
   const check = (places: readonly Unit[], totals: readonly Unit[]) => {
+    // What is in doubt is in a total, but in no sum of the others.
+    if (places.some(isInDoubt) || totals.some(isInDoubt)) return;
     const found = checkTotals(places, totals, at);
     faults.push(...found.faults);
     warnings.push(...found.warnings);

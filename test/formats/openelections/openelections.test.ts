@@ -81,18 +81,52 @@ test("a total that disagrees with the rows is refused with both numbers and the 
   ]);
 });
 
-test("a row that repeats another counts once, and one that contradicts it is refused", () => {
+test("a row that repeats another counts once, and one that contradicts it leaves out its place", () => {
   const again = (row: string) => picked(readOpenElections(`${countyFile("North", [])}${row}\n`));
   const repeated = again("North,p-01,Mayor,06,ADA ABLE,r,40");
   expect(linesOf(valueOf(repeated))).toEqual(NORTH);
   expect(messagesOf(repeated)).toEqual(["taken once: 1 rows that repeat an earlier one"]);
-  expect(faultsOf(again("North,p-01,Mayor,06,ADA ABLE,r,41"))).toEqual([
-    {
-      line: 10,
-      column: 7,
-      field: "votes",
-      message: "says otherwise than line 4: keep one of the two",
-    },
+  const doubtful = again("North,p-01,Mayor,06,ADA ABLE,r,41");
+  expect(linesOf(valueOf(doubtful))).toEqual([
+    "North votes ada 30",
+    "North votes bo 59",
+    "North registered 200",
+    "North ballots 90",
+    "North precincts_total 2",
+    "North precincts_reported 1",
+  ]);
+  expect(messagesOf(doubtful)).toEqual([
+    "left out with its place: ADA ABLE in P 01, lines 4 and 10 contradict each other",
+  ]);
+});
+
+test("where most places contradict themselves, or the only one, the contest is refused", () => {
+  const text = `${HEADER}\nNorth,P1,Mayor,,Ada Able,R,4\nNorth,P1,Mayor,,Ada Able,R,5\nNorth,P1,Mayor,,Bo Baker,D,3\n`;
+  expect(faultsOf(picked(readOpenElections(text))).map(({ message }) => message)).toEqual([
+    "Ada Able in P1, lines 2 and 3 contradict each other: keep one of the two",
+  ]);
+});
+
+test("parties and answers stand for names where nobody of theirs is named", () => {
+  const text = [
+    HEADER,
+    "North,P1,Question 1,,,Yes,40",
+    "North,P1,Question 1,,,No,30",
+    "North,P1,Cards Cast,,,,71",
+    "North,P1,Undervotes,,,R,2",
+  ].join("\n");
+  const { contests } = valueOf(readOpenElections(text));
+  expect(contests.map(({ title, choices }) => [title, choices.map(({ name }) => name)])).toEqual([
+    ["Question 1", ["Yes", "No"]],
+  ]);
+});
+
+test("a name in parts is one name", () => {
+  const text =
+    "county,office,district,party,last,first,middle,votes\nNorth,Mayor,,R,Able,Ada,,4\nNorth,Mayor,,D,Baker,Bo,Q.,5\n";
+  expect(linesOf(valueOf(picked(readOpenElections(text))))).toEqual([
+    "North votes ada 4",
+    "North votes bo 5",
   ]);
 });
 
@@ -107,6 +141,7 @@ test("of people counted twice the same is taken once, and what is in doubt is le
   ]);
 });
 
+const NAMELESS = "needs the candidate's name: say whose votes they are, or take them out";
 const MODES =
   "county,precinct,office,district,party,candidate,votes,election_day,early_voting,advance,absentee_by_mail,provisional,federal";
 
@@ -172,8 +207,8 @@ test("modes that exceed the votes, and cells that are no number, have their line
       message: "is 9, less than its modes, which add up to 10",
     },
     { line: 3, column: 8, field: "election_day", message: 'must be a whole number, found "x8"' },
-    { line: 4, column: 6, field: "candidate", message: "needs the candidate's name" },
     { line: 5, column: 1, field: "county", message: "needs the county's name" },
+    { line: 4, column: 6, field: "candidate", message: NAMELESS },
   ]);
 });
 

@@ -1,0 +1,44 @@
+import { type Fault, fault } from "../text/faults.ts";
+import type { Unit } from "./unit.ts";
+
+/** Places in doubt that are named. */
+const MAX_SHOWN = 10;
+
+/**
+ * What rows of one place say against each other. Votes in doubt leave out their place, since a
+ * candidate without its votes would fall behind; voters and ballots leave out only themselves.
+ */
+export class Doubts {
+  readonly #places = new Map<Unit, string>();
+  readonly #figures: string[] = [];
+
+  /** Two rows of the same count that differ, by their lines. */
+  add(unit: Unit, measure: string, candidate: string, lines: readonly [number, number]): void {
+    const where = unit.place ?? unit.countyName;
+    const said = `${candidate || measure} in ${where}, lines ${lines[0]} and ${lines[1]} contradict each other`;
+    if (measure === "votes") this.#places.set(unit, this.#places.get(unit) ?? said);
+    if (measure !== "votes" || unit.total !== null) this.#figures.push(said);
+  }
+
+  has(unit: Unit): boolean {
+    return this.#places.has(unit);
+  }
+
+  /** One fault for all where hardly a place is left; else what is left out. */
+  said(places: number): { readonly faults: readonly Fault[]; readonly warnings: readonly Fault[] } {
+    const all = [...this.#places].flatMap(([unit, said]) => (unit.total === null ? [said] : []));
+    const figures = shown(this.#figures).map((said) => fault(`left out: ${said}`));
+    if (all.length * 2 > places)
+      return {
+        faults: shown(all).map((said) => fault(`${said}: keep one of the two`)),
+        warnings: figures,
+      };
+    const left = shown(all).map((said) => fault(`left out with its place: ${said}`));
+    return { faults: [], warnings: [...left, ...figures] };
+  }
+}
+
+function shown(all: readonly string[]): readonly string[] {
+  const more = all.length - MAX_SHOWN;
+  return more > 0 ? [...all.slice(0, MAX_SHOWN), `${more} more`] : all;
+}
