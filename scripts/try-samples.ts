@@ -1,20 +1,20 @@
 import { readdir, readFile as readBytes } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
-import { compileAreas, compileResults } from "../src/race/sections/results/compile-results.ts";
+import { join, relative } from "node:path";
 import { detectFormat } from "../src/formats/choose-format.ts";
-import { type Bodies, NOTHING_SAID } from "../src/formats/format.ts";
-import { joinResults } from "../src/formats/match/join-results.ts";
-import { readForRace } from "../src/formats/read-for-race.ts";
+import { NOTHING_SAID } from "../src/formats/format.ts";
+import { readForRace, textOf } from "../src/formats/read-for-race.ts";
+import { table } from "../src/cli/table.ts";
 import { type RaceSource, raceSource } from "../src/race/schema/race.ts";
-import type { ResultsSource } from "../src/race/sections/results/source.ts";
+import { hasContests, type Tried, tryContests } from "./try-samples/try-contests.ts";
 
 /**
- * Reads every file under a folder and prints what came of it, file by file:
+ * Reads every file under a folder and prints, by format, how many were read, what kept the others
+ * from it, and whose votes aren't the file's own sums:
  *
- *     node scripts/try-samples.ts <folder>
+ *     node scripts/try-samples.ts <folder> [--each]
  *
- * A file is read for each of the races below; what fits none of them is shown with the reason.
- * OpenElections has a file for each county: a folder's are joined at the end.
+ * Each contest is read for a race of the candidates that the file prints. Files of polls and money are
+ * read for the races below. `--each` names every contest that is refused or wrong.
  */
 const RACES: readonly { readonly names: readonly string[]; readonly contest?: string }[] = [
   { names: ["Karen Handel", "Jon Ossoff"] },
@@ -22,40 +22,128 @@ const RACES: readonly { readonly names: readonly string[]; readonly contest?: st
   { names: ["Kelly Loeffler", "Raphael Warnock"] },
   { names: ["Troy Balderson", "Danny O'Connor", "Joe Manchik"] },
   { names: ["Democrats", "Republicans"], contest: "8274:general" },
-  { names: ["Tom Cotton"] },
-  { names: ["Matt Bevin", "Brad Copas", "Mitch McConnell", "Chris Payne", "Shawna Sterling"] },
-  { names: ["Ed Johnson", "John Rusco", "Katie Bernstein"] },
 ];
 
 /** For files that don't say when their numbers were true. */
 const AS_OF = "2017-06-20";
+/** Examples of each reason that are named. */
+const EXAMPLES = 3;
 
-const [folder] = process.argv.slice(2);
+type Tally = {
+  files: number;
+  /** Files all of whose contests are read. */
+  whole: number;
+  /** Files some of whose contests are read. */
+  part: number;
+  contests: number;
+  read: number;
+  inDoubt: number;
+  wrong: number;
+  readonly reasons: Map<string, string[]>;
+};
+
+const [folder, ...flags] = process.argv.slice(2);
 if (folder === undefined) {
-  console.error("usage: node scripts/try-samples.ts <folder>");
+  console.error("usage: node scripts/try-samples.ts <folder> [--each]");
   process.exitCode = 1;
 } else {
-  const counties = new Map<string, ResultsSource[]>();
+  const tallies = new Map<string, Tally>();
+  const wrong: string[] = [];
   for (const file of await filesUnder(folder)) {
-    const bytes = await readBytes(file);
-    console.log(relative(folder, file));
-    for (const line of tried(bytes)) console.log(`    ${line}`);
-    const part = countyOf(bytes);
-    if (part) counties.set(dirname(file), [...(counties.get(dirname(file)) ?? []), part]);
+    const name = relative(folder, file);
+    const { format, tried } = tryFile(await readBytes(file));
+    const tally = tallies.get(format) ?? newTally();
+    tallies.set(format, tally);
+    tally.files += 1;
+    const read = tried.filter(({ ok }) => ok).length;
+    tally.contests += tried.length;
+    tally.read += read;
+    if (read === tried.length) tally.whole += 1;
+    else if (read > 0) tally.part += 1;
+    for (const one of tried) {
+      const where = one.title === "" ? name : `${name}, ${one.title}`;
+      if (!one.ok) {
+        const kind = kindOf(one.reason);
+        tally.reasons.set(kind, [...(tally.reasons.get(kind) ?? []), `${where}: ${one.reason}`]);
+        if (flags.includes("--each")) console.log(`refused ${where}: ${one.reason}`);
+      } else {
+        if (one.inDoubt) tally.inDoubt += 1;
+        if (one.wrong.length === 0) continue;
+        tally.wrong += 1;
+        wrong.push(`${where}: ${one.wrong.join("; ")}`);
+      }
+    }
   }
-  for (const [place, parts] of counties) {
-    const joined = joinResults(parts);
-    const shown = joined.ok ? count(joined.value) : (joined.faults[0]?.message ?? "");
-    console.log(`${relative(folder, place)}, ${parts.length} files joined\n    ${shown}`);
-  }
+  print(tallies, wrong);
 }
 
-/** The district's race from one county's OpenElections file. */
-function countyOf(bytes: Uint8Array): ResultsSource | null {
-  const read = readAs(bytes, RACES[0]?.names ?? [], null);
-  return read.ok && read.value.format === "openelections"
-    ? (read.value.bodies.results ?? null)
-    : null;
+function print(tallies: ReadonlyMap<string, Tally>, wrong: readonly string[]): void {
+  const head = [
+    "format",
+    "files",
+    "read whole",
+    "in part",
+    "refused",
+    "contests",
+    "read",
+    "refused",
+    "places left out",
+    "doubled or lost",
+  ];
+  const rows = [...tallies].map(
+    ([format, { files, whole, part, contests, read, inDoubt, wrong: bad }]) => [
+      format,
+      ...[
+        files,
+        whole,
+        part,
+        files - whole - part,
+        contests,
+        read,
+        contests - read,
+        inDoubt,
+        bad,
+      ].map(String),
+    ],
+  );
+  const aligns = head.map((_, i) => (i === 0 ? "left" : "right"));
+  for (const line of table([head, ...rows], aligns)) console.log(line);
+  for (const [format, { reasons }] of tallies) {
+    if (reasons.size > 0) console.log(`\n${format}, refused`);
+    for (const [kind, all] of [...reasons].toSorted(([, a], [, b]) => b.length - a.length)) {
+      console.log(`${String(all.length).padStart(7)}  ${kind}`);
+      for (const example of all.slice(0, EXAMPLES))
+        console.log(`           ${example.slice(0, 300)}`);
+    }
+  }
+  if (wrong.length > 0) console.log("\nvotes that aren't the file's own sums");
+  for (const line of wrong) console.log(`  ${line.slice(0, 300)}`);
+}
+
+function newTally(): Tally {
+  return {
+    files: 0,
+    whole: 0,
+    part: 0,
+    contests: 0,
+    read: 0,
+    inDoubt: 0,
+    wrong: 0,
+    reasons: new Map(),
+  };
+}
+
+/** A fault without what is one file's own: names, numbers, what it found. */
+function kindOf(reason: string): string {
+  return reason
+    .replace(/"[^"]*"/g, "…")
+    .replace(/^[^:]{1,80}: (?=no votes|.* both match)/, "")
+    .replace(/\d[\d,.]*/g, "#")
+    .replace(/says # in all for .*?, the rows/, "says # in all for …, the rows")
+    .replace(/begins with: .*/, "begins with …")
+    .replace(/^.{1,120}, lines # and #/, "…, lines # and #")
+    .replace(/.* and .* both match the candidate .*/, "… and … both match one candidate")
+    .slice(0, 120);
 }
 
 async function filesUnder(root: string): Promise<readonly string[]> {
@@ -66,69 +154,20 @@ async function filesUnder(root: string): Promise<readonly string[]> {
     .toSorted();
 }
 
-/** One line per race that the file is about; or what the file is, and why it isn't read. */
-function tried(bytes: Uint8Array): readonly string[] {
-  const reads = RACES.map(({ names, contest = null }) => {
-    const start = performance.now();
-    const read = readAs(bytes, names, contest);
-    return { names, read, ms: Math.round(performance.now() - start) };
-  });
-  const lines = reads.flatMap(({ names, read, ms }) =>
-    read.ok
-      ? [
-          `${read.value.format}, ${names.join(" / ")}: ${rows(read.value.bodies)} (${ms} ms)`,
-          ...read.warnings.map((w) => `  warning: ${placed(w.line, w.message)}`),
-        ]
-      : [],
-  );
-  if (lines.length > 0) return lines;
+function tryFile(bytes: Uint8Array): { readonly format: string; readonly tried: readonly Tried[] } {
+  const text = textOf(bytes);
+  const refused = (reason: string) => [{ ok: false, title: "", reason } as const];
+  if (!text.ok) return { format: "no text", tried: refused(text.faults[0]?.message ?? "") };
+  const format = detectFormat(text.value);
+  if (format !== null && hasContests(format))
+    return { format, tried: tryContests(format, text.value) };
+  const reads = RACES.map(({ names, contest = null }) => readAs(bytes, names, contest));
+  const found = reads.find(({ ok }) => ok);
   const [first] = reads;
-  const format = detectFormat(new TextDecoder().decode(bytes)) ?? "no format";
-  if (first === undefined || first.read.ok) return [format];
-  return [
-    `${format}: refused`,
-    ...first.read.faults.slice(0, 3).map((f) => `  ${placed(f.line, f.message)}`),
-  ];
-}
-
-function rows({ polls, turnout, results, money }: Bodies): string {
-  if (polls) {
-    const surveys = new Set(polls.polls.map((poll) => poll.survey));
-    return `${polls.polls.length} questions in ${surveys.size} surveys`;
-  }
-  if (results) return count(results);
-  return money ? `${money.entries.length} sums` : `${turnout?.counts.length ?? 0} counts`;
-}
-
-/** What readers would see of a count: votes, ballots, registered, precincts, areas, modes. */
-function count(source: ResultsSource): string {
-  const candidates = [...new Set(source.counts.flatMap((row) => row.candidate ?? []))];
-  const results = compileResults(source, { candidates, calls: [] });
-  const round = results?.rounds.at(-1);
-  if (!results || !round) return "no counts";
-  const areas = compileAreas(source).map(({ area, votes }) => `${area} ${number(votes)}`);
-  const { ballots, registered, reporting } = round;
-  return [
-    ...round.candidates.map(
-      ({ candidate: id, votes }) => `${id} ${votes === null ? "not given" : number(votes)}`,
-    ),
-    ballots === null ? "ballots not given" : `${number(ballots)} ballots`,
-    registered === null ? "registered not given" : `of ${number(registered)} registered`,
-    reporting === null
-      ? "reporting not given"
-      : `${reporting.counted} of ${reporting.total} ${reporting.of}`,
-    `modes ${results.modes.map(({ mode, votes }) => `${mode} ${number(votes)}`).join(", ")}`,
-    areas.length > 5 ? `${areas.length} areas` : `areas ${areas.join(", ")}`,
-  ].join("; ");
-}
-
-function number(value: number): string {
-  return value.toLocaleString("en-US");
-}
-
-function placed(line: number | null, message: string): string {
-  const text = message.length > 300 ? `${message.slice(0, 300)}…` : message;
-  return line === null ? text : `line ${line}: ${text}`;
+  const tried = found
+    ? [{ ok: true, title: "", wrong: [], inDoubt: false } as const]
+    : refused(first && !first.ok ? (first.faults[0]?.message ?? "") : "");
+  return { format: format ?? "no format", tried };
 }
 
 function readAs(file: Uint8Array, names: readonly string[], contest: string | null) {
