@@ -10,6 +10,7 @@ import { SECTIONS } from "../race/sections/index.ts";
 export type FileFlags = {
   readonly format?: string;
   readonly contest?: string;
+  readonly sheet?: string;
   readonly source?: string;
   readonly asOf?: string;
   readonly round?: number;
@@ -25,6 +26,7 @@ export function withFileOptions(command: Command): Command {
       ),
     )
     .option("--contest <name>", "key or title of the contest, where a file holds several")
+    .option("--sheet <name>", "the sheet of a workbook (.xlsx), where several could be meant")
     .option("--source <id>", "which of the race's sources to credit, for files of others")
     .option("--as-of <time>", "when the numbers were true, where the file doesn't say", parseAsOf)
     .option("--round <n>", "the round that a file of results counts", parseRound)
@@ -41,14 +43,14 @@ export function fileOptions(
   flags: FileFlags & { readonly section: Section | null },
 ): FileOptions & { readonly section: Section | null } {
   const { section, ...said } = flags;
-  const { format, contest, source, asOf, round, populations } = { ...NOTHING_SAID, ...said };
-  return { ...NOTHING_SAID, section, format, contest, source, asOf, round, populations };
+  const { format, contest, sheet, source, asOf, round, populations } = { ...NOTHING_SAID, ...said };
+  return { ...NOTHING_SAID, section, format, contest, sheet, source, asOf, round, populations };
 }
 
 /** What to try where a fault is about no line of the file, but about what the file doesn't say. */
 export function optionsHint(faults: readonly Fault[]): string {
   if (faults.every(({ line }) => line !== null)) return "";
-  return ". What a file doesn't say, these do: --source, --as-of, --contest, --section, --format";
+  return ". What a file doesn't say, these do: --source, --as-of, --contest, --section, --format, --sheet";
 }
 
 export function isCsvSection(name: string | null): name is Section {

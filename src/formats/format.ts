@@ -18,6 +18,8 @@ export type FileOptions = {
   readonly source: string | null;
   /** Key or title of the contest, for a file that holds several. */
   readonly contest: string | null;
+  /** The name of a workbook's sheet, where several could be meant. */
+  readonly sheet: string | null;
   /** When its numbers were true, for a file that doesn't say. */
   readonly asOf: string | null;
   /** The round that a results file counts. */
@@ -33,6 +35,7 @@ export const NOTHING_SAID: FileOptions = {
   format: null,
   source: null,
   contest: null,
+  sheet: null,
   asOf: null,
   round: 1,
   populations: "all",
@@ -49,7 +52,7 @@ export type RaceOfFile = {
 };
 
 /** What a format's reader is told. */
-export type FileRequest = Omit<FileOptions, "format" | "source" | "population"> &
+export type FileRequest = Omit<FileOptions, "format" | "source" | "population" | "sheet"> &
   RaceOfFile & {
     /** The format's own name. */
     readonly format: string;

@@ -10,7 +10,9 @@ import { onlyPopulation } from "./match/pick-polls.ts";
 import { decodeText } from "./text/decode.ts";
 import { type Fault, fault, firstFaults, type ReadResult, refused } from "./text/faults.ts";
 import { personalDataFault } from "./text/personal-data.ts";
-import { isZip, unzipOne } from "./text/unzip.ts";
+import { isZip, openZip, unzipOne } from "./text/unzip.ts";
+import { sheetText } from "./xlsx/sheet-text.ts";
+import { isWorkbook } from "./xlsx/workbook.ts";
 
 export type FileToRead = FileOptions &
   RaceOfFile & {
@@ -29,9 +31,10 @@ export type FileRead = Found & { readonly format: FormatName };
  * the file has them, and what to do.
  */
 export function readForRace(request: FileToRead): ReadResult<FileRead> {
-  const decoded = textOf(request.file);
+  const decoded = textOf(request.file, request.sheet);
   if (!decoded.ok) return decoded;
   const text = decoded.value;
+  const before = decoded.warnings;
   const personal = personalDataFault(text);
   if (personal !== null) return { ok: false, faults: [personal] };
   const chosen = chooseFormat(text, request);
@@ -50,7 +53,7 @@ export function readForRace(request: FileToRead): ReadResult<FileRead> {
   return {
     ok: true,
     value: { ...read.value, bodies: named.bodies, format: format.name },
-    warnings: [...read.warnings, ...kept.warnings, ...named.warnings],
+    warnings: [...before, ...read.warnings, ...kept.warnings, ...named.warnings],
   };
 }
 
@@ -63,10 +66,13 @@ function publisherOf({ publisher }: Format, { sources }: RaceSource): string | n
   return first && more.length === 0 ? first.id : null;
 }
 
-/** The text of a file: what is inside a zip, in whichever encoding it names. */
-export function textOf(file: Uint8Array | string): ReadResult<string> {
+/** The text of a file: of a workbook's sheet, of what is inside a zip, in whichever encoding it names. */
+export function textOf(file: Uint8Array | string, sheet: string | null = null): ReadResult<string> {
   if (typeof file === "string") return { ok: true, value: file, warnings: [] };
   if (!isZip(file)) return decodeText(file);
+  const zip = openZip(file);
+  if (!zip.ok) return zip;
+  if (isWorkbook(zip.value)) return sheetText(zip.value, sheet);
   const unzipped = unzipOne(file);
   if (!unzipped.ok) return unzipped;
   return isZip(unzipped.value.bytes)

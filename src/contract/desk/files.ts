@@ -25,6 +25,9 @@ export function fileQuery<const Format extends string>(formats: readonly Format[
     contest: line.optional().meta({
       description: "Key or title of the contest, for a file that holds several.",
     }),
+    sheet: line.optional().meta({
+      description: "The sheet of a workbook (.xlsx), where several could be meant.",
+    }),
     as_of: asOfInAddress.optional().meta({
       description: "When its numbers were true, for a file that doesn't say.",
     }),

@@ -31,7 +31,40 @@ export function unzipOne(zip: Uint8Array): Unzipped {
     const announced = entries.get(chosen.value) ?? 0;
     return announced > limit ? tooLarge(chosen.value, limit) : inflate(zip, chosen.value, limit);
   } catch (error) {
-    return refused(`the zip can't be read: ${error instanceof Error ? error.message : "damaged"}`);
+    return unreadable(error);
+  }
+}
+
+/** Unpacks one file of a zip after the other, all of them together to at most 50 MB. */
+export class ZipFiles {
+  readonly names: ReadonlySet<string>;
+  readonly #zip: Uint8Array;
+  #left: number;
+
+  constructor(zip: Uint8Array) {
+    this.#zip = zip;
+    this.#left = Math.min(MAX_UNZIPPED_BYTES, zip.length * MAX_RATIO);
+    this.names = new Set(entriesOf(zip).keys());
+  }
+
+  unpack(name: string): Unzipped {
+    let unzipped: Unzipped;
+    try {
+      unzipped = inflate(this.#zip, name, this.#left);
+    } catch (error) {
+      return unreadable(error);
+    }
+    if (unzipped.ok) this.#left -= unzipped.value.bytes.length;
+    return unzipped;
+  }
+}
+
+/** Opens a zip without unpacking any of it. */
+export function openZip(zip: Uint8Array): ReadResult<ZipFiles> {
+  try {
+    return { ok: true, value: new ZipFiles(zip), warnings: [] };
+  } catch (error) {
+    return unreadable(error);
   }
 }
 
@@ -52,9 +85,6 @@ function entriesOf(zip: Uint8Array): ReadonlyMap<string, number> {
 
 function choose(names: readonly string[]): ReadResult<string> {
   const files = names.filter((name) => !/\/$|(^|\/)(\.|__MACOSX\/)/.test(name));
-  if (files.some((name) => name.startsWith("xl/"))) {
-    return refused("the file is an Excel workbook: save the sheet as CSV UTF-8");
-  }
   const preferred = PREFERRED.map((name) => files.filter((file) => baseName(file) === name));
   const [first, ...more] = preferred.find((found) => found.length > 0) ?? files;
   if (first === undefined) return refused("the zip holds no file");
@@ -106,6 +136,10 @@ function tooLarge(name: string, limit: number): Unzipped {
   return refused(
     `${name} in the zip unpacks to more than ${kilobytes} kB: send the part of it to read`,
   );
+}
+
+function unreadable(error: unknown) {
+  return refused(`the zip can't be read: ${error instanceof Error ? error.message : "damaged"}`);
 }
 
 function refused(message: string): { readonly ok: false; readonly faults: readonly Fault[] } {

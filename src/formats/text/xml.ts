@@ -20,6 +20,8 @@ export type XmlHandlers = {
   readonly open: (element: XmlElement, parents: readonly string[]) => void;
   /** `text` is all text directly inside the element, without the space around it. */
   readonly close: (name: string, text: string, parents: readonly string[]) => void;
+  /** Texts keep the space around them. */
+  readonly keepSpace?: true;
 };
 
 /**
@@ -64,7 +66,8 @@ export function readXml(text: string, handlers: XmlHandlers): Fault | null {
   parser.on("cdata", addText);
   parser.on("closetag", () => {
     const name = names.pop() ?? "";
-    handlers.close(name, (texts.pop() ?? "").trim(), names);
+    const inside = texts.pop() ?? "";
+    handlers.close(name, handlers.keepSpace ? inside : inside.trim(), names);
   });
   try {
     parser.write(text).close();

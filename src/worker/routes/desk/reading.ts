@@ -23,12 +23,13 @@ const OWN_TYPES: ReadonlyMap<string, FormatName> = new Map([
  * @param contentType null where the file's own content tells what it is
  */
 export function readingOf(query: FileQuery, contentType: string | null): FileOptions {
-  const { format, source, contest, as_of, round, populations, population } = query;
+  const { format, source, contest, sheet, as_of, round, populations, population } = query;
   const mediaType = contentType?.split(";")[0]?.trim().toLowerCase() ?? null;
   return {
     format: format ?? (mediaType === null ? null : (OWN_TYPES.get(mediaType) ?? null)),
     source: source ?? null,
     contest: contest ?? null,
+    sheet: sheet ?? null,
     asOf: as_of ?? null,
     round: round ?? NOTHING_SAID.round,
     populations: populations ?? NOTHING_SAID.populations,
