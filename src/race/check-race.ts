@@ -1,3 +1,4 @@
+import { checkContest } from "./check-contest.ts";
 import type { Issue } from "./checked.ts";
 import { localDate, offsetAt } from "./dates.ts";
 import type { RaceSource } from "./schema/race.ts";
@@ -18,6 +19,7 @@ export function checkRace(race: RaceSource): readonly Issue[] {
     ...race.count.outstanding.flatMap((one, i) =>
       known.source(one.source, `race.count.outstanding.${i}.source`),
     ),
+    ...checkContest(race),
     ...wrongOffsets(race),
     ...wrongDay(race),
     ...race.certified.flatMap((one, i) => known.source(one.source, `race.certified.${i}.source`)),

@@ -1,5 +1,12 @@
-/** What a caller says of candidates. */
-export type CallOutcome = "won" | "runoff";
+/** What a caller says of candidates, or of a question. */
+export type CallOutcome =
+  | "won"
+  | "advances"
+  | "runoff"
+  | "passed"
+  | "failed"
+  | "retained"
+  | "removed";
 
 /** The same said of `candidates` by all `callers`. */
 export type CallFacts = {

@@ -1,4 +1,9 @@
-import { CALL_OUTCOMES, type CallsSource } from "../../src/race/sections/calls/source.ts";
+import {
+  CALL_OUTCOMES,
+  CALL_STATES,
+  OF_CANDIDATES,
+} from "../../src/race/sections/calls/outcomes.ts";
+import type { CallsSource } from "../../src/race/sections/calls/source.ts";
 import * as fc from "fast-check";
 import { MODES } from "../../src/race/schema/common.ts";
 import {
@@ -11,6 +16,7 @@ import { MONEY_MEASURES, type MoneySource } from "../../src/race/sections/money/
 import { POPULATIONS, type PollsSource } from "../../src/race/sections/polls/source.ts";
 import type { Candidate } from "../../src/race/schema/race-facts.ts";
 import {
+  isSomebodys,
   RESULT_MEASURES,
   WRITE_INS,
   type ResultsSource,
@@ -182,19 +188,29 @@ export const results = (race: readonly Candidate[]): fc.Arbitrary<ResultsSource>
             mode: fc.constantFrom(...MODES),
             value: count,
             share: percent,
+            party: nullable(fc.constantFrom("DEM", "WFP")),
             asOf,
             source: localId,
           })
-          .map(({ share, ...row }) => ({
+          .map(({ share, party, ...row }) => ({
             ...row,
-            candidate: row.measure === "votes" && row.other === null ? row.candidate : null,
-            other: row.measure === "votes" ? row.other : null,
+            candidate: isSomebodys(row.measure) && row.other === null ? row.candidate : null,
+            other: isSomebodys(row.measure) ? row.other : null,
+            ...(row.measure === "votes" && row.other === null && party !== null && { line: party }),
             value: row.measure === "expected_percent" ? share : row.value,
           })),
         {
           maxLength: 30,
           selector: (r) =>
-            JSON.stringify([r.round, r.area, r.measure, r.candidate, r.other, r.mode]),
+            JSON.stringify([
+              r.round,
+              r.area,
+              r.measure,
+              r.candidate,
+              r.other,
+              r.mode,
+              r.line ?? null,
+            ]),
         },
       ),
     )
@@ -203,14 +219,27 @@ export const results = (race: readonly Candidate[]): fc.Arbitrary<ResultsSource>
 export const calls = (race: readonly Candidate[]): fc.Arbitrary<CallsSource> =>
   fc
     .uniqueArray(
-      fc.record({
-        round: fc.integer({ min: 1, max: 3 }),
-        candidate: fc.constantFrom(...race.map((c) => c.id)),
-        outcome: fc.constantFrom(...CALL_OUTCOMES),
-        caller: line,
-        at: instant,
-        source: localId,
-      }),
+      fc
+        .record(
+          {
+            round: fc.integer({ min: 1, max: 3 }),
+            candidate: fc.constantFrom(...race.map((c) => c.id)),
+            outcome: fc.constantFrom(...CALL_OUTCOMES, ...CALL_STATES),
+            caller: line,
+            at: instant,
+            source: localId,
+            seat: fc.constant(1),
+            basis: line,
+          },
+          { requiredKeys: ["round", "candidate", "outcome", "caller", "at", "source"] },
+        )
+        .chain(({ candidate, ...row }) =>
+          fc.option(line, { nil: undefined }).map((why) => ({
+            ...row,
+            candidate: OF_CANDIDATES.has(row.outcome) ? candidate : null,
+            ...(why !== undefined && { retracted: { at: row.at, why } }),
+          })),
+        ),
       { maxLength: 20, selector: (c) => JSON.stringify([c.round, c.candidate, c.caller]) },
     )
     .map((list) => ({ calls: list }));

@@ -1,4 +1,4 @@
-import type { Call } from "../../race/sections/calls/source.ts";
+import type { ReadersCall } from "../../race/sections/calls/source.ts";
 import type { ResultsSummary } from "../../race/sections/results/summary.ts";
 
 export type Round = ResultsSummary["rounds"][number];
@@ -6,10 +6,10 @@ export type Standing = Round["candidates"][number];
 
 /** The same said of each of `candidates` by the same callers. */
 export type Statement = {
-  readonly outcome: Call["outcome"];
+  readonly outcome: ReadersCall["outcome"];
   readonly candidates: ReadonlySet<string>;
   /** One of each caller: of several that make the statement, the one that completed it. */
-  readonly calls: readonly Call[];
+  readonly calls: readonly ReadersCall[];
 };
 
 /**
@@ -28,7 +28,7 @@ export function standingIn(rounds: readonly Round[]): readonly Standing[] {
 }
 
 /** What callers say about a round, earliest first. */
-export function statementsIn({ n }: Round, calls: readonly Call[]): readonly Statement[] {
+export function statementsIn({ n }: Round, calls: readonly ReadersCall[]): readonly Statement[] {
   const own = calls.flatMap((call) => {
     const { round, candidate } = call;
     return round === n && candidate !== null ? [{ ...call, candidate }] : [];

@@ -1,5 +1,5 @@
 import type { Mode } from "../../race/schema/common.ts";
-import type { CallOutcome } from "../../race/sections/calls/source.ts";
+import type { CallOutcome } from "../../race/sections/calls/outcomes.ts";
 import { WHOLE_CONTEST } from "../../race/sections/results/source.ts";
 import { choiceName, isPool } from "../match/choice-name.ts";
 import type { Choice, Contest } from "../match/contests.ts";

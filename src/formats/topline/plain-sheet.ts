@@ -6,7 +6,7 @@ import { checkRows, snakeCase } from "../sheet/check-rows.ts";
 import { openSheet } from "../sheet/sheet.ts";
 import { textAt } from "../text/csv.ts";
 import { candidateCell } from "../match/candidates.ts";
-import type { OwnSheet } from "./own-sheet.ts";
+import type { OwnSheet, Row } from "./own-sheet.ts";
 import { textColumns } from "./text-columns.ts";
 
 /**
@@ -35,9 +35,9 @@ export function plainSheet(section: Section): OwnSheet {
           if (column === "candidate") return candidate.id;
           return parse(column === "area" ? areaName(cell) : cell);
         };
-        const entries = fields.map((field) => [field.name, parsed(field) ?? field.empty]);
+        const entry = nested(fields.map((field) => [field.path, parsed(field) ?? field.empty]));
         return {
-          value: { ...Object.fromEntries(entries), ...texts.read(cells, sheet.at.keys()) },
+          value: { ...entry, ...texts.read(cells, sheet.at.keys()) },
           faults: candidate.faults,
           columnOf: (path) => texts.columnAt(path, sheet.at.keys()) ?? snakeCase(path),
         };
@@ -49,7 +49,7 @@ export function plainSheet(section: Section): OwnSheet {
       return {
         header: [...columns, ...said.header],
         rows: rows.map((entry, i) => [
-          ...fields.map(({ name }) => written(entry[name])),
+          ...fields.map(({ path }) => written(path.reduce(inner, entry))),
           ...(said.rows[i] ?? []),
         ]),
       };
@@ -59,7 +59,8 @@ export function plainSheet(section: Section): OwnSheet {
 
 type Field = {
   readonly column: string;
-  readonly name: string;
+  /** Where it stands in a row: a column `retracted_at` is `at` of `retracted`. */
+  readonly path: readonly string[];
   /** A cell as a value that the schema can judge. */
   readonly parse: (cell: string) => unknown;
   /** What an empty cell stands for: nothing, where the schema knows what to put there. */
@@ -67,12 +68,45 @@ type Field = {
 };
 
 function fieldOf(column: string, row: z.ZodObject): Field {
-  const name = column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
-  const schema: z.ZodType | undefined = row.shape[name];
-  if (schema === undefined) throw new Error(`the column ${column} needs a field called ${name}`);
+  const path = pathOf(column, row);
+  const schema = path.reduce<z.ZodType | undefined>(
+    (at, name) => (at instanceof z.ZodOptional ? objectIn(at) : (at as z.ZodObject)).shape[name],
+    row,
+  );
+  if (schema === undefined)
+    throw new Error(`the column ${column} needs a field called ${path.join(".")}`);
   const optional = schema.safeParse(undefined).success;
   const empty = !optional && schema.safeParse(null).success ? null : undefined;
-  return { column, name, parse: parserOf(schema), empty };
+  return { column, path, parse: parserOf(schema), empty };
+}
+
+/** Fields are named by whole columns, or by an object of the row and a field of that. */
+function pathOf(column: string, row: z.ZodObject): readonly string[] {
+  const name = camelCase(column);
+  const [outer = "", ...rest] = column.split("_");
+  const within = row.shape[name] === undefined && row.shape[outer] instanceof z.ZodOptional;
+  return within ? [outer, camelCase(rest.join("_"))] : [name];
+}
+
+function camelCase(column: string): string {
+  return column.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function objectIn(schema: z.ZodOptional): z.ZodObject {
+  return schema.unwrap() as z.ZodObject;
+}
+
+/** A row of its fields' values. An object none of whose fields is there is left out. */
+function nested(entries: readonly (readonly [path: readonly string[], value: unknown])[]): Row {
+  const row: Record<string, unknown> = {};
+  for (const [[name = "", field], value] of entries)
+    if (field === undefined) row[name] = value;
+    else if (value !== undefined) row[name] = { ...(row[name] as Row | undefined), [field]: value };
+  return row;
+}
+
+function inner(at: unknown, name: string): unknown {
+  return (at as Row | undefined)?.[name];
 }
 
 function parserOf(schema: z.ZodType): Field["parse"] {

@@ -14,6 +14,8 @@ import {
   type SummaryOf,
 } from "../sections/index.ts";
 import { certificatesBy, NEXT_SECONDS, statusAt } from "../status.ts";
+import { uncalled } from "../sections/calls/source.ts";
+import { contestOf } from "./contest-of.ts";
 import { knownData } from "./known-data.ts";
 import { namedSources } from "./named-sources.ts";
 import { passOn, type PassedOn } from "./pass-on.ts";
@@ -94,6 +96,7 @@ function documentOf(
   const now = race.asOf ?? context.now;
   const status = statusAt({ race, calls }, now);
   const certified = certificatesBy(race, now);
+  const contest = contestOf(race, quiet);
   return {
     schema: 1,
     id: race.id,
@@ -107,6 +110,7 @@ function documentOf(
     voting: race.voting,
     electionType: race.electionType,
     rule: race.rule,
+    ...contest,
     status,
     test: race.test,
     // A running clock shows the time of publication; that alone makes no publication new.
@@ -114,9 +118,10 @@ function documentOf(
     candidates: race.candidates.map(({ aliases: _aliases, ...candidate }) => candidate),
     ...(quiet.length > 0 && { quiet: [...quiet] }),
     ...summaries,
-    sources: namedSources({ ...summaries, certified }, race.sources),
+    sources: namedSources({ ...summaries, certified, contest }, race.sources),
     corrections: audible(context.corrections ?? race.corrections, quiet),
     certified,
+    ...stateOfCalls(calls, status),
     ...marksOf(context, quiet),
     revision: context.revision,
     publication: context.publication,
@@ -129,6 +134,14 @@ function documentOf(
     ),
     next: NEXT_SECONDS[status],
   };
+}
+
+/** That it isn't called yet is said until somebody has called it. */
+function stateOfCalls(calls: RaceData["calls"], status: RaceDocument["status"]) {
+  const open = status === "called" || status === "certified" ? null : uncalled(calls?.calls ?? []);
+  if (open === null) return {};
+  const { outcome: value, caller: by, at, basis: why = null, source } = open;
+  return { callState: { value, by, at, why, source } };
 }
 
 /** What a document says of how its numbers are kept. */

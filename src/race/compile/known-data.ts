@@ -29,7 +29,7 @@ export function knownData(data: RaceData, isKnown: Known): RaceData {
 function knownFacts(race: RaceSource, isKnown: (when: string) => boolean): RaceSource {
   const { registered, reference } = race.turnout;
   return {
-    ...race,
+    ...knownContest(race, isKnown),
     polls: { ...race.polls, published: race.polls.published.filter(({ asOf }) => isKnown(asOf)) },
     turnout: {
       registered: registered && isKnown(registered.asOf) ? registered : null,
@@ -40,6 +40,20 @@ function knownFacts(race: RaceSource, isKnown: (when: string) => boolean): RaceS
       outstanding: race.count.outstanding.filter(({ asOf }) => isKnown(asOf)),
     },
     certified: race.certified.filter(({ at }) => isKnown(at)),
+  };
+}
+
+/** Of those facts of the contest that have a moment, what has come. */
+function knownContest(race: RaceSource, isKnown: (when: string) => boolean) {
+  const { declared, notices, projections, tabulations } = race;
+  const come = ({ at }: { readonly at: string }) => isKnown(at);
+  const { declared: _, ...facts } = race;
+  return {
+    ...facts,
+    ...(declared && come(declared) && { declared }),
+    ...(notices && { notices: notices.filter(come) }),
+    ...(projections && { projections: projections.filter(come) }),
+    ...(tabulations && { tabulations: tabulations.filter(come) }),
   };
 }
 

@@ -1,16 +1,22 @@
 import { z } from "zod";
 import { callChange } from "../sections/calls/changes.ts";
 import { SECTIONS, sectionSummaries } from "../sections/index.ts";
+import { callState } from "../sections/calls/summary.ts";
+import { readersCandidate } from "./candidate.ts";
+import { contestShape } from "./contest.ts";
 import { count, date, instant, languageTag, line, raceId } from "./common.ts";
 import { silence } from "./quiet.ts";
 import { toldCorrection } from "./corrections.ts";
 import { raceSource } from "./race.ts";
 import { paused, pinned, sourceRevision, underReview } from "./marks.ts";
-import { candidate, source } from "./race-facts.ts";
+import { source } from "./race-facts.ts";
+import { tabulation } from "./tabulation.ts";
 
 export const STATUSES = ["upcoming", "voting", "counting", "called", "certified"] as const;
 export const status = z.enum(STATUSES);
 export type Status = z.infer<typeof status>;
+
+const { tabulations: _, ...contestDocument } = contestShape;
 
 export const raceDocument = z
   .object({
@@ -26,11 +32,14 @@ export const raceDocument = z
     voting: z.object({ opens: instant, closes: instant, firstCloses: instant.optional() }),
     electionType: raceSource.shape.electionType,
     rule: raceSource.shape.rule,
+    ...contestDocument,
+    /** The latest run over ballots that rank. */
+    tabulation: tabulation.optional(),
     status,
     test: z.boolean(),
     /** The moment everything here is computed for. */
     asOf: instant,
-    candidates: z.array(candidate.omit({ aliases: true })),
+    candidates: z.array(readersCandidate),
     /** Which figures a law forbids to show now; absent where none does. */
     quiet: z.array(silence).min(1).optional(),
     ...sectionSummaries,
@@ -38,6 +47,8 @@ export const raceDocument = z
     /** The latest of ours, the last one last; the race’s log has all. */
     corrections: z.array(toldCorrection),
     certified: raceSource.shape.certified,
+    /** That it is too early or too close to call, as far as somebody says so and nobody has called. */
+    callState: callState.optional(),
     /** Numbers that stay as they were until somebody has looked at what came for them. */
     underReview: z.array(underReview),
     /** Figures that an editor holds against the feed. */

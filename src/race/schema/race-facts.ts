@@ -2,22 +2,12 @@ import { z } from "zod";
 import { historySettings } from "../sections/history/settings.ts";
 import { pollsSettings } from "../sections/polls/settings.ts";
 import { turnoutSettings } from "../sections/turnout/settings.ts";
+import { candidate } from "./candidate.ts";
+import { contestShape, RULES_OF_WINNING } from "./contest.ts";
 import { area, countFacts } from "./count.ts";
 import { date, instant, languageTag, line, localId, raceId, webAddress } from "./common.ts";
 
-export const candidate = z
-  .strictObject({
-    id: localId,
-    name: line,
-    /** The name used in running text and narrow tables: "Handel". */
-    shortName: line,
-    /** Absent for a choice that stands for no party. */
-    party: z.strictObject({ code: z.string().min(1).max(8), name: line }).optional(),
-    incumbent: z.boolean().default(false),
-    /** Other spellings under which files name this candidate. Never shown. */
-    aliases: z.array(line).default([]),
-  })
-  .meta({ id: "Candidate" });
+export { candidate, type Candidate } from "./candidate.ts";
 
 /** Whoever published a number. */
 export const source = z
@@ -32,7 +22,15 @@ export const source = z
 
 /** An office's word that the count is final. */
 export const certificate = z
-  .strictObject({ by: line, at: instant, source: localId })
+  .strictObject({
+    by: line,
+    at: instant,
+    source: localId,
+    /** Whose count it certifies: counties do first, the state later. */
+    level: z.enum(["local", "county", "state", "national"]).optional(),
+    /** The moment of an earlier certificate that it takes the place of. */
+    supersedes: instant.optional(),
+  })
   .meta({ id: "Certificate" });
 
 /** How suspicious the desk is of a change that is well formed. */
@@ -60,7 +58,15 @@ export const raceFacts = z.strictObject({
   languages: z.array(languageTag).min(1).max(20).optional(),
   /** The same names in other languages, where they differ. */
   translations: z
-    .record(languageTag, z.strictObject({ title: line.optional(), office: line.optional() }))
+    .record(
+      languageTag,
+      z.strictObject({
+        title: line.optional(),
+        office: line.optional(),
+        yesMeans: line.optional(),
+        noMeans: line.optional(),
+      }),
+    )
     .default({}),
   jurisdiction: z.strictObject({
     name: line,
@@ -95,9 +101,11 @@ export const raceFacts = z.strictObject({
     "special_runoff",
     "primary_runoff",
     "referendum",
+    "retention",
+    "recall",
   ]),
-  /** How a winner is found: most votes, or more than half with a runoff otherwise. */
-  rule: z.enum(["plurality", "majority_runoff"]).default("plurality"),
+  rule: z.enum(RULES_OF_WINNING).default("plurality"),
+  ...contestShape,
   /** A rehearsal: its cards carry a mark that page styles can't remove. */
   test: z.boolean().default(false),
   /** Pins the race's clock; null lets it run. */
@@ -122,7 +130,6 @@ export const raceFacts = z.strictObject({
 });
 
 export type RaceFacts = z.infer<typeof raceFacts>;
-export type Candidate = z.infer<typeof candidate>;
 export type Source = z.infer<typeof source>;
 export type Certificate = z.infer<typeof certificate>;
 

@@ -29,7 +29,15 @@ export const results: ResultsWording = {
   votes: "Votes",
   notReported: "not reported",
   counted: (votes) => plural(votes, "vote"),
-  outcomes: { won: "Wins", runoff: "Runoff" },
+  outcomes: {
+    won: "Wins",
+    advances: "Advances",
+    runoff: "Runoff",
+    passed: "Passes",
+    failed: "Fails",
+    retained: "Retained",
+    removed: "Removed",
+  },
 };
 
 const PLACES = {
@@ -67,10 +75,17 @@ function headline(facts: ResultsFacts): string {
 
 function called({ outcome, candidates, callers }: CallFacts): string {
   const many = candidates.length > 1;
-  const won = many ? "win" : "wins";
-  const runoff = `${many ? "go" : "goes"} to a runoff`;
+  const said = {
+    won: many ? "win" : "wins",
+    advances: many ? "advance" : "advances",
+    runoff: `${many ? "go" : "goes"} to a runoff`,
+    passed: "passes",
+    failed: "fails",
+    retained: "retained",
+    removed: "removed",
+  };
   const say = callers.length > 1 ? "say" : "says";
-  return `${few(candidates)} ${{ won, runoff }[outcome]}, ${few(callers)} ${say}`;
+  return `${few(candidates)} ${said[outcome]}, ${few(callers)} ${say}`;
 }
 
 function figures(facts: FiguresFacts): string {

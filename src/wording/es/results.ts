@@ -29,7 +29,15 @@ export const results: ResultsWording = {
   votes: "Votos",
   notReported: "sin datos",
   counted: (votes) => plural(votes, "voto"),
-  outcomes: { won: "Gana", runoff: "Segunda vuelta" },
+  outcomes: {
+    won: "Gana",
+    advances: "Avanza",
+    runoff: "Segunda vuelta",
+    passed: "Se aprueba",
+    failed: "Se rechaza",
+    retained: "Sigue en el cargo",
+    removed: "Deja el cargo",
+  },
 };
 
 const PLACES = {
@@ -69,9 +77,16 @@ function headline(facts: ResultsFacts): string {
 function called({ outcome, candidates, callers }: CallFacts): string {
   const many = candidates.length > 1;
   const names = few(candidates);
-  const won = `${many ? "ganan" : "gana"} ${names}`;
-  const runoff = `${names} ${many ? "van" : "va"} a segunda vuelta`;
-  return `${{ won, runoff }[outcome]}, según ${few(callers)}`;
+  const said = {
+    won: `${many ? "ganan" : "gana"} ${names}`,
+    advances: `${many ? "avanzan" : "avanza"} ${names}`,
+    runoff: `${names} ${many ? "van" : "va"} a segunda vuelta`,
+    passed: `se aprueba ${names}`,
+    failed: `se rechaza ${names}`,
+    retained: `sigue en el cargo ${names}`,
+    removed: `deja el cargo ${names}`,
+  };
+  return `${said[outcome]}, según ${few(callers)}`;
 }
 
 function figures(facts: FiguresFacts): string {

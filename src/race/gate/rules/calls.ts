@@ -1,4 +1,4 @@
-import { type Call, callPart } from "../../sections/calls/source.ts";
+import { type Call, callPart, standingCalls } from "../../sections/calls/source.ts";
 import { countersOf } from "../../sections/results/counters.ts";
 import { WHOLE_CONTEST } from "../../sections/results/source.ts";
 import type { Finding, GateRule, Proposal } from "../doubt.ts";
@@ -23,19 +23,22 @@ export const earlyCall = {
   },
 } as const satisfies GateRule;
 
-/** One seat has one winner; that callers disagree is for a person to see first. */
+/** A seat has one winner; that callers disagree is for a person to see first. */
 export const twoWinners = {
   name: "two_winners",
-  sentence: "a call for a second winner of one seat",
+  sentence: "a call for a second winner of one seat, or for more winners than `seats`",
   example: "the wire calls it for Handel, then a station for Ossoff",
   meanwhile: "the first call alone",
   find: (proposal: Proposal) => {
-    const won = (proposal.after.calls?.calls ?? []).filter(isWin);
+    const { seats = 1 } = proposal.after.race;
+    const won = standingCalls(proposal.after.calls?.calls ?? []).filter(isWin);
     return newCalls(proposal)
       .filter(isWin)
       .flatMap((call) => {
-        const other = won.find((c) => c.round === call.round && c.candidate !== call.candidate);
+        const others = won.filter((c) => c.round === call.round && c.candidate !== call.candidate);
+        const [other] = others;
         if (other?.candidate == null) return [];
+        if (new Set(others.map((c) => c.candidate)).size < seats) return [];
         const name = candidateName(proposal.after, other.candidate);
         return [tell(proposal, call, `while ${other.caller} calls it for ${name}`)];
       });
@@ -56,7 +59,8 @@ export const callTrailing = {
         const votes = [...countersOf(proposal.after.results).values()].filter(
           (c) => c.measure === "votes" && c.area === WHOLE_CONTEST && c.round === call.round,
         );
-        const leader = votes.toSorted((a, b) => b.value - a.value)[0];
+        const { seats = 1 } = proposal.after.race;
+        const leader = votes.toSorted((a, b) => b.value - a.value)[seats - 1];
         const theirs = votes.find((c) => c.candidate === call.candidate)?.value ?? 0;
         if (leader?.candidate == null || leader.value <= theirs) return [];
         const name = candidateName(proposal.after, leader.candidate);
@@ -79,10 +83,10 @@ export const callAlone = {
       : [],
 } as const satisfies GateRule;
 
-/** Calls that say something readers haven't been told. */
+/** Calls that say something readers haven't been told; taking one back passes at once. */
 function newCalls({ before, after }: Proposal): Call[] {
   const known = new Set(before?.calls?.calls.map(textOf));
-  return (after.calls?.calls ?? []).filter((call) => !known.has(textOf(call)));
+  return standingCalls(after.calls?.calls ?? []).filter((call) => !known.has(textOf(call)));
 }
 
 function isWin({ outcome, candidate }: Call): boolean {

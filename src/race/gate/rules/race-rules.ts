@@ -31,7 +31,7 @@ export const candidateSwapped = {
   find: ({ before, after }: Proposal) => {
     if (!hasNumbers(before)) return [];
     return before.race.candidates.flatMap(({ id }) => {
-      const paths = ["name", "shortName", "party"].map((key) => `candidates.${id}.${key}`);
+      const paths = ["name", "shortName", "party", "kind"].map((key) => `candidates.${id}.${key}`);
       return fieldOf(after.race, `candidates.${id}`) === undefined
         ? []
         : changed(before.race, after.race, paths).map((path) =>
@@ -116,6 +116,10 @@ const BASIS = [
   "areas",
   "seats",
   "voteFor",
+  "sharesOf",
+  "advance",
+  "need",
+  "minTurnout",
 ] as const;
 /** These once votes or ballots are public: before, sources keep publishing them. */
 const BASIS_OF_COUNTS = ["turnout.registered", "turnout.reference"] as const;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { instant, line, localId } from "../../schema/common.ts";
-import { CALL_OUTCOMES, type CallsSource, callKey } from "./source.ts";
+import { CALL_OUTCOMES } from "./outcomes.ts";
+import { callKey, callsBy, type CallsSource } from "./source.ts";
 
 /** What became of a call that readers could see: made, changed, or withdrawn by its caller. */
 export const callChange = z
@@ -40,6 +41,5 @@ export function callChanges(
 }
 
 function known(source: CallsSource | null, at: string) {
-  const made = source?.calls.filter((call) => Date.parse(call.at) <= Date.parse(at)) ?? [];
-  return new Map(made.map((call) => [callKey(call), call]));
+  return new Map(callsBy(source, at).map((call) => [callKey(call), call]));
 }

@@ -1,11 +1,30 @@
-import type { Issue } from "../../checked.ts";
 import { listOf } from "../../diff/list.ts";
 import type { RaceFacts } from "../../schema/race-facts.ts";
 import type { SectionDefinition } from "../definition.ts";
-import { referencesOf } from "../references.ts";
-import { duplicates, mergeRows } from "../rows.ts";
-import { call, type Call, callKey, callPart, type CallsSource, callsSource } from "./source.ts";
+import { mergeRows } from "../rows.ts";
+import { checkCalls } from "./check-calls.ts";
+import type { CallOutcome } from "./outcomes.ts";
+import {
+  type ReadersCall,
+  call,
+  callKey,
+  callPart,
+  type CallsSource,
+  callsSource,
+  isCall,
+} from "./source.ts";
 import { type CallsSection, callsSection, type CallsSummary, callsSummary } from "./summary.ts";
+
+/** Outcomes as lists of changes say them. */
+const SAID: Readonly<Record<CallOutcome, string>> = {
+  won: "won",
+  advances: "advances",
+  runoff: "goes to a runoff",
+  passed: "it passes",
+  failed: "it fails",
+  retained: "stays in office",
+  removed: "leaves office",
+};
 
 export type CallsData = { readonly race: RaceFacts; readonly calls: CallsSource | null };
 
@@ -23,44 +42,37 @@ export const calls = {
   summary: callsSummary,
   full: callsSection,
   csv: {
-    columns: ["round", "candidate", "outcome", "caller", "at", "source"],
-    required: ["candidate", "caller", "at", "source"],
+    columns: [
+      "round",
+      "seat",
+      "candidate",
+      "outcome",
+      "caller",
+      "at",
+      "source",
+      "basis",
+      "retracted_at",
+      "retracted_why",
+    ],
+    required: ["caller", "at", "source"],
     editorsOnly: [],
     telling: ["caller", "at"],
   },
   fedBy: "feed",
   merge: (base, patch) => ({ calls: mergeRows(base?.calls, patch.calls, callKey) }),
   check: checkCalls,
-  compile: ({ calls: made }) => ({
-    summary: made.length === 0 ? null : made,
-    full: { calls: made },
-  }),
+  compile: ({ calls: made }) => {
+    const summary = made.filter(isCall);
+    return { summary: summary.length === 0 ? null : summary, full: { calls: made } };
+  },
   passedOn: ({ calls: made }, mayPass) => ({ calls: made.filter(mayPass) }),
   lists: {
-    calls: listOf<Call>({
+    calls: listOf<ReadersCall>({
       key: (item) => `${item.round}.${item.candidate}.${item.caller}`,
       name: (item) => `call by ${item.caller}`,
       say: ({ candidate, outcome }, names) =>
-        `${names(candidate)} ${outcome === "won" ? "won" : "goes to a runoff"}`,
+        candidate === null ? SAID[outcome] : `${names(candidate)} ${SAID[outcome]}`,
     }),
   },
   words: { calls: "" },
 } as const satisfies SectionDefinition<CallsSource, CallsSummary, CallsSection, CallsData>;
-
-function checkCalls({ race, calls: source }: CallsData): readonly Issue[] {
-  const known = referencesOf(race);
-  const rows = source?.calls ?? [];
-  return [
-    ...duplicates(
-      rows,
-      (c) => [c.round, c.candidate ?? "", c.caller].join(" / "),
-      "calls.calls",
-      "candidate",
-      "call",
-    ),
-    ...rows.flatMap((c, i) => [
-      ...known.candidate(c.candidate, `calls.calls.${i}.candidate`),
-      ...known.source(c.source, `calls.calls.${i}.source`),
-    ]),
-  ];
-}

@@ -1,6 +1,6 @@
 import { MODES } from "../../schema/common.ts";
 import { joinKey } from "../rows.ts";
-import type { Call } from "../calls/source.ts";
+import type { ReadersCall } from "../calls/source.ts";
 import type { CountState } from "../../schema/count.ts";
 import { type AreaFigures, figuresOf, wholeFigures } from "./figures.ts";
 import { areaKey, areasByKey } from "./listed-areas.ts";
@@ -150,8 +150,8 @@ function namedIn(rows: Rows): string[] {
 function statusOf(
   candidate: string,
   round: number,
-  calls: readonly Call[],
-): Call["outcome"] | null {
+  calls: readonly ReadersCall[],
+): ReadersCall["outcome"] | null {
   return calls.find((c) => c.candidate === candidate && c.round === round)?.outcome ?? null;
 }
 

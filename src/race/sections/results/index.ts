@@ -2,7 +2,7 @@ import type { Issue } from "../../checked.ts";
 import { listOf } from "../../diff/list.ts";
 import type { RaceFacts } from "../../schema/race-facts.ts";
 import type { SectionDefinition } from "../definition.ts";
-import type { CallsSource } from "../calls/source.ts";
+import { callsBy, type CallsSource } from "../calls/source.ts";
 import { referencesOf } from "../references.ts";
 import { duplicates, mergeRows } from "../rows.ts";
 import { compileAreas, compileResults } from "./compile-results.ts";
@@ -40,7 +40,18 @@ export const results = {
   summary: resultsSummary,
   full: resultsSection,
   csv: {
-    columns: ["round", "area", "measure", "candidate", "other", "mode", "value", "as_of", "source"],
+    columns: [
+      "round",
+      "area",
+      "measure",
+      "candidate",
+      "other",
+      "line",
+      "mode",
+      "value",
+      "as_of",
+      "source",
+    ],
     required: ["area", "measure", "value", "as_of", "source"],
     editorsOnly: [],
     telling: ["area", "measure", "value"],
@@ -58,7 +69,7 @@ export const results = {
     const { areas, count } = race;
     const facts = {
       candidates: race.candidates.map(({ id }) => id),
-      calls: calls?.calls ?? [],
+      calls: callsBy(calls, asOf),
       sources: race.sources,
       areas,
       count,
@@ -106,6 +117,7 @@ function checkResults({ race, results: source }: ResultsData): readonly Issue[] 
           c.area,
           c.measure,
           c.candidate ?? (c.other === null ? "" : `other: ${c.other}`),
+          ...(c.line === undefined ? [] : [c.line]),
           c.mode,
         ].join(" / "),
       "results.counts",

@@ -1,11 +1,11 @@
 import type { RaceFacts, Source } from "../../schema/race-facts.ts";
-import type { Call } from "../calls/source.ts";
+import type { ReadersCall } from "../calls/source.ts";
 import type { ListedArea } from "./listed-areas.ts";
 
 /** What results need to know of their race. */
 export type ResultsFacts = {
   readonly candidates: readonly string[];
-  readonly calls: readonly Call[];
+  readonly calls: readonly ReadersCall[];
   readonly sources?: readonly Source[];
   /** All areas that count; none where the race lists none. */
   readonly areas?: readonly ListedArea[];

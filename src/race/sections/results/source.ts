@@ -2,13 +2,15 @@ import { z } from "zod";
 import { joinKey } from "../rows.ts";
 import { asOf, line, localId, mode } from "../../schema/common.ts";
 
-/** What a row of a count counts. Only `votes` are somebody's. */
+/** What a row of a count counts. Only `votes` and `seats` are somebody's. */
 export const RESULT_MEASURES = [
   "votes",
+  "seats",
   "ballots",
   "registered",
   "undervotes",
   "overvotes",
+  "rejected",
   "precincts_reported",
   "precincts_total",
   "expected_percent",
@@ -31,6 +33,8 @@ export const resultCount = z
     candidate: localId.nullable().default(null),
     /** Whose votes these are, where it is nobody of the race's: a name, or `write-ins`. */
     other: line.nullable().default(null),
+    /** The party on whose line these votes are, where a candidate stands on several. */
+    line: z.string().min(1).max(8).optional(),
     mode: mode.default("unspecified"),
     value: z.number().min(0, "must be 0 or more"),
     asOf,
@@ -38,9 +42,10 @@ export const resultCount = z
   })
   .refine(
     ({ measure, candidate, other }) =>
-      Number(candidate !== null) + Number(other !== null) === Number(measure === "votes"),
+      Number(candidate !== null) + Number(other !== null) === Number(isSomebodys(measure)),
     {
-      error: "votes need a candidate, or whom else they are of (other); nothing else takes either",
+      error:
+        "votes and seats need a candidate, or whom else they are of (other); nothing else takes either",
       path: ["candidate"],
     },
   )
@@ -52,8 +57,16 @@ export const resultCount = z
       path: ["value"],
     },
   )
+  .refine(({ line: party, measure, candidate }) => {
+    return party === undefined || (measure === "votes" && candidate !== null);
+  }, "only a candidate’s votes are on a party’s line")
   .meta({ id: "ResultCount" });
 export type ResultCount = z.infer<typeof resultCount>;
+
+/** Whether such a number is a candidate’s, or of others. */
+export function isSomebodys(measure: ResultMeasure): boolean {
+  return measure === "votes" || measure === "seats";
+}
 
 /** The results section as an editor keeps it. */
 export const resultsSource = z
@@ -63,7 +76,16 @@ export type ResultsSource = z.infer<typeof resultsSource>;
 
 /** What makes a count that count and no other. */
 export function resultCountKey(row: ResultCount): string {
-  return joinKey(row.round, row.area, row.measure, row.candidate, row.other, row.mode);
+  const { round, area, measure, candidate, other, mode: how, line: party } = row;
+  return joinKey(
+    round,
+    area,
+    measure,
+    candidate,
+    other,
+    how,
+    ...(party === undefined ? [] : [party]),
+  );
 }
 
 /** The area's votes for all candidates, or one other measure of it: `1.Cobb.votes`. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { asOf, count, instant, line, localId, MODES, percent } from "../../schema/common.ts";
 import { COUNT_STATES, outstanding } from "../../schema/count.ts";
 import { sectionHead } from "../../schema/section-head.ts";
-import { CALL_OUTCOMES } from "../calls/source.ts";
+import { CALL_OUTCOMES } from "../calls/outcomes.ts";
 import { resultCount } from "./source.ts";
 
 const tally = z.object({

@@ -33,3 +33,11 @@ test("a call that is dated ahead stays unknown, whatever becomes of it", () => {
   expect(callChanges(null, ahead, AT)).toEqual([]);
   expect(callChanges(ahead, null, AT)).toEqual([]);
 });
+
+test("a call that its caller took back was withdrawn; what isn't called is no change", () => {
+  const retracted = { at: "2026-11-03T23:30:00-05:00" };
+  const changes = callChanges({ calls: [aCall()] }, { calls: [aCall({ retracted })] }, AT);
+  expect(changes).toEqual([{ ...known, change: "withdrawn", was: "won", is: null }]);
+  const open = aCall({ outcome: "too_early", candidate: null });
+  expect(callChanges(null, { calls: [open] }, AT)).toEqual([]);
+});
