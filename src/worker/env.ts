@@ -1,5 +1,6 @@
 import type { FeedSettings } from "./desk/feeds/policy.ts";
-import type { BoardDesk, FeedDesk, Pictures } from "./desk/not-built.ts";
+import type { FeedDesk } from "./desk/feeds/feed-desk.ts";
+import type { BoardDesk, Pictures } from "./desk/not-built.ts";
 import type { RaceDesk } from "./desk/race-desk.ts";
 import type { Registry } from "./desk/registry/registry.ts";
 import type { Lookup, StoredValue } from "./store/stored-value.ts";
@@ -12,9 +13,10 @@ export type Env = FeedSettings & {
   readonly DESKS: DurableObjectNamespace<RaceDesk>;
   /** The one registry of all desks. */
   readonly REGISTRY: DurableObjectNamespace<Registry>;
+  /** One for each feed's address with the names of its secrets. */
+  readonly FEEDS: DurableObjectNamespace<FeedDesk>;
   /** Declared, and not built yet: nothing asks them. */
   readonly BOARDS: DurableObjectNamespace<BoardDesk>;
-  readonly FEEDS: DurableObjectNamespace<FeedDesk>;
   readonly PICTURES: DurableObjectNamespace<Pictures>;
   /** How often the desks may be asked from one address, and with one token. */
   readonly DESK_BY_ADDRESS: RateLimit;

@@ -6,7 +6,8 @@ import { MemoryCache } from "./store/memory-cache.ts";
 const memory = new MemoryCache();
 const app = createApp(memory, Date.now);
 
-export { BoardDesk, FeedDesk, Pictures } from "./desk/not-built.ts";
+export { FeedDesk } from "./desk/feeds/feed-desk.ts";
+export { BoardDesk, Pictures } from "./desk/not-built.ts";
 export { RaceDesk } from "./desk/race-desk.ts";
 export { Registry } from "./desk/registry/registry.ts";
 

@@ -29,7 +29,7 @@ const sections = Object.fromEntries(SOURCE_NAMES.map((name) => [name, sectionSta
 
 const feedState = z.object({
   id: z.string(),
-  section: z.enum(FEED_SECTIONS),
+  section: z.enum(FEED_SECTIONS).nullable().meta({ description: "Null: all that its files have." }),
   format: z.string(),
   everySeconds: wholeNumber,
   lastAttempt: time.nullable(),

@@ -9,14 +9,40 @@ const MAX_FEED_SECONDS = 86_400;
 const DEFAULT_FEED_SECONDS = 300;
 const MAX_FEEDS = 20;
 
+const MAX_HEADERS = 5;
+/** What a request says by itself, and what a server would take for another request's. */
+const OWN_HEADERS =
+  /^(host|connection|content-.*|transfer-encoding|expect|te|upgrade|cookie|if-.*|user-agent|accept-encoding)$/i;
+
+/** A secret that the operator has set, by the name of its binding. */
+export const secretName = z
+  .string()
+  .regex(
+    /^TOPLINE_SECRET_[A-Z0-9_]{1,60}$/,
+    "must be the name of a secret, TOPLINE_SECRET_ and letters, digits or _: a value has no place here",
+  );
+
+const headers = z
+  .record(
+    z
+      .string()
+      .regex(/^[A-Za-z0-9-]{1,60}$/, "must be a header's name, like x-api-key")
+      .refine((name) => !OWN_HEADERS.test(name), "is a header that the desk sets itself"),
+    secretName,
+  )
+  .refine((all) => Object.keys(all).length <= MAX_HEADERS, `must be ${MAX_HEADERS} or fewer`);
+
 /** An address that the desk itself asks for new numbers, again and again. */
 export const feed = z
   .strictObject({
     /** Names the feed in its health and as the author of its revisions. */
     id: localId,
-    section: z.enum(FEED_SECTIONS),
+    /** The section to fill; null fills all that the file has, in one step. */
+    section: z.enum(FEED_SECTIONS).nullable().default(null),
     /** Where the file is. The operator lists the hosts that may be asked. */
     url: z.url({ protocol: /^https?$/, error: "must be an https address" }).max(2000),
+    /** Headers by name, each with the secret that holds its value: no value is ever stored here. */
+    headers: headers.default({}),
     /** A format's name, as in `?format=`: `csv`, `fivethirtyeight`, `clarity-xml` … */
     format: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "must be the name of a format"),
     everySeconds: z

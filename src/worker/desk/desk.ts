@@ -2,8 +2,8 @@ import type { KvLister, KvWriter } from "../store/kv.ts";
 import type { Timer } from "../store/within.ts";
 import type { Bodies } from "./storage/bodies.ts";
 import type { CompiledRaces } from "./publishing/compiled-races.ts";
-import type { FetchIo } from "./feeds/fetch-feed.ts";
 import type { FeedPolicy } from "./feeds/policy.ts";
+import type { FeedAnswer, FeedAsk } from "./feeds/feed-answer.ts";
 import { nextAlarm } from "./publishing/next-alarm.ts";
 import type { Serial } from "./serial.ts";
 import { getPublishState } from "./storage/state.ts";
@@ -24,8 +24,8 @@ export type DeskIo = {
   readonly timer: Timer;
   /** Tells the operator of a failure that will be tried again. */
   readonly report: (error: unknown) => void;
-  /** Asks the sources of feeds. */
-  readonly fetch: FetchIo["fetch"];
+  /** Asks the desk of a feed, which asks the source. */
+  readonly askFeed: (wanted: FeedAsk) => Promise<FeedAnswer>;
   readonly feedPolicy: FeedPolicy;
 };
 

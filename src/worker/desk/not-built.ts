@@ -24,8 +24,5 @@ class NotBuilt extends DurableObject {
 /** Will write the document of one board. */
 export class BoardDesk extends NotBuilt {}
 
-/** Will fetch one feed's address for all races that share it. */
-export class FeedDesk extends NotBuilt {}
-
 /** Will draw images when they are asked for, and keep them by publication. */
 export class Pictures extends NotBuilt {}

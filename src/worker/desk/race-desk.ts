@@ -10,6 +10,7 @@ import { realTimer } from "../store/within.ts";
 import { runDue } from "./alarm.ts";
 import { checkAlarm, type Desk, type Door } from "./desk.ts";
 import { openDoor } from "./door.ts";
+import { askFeedDesk, type FeedDesk } from "./feeds/feed-desk.ts";
 import { type FeedSettings, feedPolicy } from "./feeds/policy.ts";
 import * as look from "./look.ts";
 import { enlist } from "./registry/enlist.ts";
@@ -33,6 +34,7 @@ import { change, restore } from "./writes/write.ts";
 type Bindings = FeedSettings & {
   readonly RACES: KVNamespace;
   readonly REGISTRY: DurableObjectNamespace<Registry>;
+  readonly FEEDS: DurableObjectNamespace<FeedDesk>;
 };
 
 /**
@@ -51,7 +53,7 @@ export class RaceDesk extends DurableObject<Bindings> {
       now: Date.now,
       timer: realTimer,
       report: (error) => console.error(error),
-      fetch: (url, init) => fetch(url, init),
+      askFeed: (wanted) => askFeedDesk(env.FEEDS, wanted),
       feedPolicy: feedPolicy(env),
     });
     void state.blockConcurrencyWhile(async () => {

@@ -23,6 +23,7 @@ test("a feed's unstated settings are filled in", () => {
   expect(aRace({ feeds: [aFeed] }).feeds).toEqual([
     {
       ...aFeed,
+      headers: {},
       everySeconds: 300,
       apply: "merge",
       source: null,
@@ -39,6 +40,14 @@ test.each([
   ["a section that no file fills", { section: "race" }, "feeds.0.section"],
   ["a format's name with a path in it", { format: "../x" }, "feeds.0.format"],
   ["a misspelt setting", { every: 60 }, "feeds.0"],
+  ["a key itself", { headers: { "x-api-key": "0123456789" } }, "feeds.0.headers.x-api-key"],
+  ["any other variable", { headers: { a: "TOPLINE_TOKEN_A" } }, "feeds.0.headers.a"],
+  ["a header of the desk's own", { headers: { Host: "TOPLINE_SECRET_A" } }, "feeds.0.headers.Host"],
+  [
+    "two headers in one",
+    { headers: { "a: b\r\nc": "TOPLINE_SECRET_A" } },
+    "feeds.0.headers.a: b\r\nc",
+  ],
 ])("%s is refused", (_, changes, path) => {
   const parsed = raceSource.safeParse({ ...aRace(), feeds: [{ ...aFeed, ...changes }] });
   expect(parsed.error?.issues.map((issue) => issue.path.join("."))).toEqual([path]);

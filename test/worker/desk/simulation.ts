@@ -7,6 +7,7 @@ import { checkAlarm, type Desk, type DeskIo } from "../../../src/worker/desk/des
 import { CompiledRaces } from "../../../src/worker/desk/publishing/compiled-races.ts";
 import { openDoor } from "../../../src/worker/desk/door.ts";
 import type { Outcome } from "../../../src/worker/desk/writes/outcome.ts";
+import { SharedFeed } from "../../../src/worker/desk/feeds/shared-feed.ts";
 import { feedPolicy } from "../../../src/worker/desk/feeds/policy.ts";
 import { OWN_JSON } from "../../../src/worker/desk/writes/read-body.ts";
 import type { ChangeRequest, Terms } from "../../../src/worker/desk/writes/terms.ts";
@@ -113,6 +114,8 @@ export function simulate<R>(
       simulation.compiled += 1;
       return compileRace(...known);
     });
+    const policy = feedPolicy({ TOPLINE_FEED_HOSTS: "results.example.org" });
+    let shared: SharedFeed | null = null;
     const io: DeskIo = {
       storage: {
         sql: storage.sql,
@@ -134,8 +137,16 @@ export function simulate<R>(
         return () => timers.delete(timer);
       },
       report: (error) => reports.push(error),
-      fetch: (url) => simulation.source(url),
-      feedPolicy: feedPolicy({ TOPLINE_FEED_HOSTS: "results.example.org" }),
+      // The desk of the feed, on the same storage.
+      askFeed: (wanted) =>
+        (shared ??= new SharedFeed({
+          storage,
+          now: () => now,
+          fetch: (url) => simulation.source(url),
+          policy,
+          env: {},
+        })).ask(wanted),
+      feedPolicy: policy,
     };
     let door = openDoor(io, compiled);
     const wake = async (until: number) => {
@@ -168,6 +179,7 @@ export function simulate<R>(
         now = end;
       },
       restart: async () => {
+        shared = null;
         door = openDoor({ ...io }, compiled);
         await checkAlarm(simulation.desk, alarm);
       },

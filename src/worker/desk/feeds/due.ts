@@ -66,9 +66,13 @@ export function dueTime(feed: Feed, health: FeedHealth | undefined, now: number)
   if (!health?.lastAttempt || !isRecordOf(feed, health)) return 0;
   // The clock was wrong then, or is wrong now: asking once too often is the smaller harm.
   if (Date.parse(health.lastAttempt) > now) return 0;
-  const { everySeconds } = feed;
-  const longest = Math.max(everySeconds, MAX_BACK_OFF_SECONDS);
-  const wait = Math.min(everySeconds * 2 ** health.consecutiveFailures, longest);
   const asked = health.notBefore === null ? 0 : Date.parse(health.notBefore);
-  return Math.max(Date.parse(health.lastAttempt) + wait * 1000, asked);
+  const wait = waitAfter(feed.everySeconds, health.consecutiveFailures);
+  return Math.max(Date.parse(health.lastAttempt) + wait, asked);
+}
+
+/** Milliseconds from one attempt to the next, after so many failures in a row. */
+export function waitAfter(everySeconds: number, failures: number): number {
+  const longest = Math.max(everySeconds, MAX_BACK_OFF_SECONDS);
+  return Math.min(everySeconds * 2 ** failures, longest) * 1000;
 }

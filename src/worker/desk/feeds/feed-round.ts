@@ -44,7 +44,7 @@ async function feedRound(desk: Desk): Promise<void> {
 async function attempt(desk: Desk, feed: Feed): Promise<void> {
   const { sql, now } = desk;
   const record = healthOf(feed, readHealth(sql).get(feed.id), isoTime(now()));
-  const outcome = await takeFeed(desk, feed, record.validators);
+  const outcome = await takeFeed(desk, feed, record.taken);
   writeHealth(sql, afterAttempt(record, outcome, isoTime(now())));
 }
 

@@ -1,4 +1,3 @@
-import type { Feed } from "../../../race/schema/feeds.ts";
 import { sha256 } from "../storage/digest.ts";
 import { checkAddress } from "./check-address.ts";
 import type { FeedPolicy } from "./policy.ts";
@@ -26,6 +25,8 @@ export type FetchedFeed =
   | {
       readonly kind: "failed";
       readonly reason: FeedFailure;
+      /** Of an answer that is none. */
+      readonly status: number | null;
       readonly message: string;
       /** How long the server asks to be left alone. */
       readonly retryAfterSeconds: number | null;
@@ -50,23 +51,27 @@ const MAX_HEADER_LENGTH = 1024;
 
 /**
  * Asks a feed's address for its file, unless it is still the one that `previous` tells of. Every
- * address on the way is checked against the policy before it is asked. Never throws.
+ * address on the way is checked against the policy before it is asked, and only the feed's own host
+ * gets its headers, which hold keys. Never throws, and says nothing of them.
  */
 export async function fetchFeed(
-  feed: Pick<Feed, "url">,
+  feed: { readonly url: string; readonly headers?: Readonly<Record<string, string>> },
   previous: Validators | null,
   io: FetchIo,
 ): Promise<FetchedFeed> {
   const signal = AbortSignal.timeout(io.timeoutMs);
   let base: URL | null = null;
   let address = feed.url;
+  let first: string | null = null;
   for (let hop = 0; hop <= MAX_REDIRECTS; hop++) {
     const checked = checkAddress(address, base, io.policy);
     if (!checked.ok)
       return failed("refused", hop === 0 ? checked.reason : `redirected: ${checked.reason}`);
     const { url } = checked;
     try {
-      const response = await io.fetch(url.href, requestFor(previous, signal));
+      first ??= url.origin;
+      const own = url.origin === first ? feed.headers : {};
+      const response = await io.fetch(url.href, requestFor(previous, own, signal));
       const location = response.headers.get("Location");
       if (!REDIRECTS.has(response.status) || location === null)
         return await taken(response, url.host, previous, io, signal);
@@ -80,8 +85,14 @@ export async function fetchFeed(
   return failed("redirects", `${base?.host} redirects more than ${MAX_REDIRECTS} times`);
 }
 
-function requestFor(previous: Validators | null, signal: AbortSignal): RequestInit {
-  const headers = new Headers({ Accept: "*/*", "User-Agent": "Topline (election results feed)" });
+function requestFor(
+  previous: Validators | null,
+  own: Readonly<Record<string, string>> = {},
+  signal: AbortSignal,
+): RequestInit {
+  const headers = new Headers(own);
+  if (!headers.has("Accept")) headers.set("Accept", "*/*");
+  headers.set("User-Agent", "Topline (election results feed)");
   if (previous?.etag) headers.set("If-None-Match", previous.etag);
   if (previous?.lastModified) headers.set("If-Modified-Since", previous.lastModified);
   // A shared cache between us and the office would make fresh numbers late.
@@ -104,7 +115,7 @@ async function taken(
     await response.body?.cancel();
     return response.status === 200
       ? tooLarge(host, io)
-      : failed("status", `${host} answered ${response.status}`, retryAfter(response));
+      : failed("status", `${host} answered ${response.status}`, response);
   }
   const read = await readBounded(response.body, io.maxBytes, signal);
   if (!read.ok) return read.reason === "timeout" ? timedOut(host, io) : tooLarge(host, io);
@@ -115,12 +126,9 @@ async function taken(
   return { kind: "changed", bytes: read.bytes, validators, lastModified: isoTime(lastModified) };
 }
 
-function failed(
-  reason: FeedFailure,
-  message: string,
-  retryAfterSeconds: number | null = null,
-): FetchedFeed {
-  return { kind: "failed", reason, message, retryAfterSeconds };
+function failed(reason: FeedFailure, message: string, answer: Response | null = null): FetchedFeed {
+  const retryAfterSeconds = answer && retryAfter(answer);
+  return { kind: "failed", reason, message, retryAfterSeconds, status: answer?.status ?? null };
 }
 
 function timedOut(host: string, { timeoutMs }: FetchIo): FetchedFeed {
@@ -136,9 +144,21 @@ function broken(host: string, error: unknown): string {
   return `${host} can't be reached (${error instanceof Error ? error.name : "unknown fault"})`;
 }
 
-function retryAfter(response: Response): number | null {
-  const seconds = Number(response.headers.get("Retry-After") ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds > 0 ? seconds : null;
+/** A quota that is used up, by a server that doesn't say for how long. */
+const QUOTA_SECONDS = 60;
+const QUOTA_STATUSES: ReadonlySet<number> = new Set([403, 429]);
+
+function retryAfter({ status, headers }: Response): number | null {
+  const said = headers.get("Retry-After") ?? "";
+  const seconds = /^\d+$/.test(said.trim()) ? Number(said) : secondsUntil(said);
+  if (seconds > 0) return seconds;
+  return QUOTA_STATUSES.has(status) ? QUOTA_SECONDS : null;
+}
+
+/** Some servers say a date. */
+function secondsUntil(httpDate: string): number {
+  const at = Date.parse(httpDate);
+  return Number.isNaN(at) ? 0 : Math.ceil((at - Date.now()) / 1000);
 }
 
 /** A validator is kept and sent back, so it must be of a reasonable length. */

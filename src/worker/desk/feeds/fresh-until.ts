@@ -1,5 +1,6 @@
 import type { Feed } from "../../../race/schema/feeds.ts";
-import type { FeedSection } from "../../../race/sections/index.ts";
+import { FORMATS, isFormat } from "../../../formats/formats.ts";
+import { FEED_SECTIONS, type FeedSection } from "../../../race/sections/index.ts";
 import type { FeedHealth } from "./health.ts";
 
 /** ISO 8601 in UTC, by section; what no feed fills is left out. */
@@ -25,8 +26,10 @@ export function freshUntil(
     if (!record) continue;
     const answered = Date.parse(record.lastSuccess ?? record.since);
     const until = new Date(answered + (feed.everySeconds + graceOf(feed)) * 1000).toISOString();
-    const other = fresh[feed.section];
-    if (other === undefined || until < other) fresh[feed.section] = until;
+    for (const section of sectionsOf(feed)) {
+      const other = fresh[section];
+      if (other === undefined || until < other) fresh[section] = until;
+    }
   }
   return fresh;
 }
@@ -43,16 +46,25 @@ export function renewalDue(
   now: string,
 ): boolean {
   const fresh = freshUntil(feeds, health);
-  return feeds.some((feed) => {
-    const had = published[feed.section];
-    const have = fresh[feed.section];
-    // A document without the section has nothing in it to be fresh.
-    if (had === undefined || have === undefined) return false;
-    if (had === null) return true;
-    const left = Date.parse(had) - Date.parse(now);
-    const needed = (feed.everySeconds + graceOf(feed) / 2) * 1000;
-    return left < needed && Date.parse(have) > Date.parse(had);
-  });
+  return feeds.some((feed) =>
+    sectionsOf(feed).some((section) => {
+      const had = published[section];
+      const have = fresh[section];
+      // A document without the section has nothing in it to be fresh.
+      if (had === undefined || have === undefined) return false;
+      if (had === null) return true;
+      const left = Date.parse(had) - Date.parse(now);
+      const needed = (feed.everySeconds + graceOf(feed) / 2) * 1000;
+      return left < needed && Date.parse(have) > Date.parse(had);
+    }),
+  );
+}
+
+/** The sections that a feed fills. */
+export function sectionsOf({ section, format }: Feed): readonly FeedSection[] {
+  if (section !== null) return [section];
+  const filled: readonly string[] = isFormat(format) ? FORMATS[format].sections : [];
+  return FEED_SECTIONS.filter((name) => filled.includes(name));
 }
 
 function graceOf({ everySeconds }: Feed): number {

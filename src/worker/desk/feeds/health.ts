@@ -1,5 +1,4 @@
 import type { Feed } from "../../../race/schema/feeds.ts";
-import type { Validators } from "./fetch-feed.ts";
 
 /** How a feed does. Times are ISO 8601 in UTC. */
 export type FeedHealth = {
@@ -19,7 +18,8 @@ export type FeedHealth = {
   readonly lastError: { readonly at: string; readonly message: string } | null;
   /** The source asked to be left alone until then. */
   readonly notBefore: string | null;
-  readonly validators: Validators | null;
+  /** SHA-256 of the file that was last taken in; null: none yet. */
+  readonly taken: string | null;
   /** Columns, fields or elements of the last file that could be read; null: never compared. */
   readonly fields: readonly string[] | null;
   /** Fields that files had, and that the last one lacks. */
@@ -30,10 +30,12 @@ export type FeedHealth = {
 export type FeedOutcome =
   | {
       readonly kind: "changed";
-      readonly validators: Validators;
+      readonly digest: string;
+      /** When its source gave it: another race that shares the feed may have asked before. */
+      readonly askedAt: string;
       readonly fields: readonly string[] | null;
     }
-  | { readonly kind: "unmodified"; readonly validators: Validators }
+  | { readonly kind: "unmodified"; readonly digest: string | null; readonly askedAt: string }
   | {
       readonly kind: "failed";
       readonly message: string;
@@ -64,7 +66,7 @@ export function healthOf(feed: Feed, stored: FeedHealth | undefined, now: string
     consecutiveFailures: 0,
     lastError: null,
     notBefore: null,
-    validators: null,
+    taken: null,
     fields: null,
     missing: [],
   };
@@ -81,7 +83,7 @@ export function isRecordOf(feed: Feed, health: FeedHealth): boolean {
 
 /**
  * The record after an attempt at `now`. A file that was refused or couldn't be read leaves the
- * validators as they were, so that the next attempt gets it whole and tries again.
+ * digest as it was, so that the next attempt gets it whole and tries again.
  */
 export function afterAttempt(health: FeedHealth, outcome: FeedOutcome, now: string): FeedHealth {
   if (outcome.kind === "failed") {
@@ -98,11 +100,11 @@ export function afterAttempt(health: FeedHealth, outcome: FeedOutcome, now: stri
   }
   const answered = {
     ...health,
-    lastAttempt: now,
-    lastSuccess: now,
+    lastAttempt: outcome.askedAt,
+    lastSuccess: outcome.askedAt,
     consecutiveFailures: 0,
     notBefore: null,
-    validators: outcome.validators,
+    taken: outcome.digest,
   };
   if (outcome.kind === "unmodified") return answered;
   return {

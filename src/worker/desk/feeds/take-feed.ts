@@ -1,52 +1,64 @@
 import type { Feed } from "../../../race/schema/feeds.ts";
+import type { RaceSource } from "../../../race/schema/race.ts";
 import type { Fault } from "../../../formats/text/faults.ts";
+import { NOTHING_SAID } from "../../../formats/format.ts";
 import type { Desk } from "../desk.ts";
-import { FEED_MAX_BYTES, FEED_TIMEOUT_MS, fetchFeed, type Validators } from "./fetch-feed.ts";
 import { fieldNames } from "./field-names.ts";
 import type { FeedOutcome } from "./health.ts";
+import type { FeedAnswer } from "./feed-answer.ts";
 import type { Outcome } from "../writes/outcome.ts";
-import { OWN_JSON } from "../writes/read-body.ts";
+import { importFile } from "../writes/import.ts";
 import { getRaceId } from "../storage/state.ts";
 import { FEED_AUTHOR, type Terms } from "../writes/terms.ts";
-import { change } from "../writes/write.ts";
 
-/** Asks a feed's source, and hands what it gives to the desk as a change like any other. */
-export async function takeFeed(
-  desk: Desk,
-  feed: Feed,
-  previous: Validators | null,
-): Promise<FeedOutcome> {
-  const { fetch, feedPolicy: policy } = desk;
-  const io = { fetch, policy, timeoutMs: FEED_TIMEOUT_MS, maxBytes: FEED_MAX_BYTES };
-  const fetched = await fetchFeed(feed, previous, io);
-  if (fetched.kind !== "changed") return fetched;
+/**
+ * Asks for a feed's file, and hands what it gives to the desk as a change like any other.
+ * @param taken SHA-256 of the file that was last taken in
+ */
+export async function takeFeed(desk: Desk, feed: Feed, taken: string | null): Promise<FeedOutcome> {
+  const { url, headers, format, everySeconds, section, source, contest, round, population } = feed;
+  const race = await desk.bodies.race(desk.sql);
+  const contests = contestsOf(feed, race);
+  const answer = await desk
+    .askFeed({ url, headers, format, everySeconds, contests, taken })
+    .catch((error: unknown): FeedAnswer => {
+      desk.report(error);
+      return { kind: "failed", message: "the feed's desk was stopped", retryAfterSeconds: null };
+    });
+  if (answer.kind !== "changed") return answer;
 
-  const { bytes, validators } = fetched;
+  const { bytes, digest, askedAt, lastModified: asOf } = answer;
   const fields = fieldNames(new TextDecoder().decode(bytes));
-  const { section, format, source, contest, round, population } = feed;
-  const asOf = fetched.lastModified;
-  const reading = { ...OWN_JSON, format, source, contest, round, population, asOf };
+  const reading = { ...NOTHING_SAID, format, source, contest, round, population, asOf };
   const action = feed.apply === "merge" ? "merge" : "put";
-  const wanted = { race: getRaceId(desk.sql), section, action, file: bytes, reading } as const;
+  const id = getRaceId(desk.sql);
+  const wanted = { race: id, section, action, file: bytes, reading, listsAreas: false } as const;
   try {
-    return outcomeOf(await change(desk, wanted, termsOf(feed)), validators, fields);
+    return outcomeOf(await importFile(desk, wanted, termsOf(feed)), { digest, askedAt, fields });
   } catch (error) {
     desk.report(error);
     return { kind: "failed", message: "a fault of ours, which has been logged", fields };
   }
 }
 
+/** The keys under which the feed's files have the race's contest, as far as anybody says. */
+function contestsOf({ contest, format }: Feed, race: RaceSource | null): readonly string[] {
+  if (contest !== null) return [contest];
+  const prefix = `${format}:`;
+  return (race?.contests ?? [])
+    .filter((name) => name.startsWith(prefix))
+    .map((name) => name.slice(prefix.length));
+}
+
 function outcomeOf(
   outcome: Outcome,
-  validators: Validators,
-  fields: readonly string[] | null,
+  { fields, ...told }: Omit<Extract<FeedOutcome, { readonly kind: "changed" }>, "kind">,
 ): FeedOutcome {
   switch (outcome.kind) {
-    case "stored":
-    case "held":
-      return { kind: "changed", validators, fields };
-    case "unchanged":
-      return { kind: "unmodified", validators };
+    case "imported":
+      return outcome.sections.every(({ status }) => status === "unchanged")
+        ? { kind: "unmodified", ...told }
+        : { kind: "changed", ...told, fields };
     case "faulty":
       return { kind: "failed", message: outcome.faults.map(inWords).join("; "), fields };
     default:

@@ -107,6 +107,7 @@ test.each([
     reason: "refused",
     message: `redirected: ${reason}`,
     retryAfterSeconds: null,
+    status: null,
   });
   expect(asked).toHaveLength(1);
 });
@@ -189,6 +190,11 @@ test.each([
   [206, {}, null],
   [302, {}, null],
   [429, { "Retry-After": "120" }, 120],
+  [403, { "Retry-After": "120" }, 120],
+  [503, { "Retry-After": "120" }, 120],
+  // A quota that is used up, by a server that doesn't say for how long.
+  [429, {}, 60],
+  [403, {}, 60],
   [503, { "Retry-After": "Tue, 03 Nov 2026 17:00:00 GMT" }, null],
 ])("an answer of %s is a failure that says so", async (status, headers, retryAfterSeconds) => {
   const { fetched } = await ask(() => new Response("sorry", { status, headers }));
@@ -197,7 +203,39 @@ test.each([
     reason: "status",
     message: `results.example.org answered ${status}`,
     retryAfterSeconds,
+    status,
   });
+});
+
+test("a date until which a server wants to be left alone is as good as seconds", async () => {
+  const until = new Date(Date.now() + 90_000).toUTCString();
+  const { fetched } = await ask(
+    () => new Response("sorry", { status: 429, headers: { "Retry-After": until } }),
+  );
+  const seconds = fetched.kind === "failed" ? fetched.retryAfterSeconds : null;
+  expect(seconds).toBeGreaterThan(80);
+  expect(seconds).toBeLessThanOrEqual(90);
+});
+
+test("a feed's headers go to its own host, and to no other that it redirects to", async () => {
+  const asked: { url: string; key: string | null }[] = [];
+  await fetchFeed({ url: "https://results.example.org/a", headers: { "x-api-key": "k" } }, null, {
+    policy,
+    timeoutMs: 2000,
+    maxBytes: 100,
+    fetch: (url, init) => {
+      asked.push({ url, key: new Headers(init.headers).get("x-api-key") });
+      if (url.endsWith("/a")) return Promise.resolve(redirect("/b"));
+      return Promise.resolve(
+        url.endsWith("/b") ? redirect("https://x.example.com/c") : new Response("1"),
+      );
+    },
+  });
+  expect(asked).toEqual([
+    { url: "https://results.example.org/a", key: "k" },
+    { url: "https://results.example.org/b", key: "k" },
+    { url: "https://x.example.com/c", key: null },
+  ]);
 });
 
 test("a connection that breaks is a failure that doesn't tell the address's key", async () => {
@@ -209,6 +247,7 @@ test("a connection that breaks is a failure that doesn't tell the address's key"
     reason: "network",
     message: "results.example.org can't be reached (TypeError)",
     retryAfterSeconds: null,
+    status: null,
   });
   const broken = new ReadableStream<Uint8Array>({
     pull: (controller) => controller.error(new Error("reset")),

@@ -7,26 +7,34 @@ import {
 } from "../../../../src/worker/desk/feeds/health.ts";
 import { aFeed, aHealth, after, NOON } from "./fixtures.ts";
 
-const validators = { etag: '"v1"', lastModified: null, digest: "0" };
-const changed = (...fields: string[]): FeedOutcome => ({ kind: "changed", validators, fields });
+const digest = "0";
+/** A file with these fields; by itself it was asked for at the time of the attempt. */
+const changed = (...fields: string[]) => changedAt(NOON, ...fields);
+const changedAt = (askedAt: string, ...fields: string[]): FeedOutcome => ({
+  kind: "changed",
+  digest,
+  askedAt,
+  fields,
+});
 
 test("a success is told apart from a change", () => {
-  const first = afterAttempt(aHealth(), changed("area", "votes"), after(10));
+  const first = afterAttempt(aHealth(), changedAt(after(10), "area", "votes"), after(10));
   expect(first).toMatchObject({
     lastAttempt: after(10),
     lastSuccess: after(10),
     lastChange: after(10),
     consecutiveFailures: 0,
-    validators,
+    taken: digest,
     fields: ["area", "votes"],
   });
-  const newer = { ...validators, etag: '"v2"' };
-  const second = afterAttempt(first, { kind: "unmodified", validators: newer }, after(70));
+  // Another race that shares the feed had it asked some seconds before.
+  const news = { kind: "unmodified", digest: "1", askedAt: after(65) } as const;
+  const second = afterAttempt(first, news, after(70));
   expect(second).toEqual({
     ...first,
-    lastAttempt: after(70),
-    lastSuccess: after(70),
-    validators: newer,
+    lastAttempt: after(65),
+    lastSuccess: after(65),
+    taken: "1",
   });
 });
 
@@ -40,7 +48,11 @@ test("failures add up, keep what the next attempt needs, and end with a success"
     consecutiveFailures: 2,
     lastError: { at: after(180), message: "results.example.org answered 503" },
   });
-  const again = afterAttempt(twice, { kind: "unmodified", validators }, after(420));
+  const again = afterAttempt(
+    twice,
+    { kind: "unmodified", digest, askedAt: after(420) },
+    after(420),
+  );
   expect(again).toMatchObject({
     consecutiveFailures: 0,
     lastSuccess: after(420),
@@ -74,13 +86,17 @@ test("a file that can't be read for lack of a column says which, and changes no 
   const failed = afterAttempt(full, { kind: "failed", message, fields: ["area"] }, after(60));
   expect(driftOf(failed)).toEqual(['"votes" disappeared']);
   expect(failed.fields).toEqual(["area", "votes"]);
-  expect(failed.validators).toEqual(validators);
+  expect(failed.taken).toBe(digest);
   expect(driftOf(afterAttempt(failed, changed("area", "votes"), after(120)))).toEqual([]);
 });
 
 test("what has no fields to tell is not compared", () => {
   const full = afterAttempt(aHealth(), changed("area"), NOON);
-  const zip = afterAttempt(full, { kind: "changed", validators, fields: null }, after(60));
+  const zip = afterAttempt(
+    full,
+    { kind: "changed", digest, askedAt: NOON, fields: null },
+    after(60),
+  );
   expect(zip.fields).toEqual(["area"]);
   expect(driftOf(zip)).toEqual([]);
 });
@@ -105,7 +121,7 @@ test("a feed with another address, format or section starts afresh; another inte
       ...changes,
       since: after(60),
       lastSuccess: null,
-      validators: null,
+      taken: null,
       fields: null,
     });
 });
