@@ -3,6 +3,14 @@ import { asOf as asOfSchema } from "../race/schema/common.ts";
 import type { Section } from "../race/sections/index.ts";
 import { type FileOptions, NOTHING_SAID } from "../formats/format.ts";
 import { FORMAT_NAMES } from "../formats/formats.ts";
+import {
+  DAY_ORDERS,
+  type DayOrder,
+  type Decimal,
+  DECIMALS,
+  type Encoding,
+  ENCODINGS,
+} from "../race/schema/written.ts";
 import type { Fault } from "../formats/text/faults.ts";
 import { SECTIONS } from "../race/sections/index.ts";
 
@@ -15,6 +23,9 @@ export type FileFlags = {
   readonly asOf?: string;
   readonly round?: number;
   readonly populations?: "all" | "one";
+  readonly dates?: DayOrder;
+  readonly decimal?: Decimal;
+  readonly encoding?: Encoding;
 };
 
 /** Adds the options that say how to read a file. */
@@ -35,6 +46,17 @@ export function withFileOptions(command: Command): Command {
         "all",
         "one",
       ]),
+    )
+    .addOption(
+      new Option("--dates <order>", "how dates like 10/1/26 are meant").choices(DAY_ORDERS),
+    )
+    .addOption(
+      new Option("--decimal <mark>", "what stands before decimals: 25.000 is 25 or 25,000").choices(
+        DECIMALS,
+      ),
+    )
+    .addOption(
+      new Option("--encoding <name>", "how a file is encoded that isn't UTF-8").choices(ENCODINGS),
     );
 }
 
@@ -43,8 +65,13 @@ export function fileOptions(
   flags: FileFlags & { readonly section: Section | null },
 ): FileOptions & { readonly section: Section | null } {
   const { section, ...said } = flags;
-  const { format, contest, sheet, source, asOf, round, populations } = { ...NOTHING_SAID, ...said };
-  return { ...NOTHING_SAID, section, format, contest, sheet, source, asOf, round, populations };
+  const { format, contest, sheet, source, asOf, round, populations, ...rest } = {
+    ...NOTHING_SAID,
+    ...said,
+  };
+  const { dates, decimal, encoding } = rest;
+  const content = { section, format, contest, sheet, source, asOf, round, populations } as const;
+  return { ...NOTHING_SAID, ...content, dates, decimal, encoding };
 }
 
 /** What to try where a fault is about no line of the file, but about what the file doesn't say. */

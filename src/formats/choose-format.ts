@@ -1,6 +1,7 @@
 import type { Section } from "../race/sections/index.ts";
 import { FORMAT_NAMES, type FormatName, FORMATS, isFormat, type KnownFormat } from "./formats.ts";
 import { type FileLook, lookAt } from "./look.ts";
+import { renamedColumn } from "./renamed-column.ts";
 import { type ReadResult, refused } from "./text/faults.ts";
 
 /** Characters of a file in no known format that are shown. */
@@ -28,6 +29,8 @@ export function chooseFormat(
       `no format is called ${JSON.stringify(name)}: use one of ${FORMAT_NAMES.join(", ")}`,
     );
   const look = lookAt(text);
+  const renamed = renamedColumn(look, name);
+  if (renamed !== null) return refused(renamed, { line: 1 });
   const format = name === null ? (formatOf(look) ?? ours(look, section)) : FORMATS[name];
   if (format === null) return refused(unknown(look));
   if (section !== null && !format.sections.includes(section))

@@ -3,6 +3,8 @@ import type { RaceSource } from "../race/schema/race.ts";
 import type { Population } from "../race/sections/polls/source.ts";
 import type { Call } from "../race/sections/calls/source.ts";
 import type { ListedArea } from "../race/sections/results/listed-areas.ts";
+import { type CellsSaid, NOTHING_SAID_OF_CELLS } from "./sheet/local-cells.ts";
+import type { Encoding } from "../race/schema/written.ts";
 import type { FileLook } from "./look.ts";
 import type { Contest, ListedContest } from "./match/contests.ts";
 import type { ReadResult } from "./text/faults.ts";
@@ -11,7 +13,9 @@ import type { ReadResult } from "./text/faults.ts";
 export type Bodies = { readonly [S in Section]?: SourceOf<S> };
 
 /** What people say about a file beside what is inside. */
-export type FileOptions = {
+export type FileOptions = CellsSaid & {
+  /** How its text is encoded where it isn't UTF-8 and doesn't say so. */
+  readonly encoding: Encoding | null;
   /** A format's name; null looks inside. */
   readonly format: string | null;
   /** Id of the source to credit; files of others don't name one of the race's. */
@@ -40,6 +44,8 @@ export const NOTHING_SAID: FileOptions = {
   round: 1,
   populations: "all",
   population: null,
+  encoding: null,
+  ...NOTHING_SAID_OF_CELLS,
 };
 
 /** The race that a file is read for. */
@@ -52,7 +58,10 @@ export type RaceOfFile = {
 };
 
 /** What a format's reader is told. */
-export type FileRequest = Omit<FileOptions, "format" | "source" | "population" | "sheet"> &
+export type FileRequest = Omit<
+  FileOptions,
+  "format" | "source" | "population" | "sheet" | "encoding"
+> &
   RaceOfFile & {
     /** The format's own name. */
     readonly format: string;
@@ -96,6 +105,8 @@ export type Format = {
   readonly sections: readonly Section[];
   /** Whether a file begins like one of this format, however damaged the rest is. */
   readonly looksLike: (look: FileLook) => boolean;
+  /** The columns without which a table is none of this format: one list for each of its forms. */
+  readonly tables?: readonly (readonly string[])[];
   /** Reads the whole file. Never throws: what is wrong is told as faults, all at once. */
   readonly read: (text: string, request: FileRequest) => ReadResult<Found>;
   /**

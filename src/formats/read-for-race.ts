@@ -7,6 +7,7 @@ import type { Bodies, FileOptions, Format, Found, RaceOfFile } from "./format.ts
 import type { FormatName } from "./formats.ts";
 import { withListedAreas } from "./match/listed-areas.ts";
 import { onlyPopulation } from "./match/pick-polls.ts";
+import type { Encoding } from "../race/schema/written.ts";
 import { decodeText } from "./text/decode.ts";
 import { type Fault, fault, firstFaults, type ReadResult, refused } from "./text/faults.ts";
 import { personalDataFault } from "./text/personal-data.ts";
@@ -31,7 +32,7 @@ export type FileRead = Found & { readonly format: FormatName };
  * the file has them, and what to do.
  */
 export function readForRace(request: FileToRead): ReadResult<FileRead> {
-  const decoded = textOf(request.file, request.sheet);
+  const decoded = textOf(request.file, request.sheet, request.encoding);
   if (!decoded.ok) return decoded;
   const text = decoded.value;
   const before = decoded.warnings;
@@ -67,9 +68,13 @@ function publisherOf({ publisher }: Format, { sources }: RaceSource): string | n
 }
 
 /** The text of a file: of a workbook's sheet, of what is inside a zip, in whichever encoding it names. */
-export function textOf(file: Uint8Array | string, sheet: string | null = null): ReadResult<string> {
+export function textOf(
+  file: Uint8Array | string,
+  sheet: string | null = null,
+  encoding: Encoding | null = null,
+): ReadResult<string> {
   if (typeof file === "string") return { ok: true, value: file, warnings: [] };
-  if (!isZip(file)) return decodeText(file);
+  if (!isZip(file)) return decodeText(file, encoding);
   const zip = openZip(file);
   if (!zip.ok) return zip;
   if (isWorkbook(zip.value)) return sheetText(zip.value, sheet);
@@ -77,7 +82,7 @@ export function textOf(file: Uint8Array | string, sheet: string | null = null): 
   if (!unzipped.ok) return unzipped;
   return isZip(unzipped.value.bytes)
     ? refused("the zip holds another zip: send what is inside")
-    : decodeText(unzipped.value.bytes);
+    : decodeText(unzipped.value.bytes, encoding);
 }
 
 /** What the race has to say against what was read. */

@@ -40,7 +40,7 @@ export async function checkPath(
 ): Promise<Checked> {
   const found = await stat(path).catch(() => null);
   if (found === null) throw new CliProblem("usage", `there is no ${path}`);
-  if (found.isDirectory()) return checkFolder(path);
+  if (found.isDirectory()) return checkFolder(path, request);
   const file = await readFile(path);
   if (basename(path) === "race.json")
     return told(path, readRaceJson(file), ({ title }) => `race.json of ${title}`);
@@ -56,8 +56,11 @@ export async function checkPath(
   );
 }
 
-async function checkFolder(folder: string): Promise<Checked> {
-  const read = await readRaceFolder(folder);
+async function checkFolder(
+  folder: string,
+  request: Parameters<typeof readRaceFolder>[1],
+): Promise<Checked> {
+  const read = await readRaceFolder(folder, request);
   const inFolder = (fault: FileFault) => ({ ...fault, file: join(folder, fault.file ?? "") });
   if (!read.ok) return { ok: false, faults: read.faults.map(inFolder) };
   const { race, ...sections } = read.value;

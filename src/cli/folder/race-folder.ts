@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { RaceData } from "../../race/schema/data.ts";
 import { type Fault, fault } from "../../formats/text/faults.ts";
-import { NOTHING_SAID } from "../../formats/format.ts";
+import { type FileOptions, NOTHING_SAID } from "../../formats/format.ts";
 import { readRaceJson } from "../../formats/topline/race-json.ts";
 import { NO_SECTIONS, SECTIONS } from "../../race/sections/index.ts";
 import { readForRace } from "../../formats/read-for-race.ts";
@@ -19,11 +19,17 @@ const RACE_FILE = "race.json";
 /** The formats in which a folder keeps a section: `calls.csv` or `calls.json`. */
 const SECTION_FORMATS = ["csv", "json"] as const;
 
+/** How an editor's spreadsheet writes the CSVs of a folder, where they leave a doubt. */
+type HowWritten = Pick<FileOptions, "dates" | "decimal" | "encoding">;
+
 /**
  * Reads race.json and the file beside it of each section, CSV or JSON; every fault of every file is
  * reported. A section with two files is a fault: nobody could say which one holds.
  */
-export async function readRaceFolder(folder: string): Promise<FolderResult> {
+export async function readRaceFolder(
+  folder: string,
+  said: HowWritten = NOTHING_SAID,
+): Promise<FolderResult> {
   const bytes = await bytesOf(join(folder, RACE_FILE));
   if (bytes === null) return { ok: false, faults: [noRaceIn(folder)] };
   const race = readRaceJson(bytes);
@@ -49,6 +55,9 @@ export async function readRaceFolder(folder: string): Promise<FolderResult> {
     }
     const read = readForRace({
       ...NOTHING_SAID,
+      dates: said.dates,
+      decimal: said.decimal,
+      encoding: said.encoding,
       file,
       section,
       format,

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { DeskClient } from "../client/desk-client.ts";
 import { CliProblem } from "../problem.ts";
+import { fileOptions } from "../file-options.ts";
 import { readRaceFolder } from "../folder/race-folder.ts";
 import { raceBeside } from "../folder/race-of.ts";
 import { fileStep } from "./file-step.ts";
@@ -31,7 +32,7 @@ async function stepsOfFolder(
   terms: PushTerms,
 ): Promise<FoundSteps> {
   const { section, correction, note } = terms;
-  const read = await readRaceFolder(folder);
+  const read = await readRaceFolder(folder, fileOptions({ ...terms.file, section: null }));
   if (!read.ok)
     throw new CliProblem("problem", "nothing was sent: mend the faults first", {
       faults: read.faults.map((fault) => ({ ...fault, file: join(folder, fault.file) })),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { line, localId } from "../../race/schema/common.ts";
 import { POPULATIONS } from "../../race/sections/polls/source.ts";
+import { DAY_ORDERS, DECIMALS, ENCODINGS } from "../../race/schema/written.ts";
 import type { Immutable } from "../immutable.ts";
 import { asOfInAddress, numberInAddress } from "../query.ts";
 import { changeQuery } from "./changes.ts";
@@ -41,6 +42,20 @@ export function fileQuery<const Format extends string>(formats: readonly Format[
       .enum(POPULATIONS, `must be one of ${POPULATIONS.join(", ")}`)
       .optional()
       .meta({ description: "Takes only polls of this population." }),
+    dates: z
+      .enum(DAY_ORDERS, `must be ${DAY_ORDERS.join(" or ")}`)
+      .optional()
+      .meta({ description: "How dates like 10/1/26 are meant, where the file leaves a doubt." }),
+    decimal: z
+      .enum(DECIMALS, `must be ${DECIMALS.join(" or ")}`)
+      .optional()
+      .meta({
+        description: "What stands before decimals, where the file leaves a doubt: 25.000.",
+      }),
+    encoding: z
+      .enum(ENCODINGS, `must be ${ENCODINGS.join(" or ")}`)
+      .optional()
+      .meta({ description: "How its text is encoded, where that isn't UTF-8." }),
   });
 }
 export type FileQuery = Immutable<z.infer<ReturnType<typeof fileQuery>>>;

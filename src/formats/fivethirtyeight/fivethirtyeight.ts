@@ -1,9 +1,15 @@
 import { columnsOf, faultAt, readCsv, textAt, type CsvRow } from "../text/csv.ts";
 import { fault, type Fault, type ReadResult, resultOf } from "../text/faults.ts";
-import { contestKey, formOf, isPrimary, type Form } from "./form.ts";
+import { cellKind, contestKey, formOf, FORMS, isPrimary, type Form } from "./form.ts";
 import { draftQuestion, questionColumn, questionRow, roundedSample } from "./question.ts";
 import type { PollAnswer, PollContest, PollQuestion } from "../match/contests.ts";
 import { checkRow, type Cells } from "../sheet/check-rows.ts";
+import {
+  type CellKind,
+  type CellsSaid,
+  NOTHING_SAID_OF_CELLS,
+  plainRows,
+} from "../sheet/local-cells.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import type { Format } from "../format.ts";
 import { readPolls } from "../match/pick-polls.ts";
@@ -23,8 +29,9 @@ export const fiveThirtyEight = {
   name: "fivethirtyeight",
   title: "a list of polls in FiveThirtyEight's columns",
   sections: ["polls"],
+  tables: FORMS.map(({ required, oneOf }) => [...required, ...oneOf.slice(0, 1)]),
   looksLike: ({ columns }) => formOf(columns) !== null,
-  read: (text, request) => readPolls(readFiveThirtyEight(text), request),
+  read: (text, request) => readPolls(readFiveThirtyEight(text, request), request),
 } as const satisfies Format;
 
 /**
@@ -35,6 +42,7 @@ export const fiveThirtyEight = {
  */
 export function readFiveThirtyEight(
   text: string,
+  said: CellsSaid = NOTHING_SAID_OF_CELLS,
 ): ReadResult<{ readonly contests: readonly PollContest[] }> {
   const { header, rows, faults } = readCsv(text);
   if (faults.length > 0) return { ok: false, faults };
@@ -48,7 +56,7 @@ export function readFiveThirtyEight(
   const sheet: Sheet = { header, rows, at, missing: new Set(), faults: [] };
   const contests = new Map<string, Draft>();
   let count = 0;
-  for (const row of rows) {
+  for (const row of plainRows(rows, kindsOf(at), said)) {
     count += readRow(sheet, row, form, contests);
     if (count > MAX_FAULTS) {
       const all = [...contests.values()].flatMap((contest) => contest.faults);
@@ -61,6 +69,16 @@ export function readFiveThirtyEight(
     questions: [...contest.questions.values()],
   }));
   return { ok: true, value: { contests: value }, warnings: [] };
+}
+
+/** Numbers and days of these columns may be written as some country writes them. */
+function kindsOf(at: ReadonlyMap<string, number>): ReadonlyMap<number, CellKind> {
+  return new Map(
+    [...at].flatMap(([column, i]) => {
+      const kind = cellKind(column);
+      return kind === null ? [] : [[i, kind] as const];
+    }),
+  );
 }
 
 /** Adds a row to its contest, and says how many faults it has. */

@@ -1,15 +1,11 @@
+import { isoDay } from "../sheet/local-dates.ts";
+
 /** FiveThirtyEight dates its rows in the time of its newsroom, and states no zone. */
 const ZONE = "America/New_York";
 
-/** Two-digit years from here on are of the last century: their oldest poll is of 1998. */
-const LAST_CENTURY = 70;
-
 /** `1/5/21` or `6/20/2017` as `2021-01-05`. Anything else stays as it is, for the schema to judge. */
 export function isoDate(cell: string): string {
-  const found = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/.exec(cell);
-  if (found === null) return cell;
-  const [, month = "", day = "", year = ""] = found;
-  return `${fullYear(year)}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return isoDay(cell, "mdy", false);
 }
 
 /** `1/4/21 19:35`, US Eastern time, as `2021-01-04T19:35:00-05:00`; anything else as it is. */
@@ -20,11 +16,6 @@ export function isoMoment(cell: string): string {
   const local = `${isoDate(day)}T${hour.padStart(2, "0")}:${minute}:${second}`;
   const utc = Date.parse(`${local}Z`);
   return Number.isNaN(utc) ? cell : local + offsetAt(utc);
-}
-
-function fullYear(year: string): string {
-  if (year.length === 4) return year;
-  return (Number(year) < LAST_CENTURY ? "20" : "19") + year;
 }
 
 let formatter: Intl.DateTimeFormat | undefined;

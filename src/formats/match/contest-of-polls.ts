@@ -1,6 +1,6 @@
 import type { RaceSource } from "../../race/schema/race.ts";
 import type { Candidate } from "../../race/schema/race-facts.ts";
-import type { ReadResult } from "../text/faults.ts";
+import { firstFaults, type ReadResult } from "../text/faults.ts";
 import type { PollContest } from "./contests.ts";
 import { type Election, isAboutElection } from "./election-of-poll.ts";
 import { contestName, nearest, onlyContest } from "./find-contest.ts";
@@ -23,6 +23,9 @@ export function contestOfRace(
   race: Vote,
 ): ReadResult<PollContest> {
   const about = contestsAbout(contests, race.candidates);
+  const faults = contests.flatMap((contest) => contest.faults);
+  // Who stands in a contest that can't be read nobody knows: it may be the race's.
+  if (about.length === 0 && faults.length > 0) return { ok: false, faults: firstFaults(faults) };
   const then = about.filter((c) => c.questions.some((q) => isAboutElection(q, race)));
   const none =
     about.length > 0

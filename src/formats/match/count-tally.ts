@@ -7,7 +7,7 @@ export const MAX_COUNT = 1e10;
 
 /** A count as files print it, `1,234` and `815.0` included; null for anything else. */
 export function parseCount(text: string): number | null {
-  const [, plain] = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.0{1,6})?$/.exec(text.trim()) ?? [];
+  const [, plain] = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.0{1,2}|\.0{4,6})?$/.exec(text.trim()) ?? [];
   if (plain === undefined) return null;
   const value = Number(plain.replaceAll(",", ""));
   return value <= MAX_COUNT ? value : null;

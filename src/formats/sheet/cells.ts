@@ -1,4 +1,5 @@
 import { headerName } from "../text/csv.ts";
+import { isEither } from "./local-numbers.ts";
 
 /**
  * A cell as a value for the schema, which says what is wrong with one that doesn't fit: an empty
@@ -14,11 +15,16 @@ export function numberOrText(cell: string): number | string | null {
   return /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(cell) ? Number(cell) : cell;
 }
 
+/** The same of a whole number or of dollars: 25.000 may be thousands, and isn't taken for 25. */
+export function countOrText(cell: string): number | string | null {
+  return isEither(cell) ? cell : numberOrText(cell);
+}
+
 const FRACTION = /^(\d+)\.\d+$/;
 
 /** People asked: lists have means of two samples, like 501.5, which are rounded down. */
 export function wholeSample(cell: string): number | string | null {
-  return numberOrText(FRACTION.exec(cell)?.[1] ?? cell);
+  return isEither(cell) ? cell : numberOrText(FRACTION.exec(cell)?.[1] ?? cell);
 }
 
 /** What is to be said of a sample that was rounded down; null of a whole one, `500.0` too. */
@@ -30,6 +36,12 @@ export function sampleAdvice(cell: string): string | null {
 
 /** What to do about a cell that should be a number and isn't; empty where nobody can tell. */
 export function numberAdvice(cell: string): string {
+  if (isEither(cell))
+    return `is that ${cell.replace(/[.,]/, "")} or ${Number(cell.replace(",", "."))}? Say what stands before decimals (--decimal comma or --decimal point), or write it plainly`;
+  if (/^[<>≤≥]|^\*+$/.test(cell))
+    return "that is no number: leave the cell empty, since nobody knows how many it is";
+  if (/^\d+(\.\d+)?\s?[-–—]\s?\d+(\.\d+)?\s?%?$/.test(cell))
+    return "that is a range: write the one figure that was printed, or leave the cell empty";
   if (/^-?\d+([.,]\d+)?E[+-]?\d+$/.test(cell))
     return "the spreadsheet has shortened it and may have lost digits, so show the column as plain numbers and save it again";
   if (/^-?\d{1,3}([,\s'’]\d{3})+(\.\d+)?$/.test(cell))

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { faultAt, textAt, type CsvRow } from "../text/csv.ts";
 import type { Fault } from "../text/faults.ts";
 import { numberAdvice } from "./cells.ts";
+import { dayAdvice } from "./local-dates.ts";
 import { plainIssues, plainWords } from "./plain-issues.ts";
 import type { Sheet } from "./sheet.ts";
 import { visible } from "../../race/unseen.ts";
@@ -111,6 +112,10 @@ export function checkRow<T>(
 function withFound(message: string, cell: string): string {
   if (cell === "") return message === "must not be empty" ? message : `${message}, found nothing`;
   if (cell.length > MAX_SHOWN) return `${message}, found ${visible(cell.slice(0, MAX_SHOWN))}…`;
-  const advice = /^must be a (whole )?number/.test(message) ? numberAdvice(cell) : "";
+  const advice = /^must be a (whole )?number/.test(message)
+    ? numberAdvice(cell)
+    : message.startsWith("must be a date")
+      ? dayAdvice(cell)
+      : "";
   return `${message}, found ${visible(cell)}${advice === "" ? "" : `: ${advice}`}`;
 }

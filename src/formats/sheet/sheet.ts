@@ -1,5 +1,6 @@
 import { faultAt, headerName, readCsv, textAt, type CsvRow } from "../text/csv.ts";
 import { fault, type Fault } from "../text/faults.ts";
+import { type CellKind, type CellsSaid, NOTHING_SAID_OF_CELLS, plainRows } from "./local-cells.ts";
 import { nearestName } from "./nearest-name.ts";
 
 /** The columns of one of our own files. */
@@ -12,6 +13,8 @@ export type SheetSpec = {
   readonly extra?: (cell: string) => string | null;
   /** What such cells are usually called, for hints. */
   readonly extraNames?: readonly string[];
+  /** What the cells of a column are where they are numbers or days, whatever a country writes. */
+  readonly kindOf?: (column: string) => CellKind | null;
 };
 
 /** A file with the place of each known column; `faults` are those of the file and its header. */
@@ -31,7 +34,11 @@ const MAX_HEADER_FAULTS = 50;
  * Reads a file and finds its columns. A column that nobody knows is a fault, since what stands in
  * it would be lost; so is one that stands there twice or is missing.
  */
-export function openSheet(text: string, spec: SheetSpec): Sheet {
+export function openSheet(
+  text: string,
+  spec: SheetSpec,
+  said: CellsSaid = NOTHING_SAID_OF_CELLS,
+): Sheet {
   const { header, rows, faults: fileFaults } = readCsv(text);
   const known = new Set(spec.columns);
   const names = [...spec.columns, ...(spec.extraNames ?? [])];
@@ -66,7 +73,7 @@ export function openSheet(text: string, spec: SheetSpec): Sheet {
   const { line } = header;
   return {
     header,
-    rows: hopeless ? [] : rows,
+    rows: hopeless ? [] : plainRows(rows, kindsOf(at, spec), said),
     at,
     missing: new Set(missing),
     faults: [
@@ -76,6 +83,14 @@ export function openSheet(text: string, spec: SheetSpec): Sheet {
       ),
     ],
   };
+}
+
+function kindsOf(
+  at: ReadonlyMap<string, number>,
+  { kindOf }: SheetSpec,
+): ReadonlyMap<number, CellKind> {
+  const kinds = [...at].map(([column, i]) => [i, kindOf?.(column) ?? null] as const);
+  return new Map(kinds.flatMap(([i, kind]) => (kind === null ? [] : [[i, kind]])));
 }
 
 function hint(name: string, names: readonly string[]): string {

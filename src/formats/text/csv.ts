@@ -14,15 +14,22 @@ export type CsvTable = {
 
 const DELIMITERS = [",", ";", "\t"] as const;
 
+/** Excel's own first line, which says what separates cells: `sep=;` */
+const SEPARATOR_LINE = /^"?sep=([,;\t|])"?(?=\r|\n|$)/i;
+
 /**
  * Splits CSV text into records. Quoted line breaks, a byte order mark and any line ending are
- * taken; `;` or tab separates when the header has that and no comma. Never throws: a quote that
+ * taken; comma, `;` or tab separates, whichever the header has most of, or what a first line like
+ * `sep=;` says. Never throws: a quote that
  * breaks the file and a row of another width than the header become faults, and every other row
  * is still given, so that a reader can report all that is wrong at once. Linear in the text.
  */
 export function readCsv(text: string): CsvTable {
   const body = bare(text);
-  const { records, faults: broken } = csvRecords(body, delimiterOf(body));
+  const said = SEPARATOR_LINE.exec(body);
+  // Without its letters the line is a blank one, and those below keep their numbers.
+  const table = said === null ? body : body.slice(said[0].length);
+  const { records, faults: broken } = csvRecords(table, said?.[1] ?? delimiterOf(table));
   const faults = [...broken];
   const [header, ...rest] = records.filter((record) => !isBlank(record.cells));
   if (header === undefined) {
@@ -98,7 +105,8 @@ function bare(text: string): string {
 function delimiterOf(text: string): string {
   const first = /[^\r\n]+/.exec(text)?.[0] ?? "";
   const unquoted = first.replace(/"[^"]*"/g, "");
-  return DELIMITERS.find((d) => unquoted.includes(d)) ?? ",";
+  const count = (mark: string) => unquoted.split(mark).length;
+  return DELIMITERS.toSorted((a, b) => count(b) - count(a))[0] ?? ",";
 }
 
 /** What keeps a row from lying under the header; blank cells beyond it are spreadsheets' habit. */

@@ -15,7 +15,7 @@ export const csv = {
   read: (text, request) => {
     const section = ownSection(TITLE, sectionOf(request.look.columns), request);
     if (!section.ok) return section;
-    const read = readSectionCsv(section.value, text, request);
+    const read = readSectionCsv(section.value, text, request, request);
     return read.ok ? { ...read, value: { bodies: read.value, contests: [] } } : read;
   },
   own: true,

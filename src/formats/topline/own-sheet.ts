@@ -2,6 +2,7 @@ import { DEFINITIONS, NO_SECTIONS, type Section } from "../../race/sections/inde
 import type { RaceSource } from "../../race/schema/race.ts";
 import type { RaceOfFile } from "../format.ts";
 import { type CheckedRow, snakeCase } from "../sheet/check-rows.ts";
+import type { CellsSaid } from "../sheet/local-cells.ts";
 import type { Sheet } from "../sheet/sheet.ts";
 import { faultAt, textAt } from "../text/csv.ts";
 import { fault, type Fault } from "../text/faults.ts";
@@ -11,7 +12,7 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** How a section's body stands in a CSV of our own. */
 export type OwnSheet = {
-  readonly read: (text: string, race: RaceOfFile) => OwnRows;
+  readonly read: (text: string, race: RaceOfFile, said: CellsSaid) => OwnRows;
   /** The header and the cells of these rows, for a race with these candidates. */
   readonly table: (
     rows: readonly Row[],

@@ -1,8 +1,18 @@
 import { z } from "zod";
 import { DEFINITIONS, type Section } from "../../race/sections/index.ts";
 import { resolveAreas } from "../match/areas.ts";
-import { cellOf, flagCell, flagOrText, numberOrText, wordOrNull } from "../sheet/cells.ts";
+import { asOf, date } from "../../race/schema/common.ts";
+import {
+  cellOf,
+  countOrText,
+  flagCell,
+  flagOrText,
+  numberOrText,
+  wordOrNull,
+} from "../sheet/cells.ts";
 import { checkRows, snakeCase } from "../sheet/check-rows.ts";
+import type { CellKind } from "../sheet/local-cells.ts";
+import { isEither } from "../sheet/local-numbers.ts";
 import { openSheet } from "../sheet/sheet.ts";
 import { textAt } from "../text/csv.ts";
 import { candidateCell } from "../match/candidates.ts";
@@ -19,12 +29,21 @@ export function plainSheet(section: Section): OwnSheet {
   const { columns, required } = DEFINITIONS[section].csv;
   const row = DEFINITIONS[section].rows.schema;
   const fields = columns.map((column) => fieldOf(column, row));
+  const kinds = new Map(fields.map(({ column, kind }) => [column, kind]));
   const texts = textColumns(row);
   return {
-    read: (text, { race, areas }) => {
+    read: (text, { race, areas }, said) => {
       const file = `${section}.csv`;
       const { columnOf: extra, names: extraNames } = texts;
-      const sheet = openSheet(text, { file, columns, required, extra, extraNames });
+      const spec = {
+        file,
+        columns,
+        required,
+        extra,
+        extraNames,
+        kindOf: (name: string) => kinds.get(name) ?? null,
+      };
+      const sheet = openSheet(text, spec, said);
       const names = sheet.rows.map((cells) => textAt(cells, sheet.at.get("area")));
       const areaName = resolveAreas(names, areas);
       const { values, faults } = checkRows(sheet, row, (cells) => {
@@ -49,7 +68,7 @@ export function plainSheet(section: Section): OwnSheet {
       return {
         header: [...columns, ...said.header],
         rows: rows.map((entry, i) => [
-          ...fields.map(({ path }) => written(path.reduce(inner, entry))),
+          ...fields.map(({ path, kind }) => written(path.reduce(inner, entry), kind)),
           ...(said.rows[i] ?? []),
         ]),
       };
@@ -61,6 +80,7 @@ type Field = {
   readonly column: string;
   /** Where it stands in a row: a column `retracted_at` is `at` of `retracted`. */
   readonly path: readonly string[];
+  readonly kind: CellKind | null;
   /** A cell as a value that the schema can judge. */
   readonly parse: (cell: string) => unknown;
   /** What an empty cell stands for: nothing, where the schema knows what to put there. */
@@ -77,7 +97,9 @@ function fieldOf(column: string, row: z.ZodObject): Field {
     throw new Error(`the column ${column} needs a field called ${path.join(".")}`);
   const optional = schema.safeParse(undefined).success;
   const empty = !optional && schema.safeParse(null).success ? null : undefined;
-  return { column, path, parse: parserOf(schema), empty };
+  const bare = bareOf(schema);
+  const kind = kindOf(bare);
+  return { column, path, kind, parse: parserOf(bare, kind), empty };
 }
 
 /** Fields are named by whole columns, or by an object of the row and a field of that. */
@@ -109,19 +131,34 @@ function inner(at: unknown, name: string): unknown {
   return (at as Row | undefined)?.[name];
 }
 
-function parserOf(schema: z.ZodType): Field["parse"] {
-  if (
-    schema instanceof z.ZodDefault ||
+/** The schema of what stands there where something does. */
+function bareOf(schema: z.ZodType): z.ZodType {
+  return schema instanceof z.ZodDefault ||
     schema instanceof z.ZodOptional ||
     schema instanceof z.ZodNullable
-  )
-    return parserOf(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodNumber) return numberOrText;
+    ? bareOf(schema.unwrap() as z.ZodType)
+    : schema;
+}
+
+function kindOf(schema: z.ZodType): CellKind | null {
+  if (schema instanceof z.ZodNumber)
+    return (schema.maxValue ?? Infinity) <= 100 ? "percent" : "number";
+  return DAYS.includes(schema) ? "day" : null;
+}
+
+const DAYS: readonly z.ZodType[] = [date, asOf];
+
+function parserOf(schema: z.ZodType, kind: CellKind | null): Field["parse"] {
+  if (kind === "number") return countOrText;
+  if (kind === "percent") return numberOrText;
   if (schema instanceof z.ZodBoolean) return flagOrText;
   return schema instanceof z.ZodEnum ? wordOrNull : (cell) => cell;
 }
 
-function written(value: unknown): string {
+function written(value: unknown, kind: CellKind | null): string {
   if (typeof value === "boolean") return flagCell(value);
-  return cellOf(typeof value === "string" || typeof value === "number" ? value : null);
+  if (typeof value !== "string" && typeof value !== "number") return "";
+  const cell = cellOf(value);
+  // 25.125 could be meant as thousands, 25.1250 couldn't.
+  return kind === "number" && isEither(cell) ? `${cell}0` : cell;
 }

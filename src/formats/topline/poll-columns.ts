@@ -1,5 +1,6 @@
 import { polls } from "../../race/sections/polls/index.ts";
 import { headerName } from "../text/csv.ts";
+import type { CellKind } from "../sheet/local-cells.ts";
 import type { SheetSpec } from "../sheet/sheet.ts";
 
 const { columns, required } = polls.csv;
@@ -29,4 +30,19 @@ export function pollsHeader(ids: readonly string[]): readonly string[] {
   const taken = new Set<string>(POLLS_SHEET.columns);
   const shares = ids.map((id) => (taken.has(headerName(id)) ? shareColumn(id) : id));
   return [...columns.slice(0, FIRST_AFTER_SHARES), ...shares, ...columns.slice(FIRST_AFTER_SHARES)];
+}
+
+const KINDS: Readonly<Record<string, CellKind>> = {
+  start: "day",
+  end: "day",
+  middle: "day",
+  published_at: "day",
+  sample: "number",
+  margin_of_error: "percent",
+  undecided: "percent",
+};
+
+/** What stands in the cells of a column, those of candidates' shares among them. */
+export function pollCellKind(column: string): CellKind | null {
+  return column.startsWith(CANDIDATE_PREFIX) ? "percent" : (KINDS[column] ?? null);
 }

@@ -5,9 +5,16 @@ import { faultAt, textAt } from "../text/csv.ts";
 import { fault, type Fault } from "../text/faults.ts";
 import { cellOf, flagCell, sampleAdvice } from "../sheet/cells.ts";
 import { checkRows, repeated, type CheckedRow } from "../sheet/check-rows.ts";
+import type { CellsSaid } from "../sheet/local-cells.ts";
 import { draftPoll } from "./draft-poll.ts";
 import type { OwnRows, OwnSheet } from "./own-sheet.ts";
-import { candidateName, POLLS_SHEET, pollsHeader, shareColumn } from "./poll-columns.ts";
+import {
+  candidateName,
+  pollCellKind,
+  POLLS_SHEET,
+  pollsHeader,
+  shareColumn,
+} from "./poll-columns.ts";
 import { othersCell } from "./others-cell.ts";
 import { openSheet, type Sheet } from "../sheet/sheet.ts";
 
@@ -18,7 +25,7 @@ import { openSheet, type Sheet } from "../sheet/sheet.ts";
  * doesn't know get a column too when it is written, so that nothing is lost on the way out.
  */
 export const pollsSheet: OwnSheet = {
-  read: (text, { race }) => readPolls(text, race.candidates),
+  read: (text, { race }, said) => readPolls(text, race.candidates, said),
   table: (rows, candidates) => {
     const polls = rows as readonly Poll[];
     const named = polls.flatMap((p) => p.shares.map((s) => s.candidate));
@@ -27,15 +34,17 @@ export const pollsSheet: OwnSheet = {
   },
 };
 
-function readPolls(text: string, candidates: readonly Candidate[]): OwnRows {
-  const sheet = openSheet(text, {
+function readPolls(text: string, candidates: readonly Candidate[], said: CellsSaid): OwnRows {
+  const spec = {
     ...POLLS_SHEET,
-    extra: (cell) => {
+    extra: (cell: string) => {
       const match = matchCandidate(candidateName(cell), candidates);
       return match.ok ? shareColumn(match.id) : null;
     },
     extraNames: candidates.map((c) => c.id),
-  });
+    kindOf: pollCellKind,
+  };
+  const sheet = openSheet(text, spec, said);
   const asked = candidates.map((c) => c.id).filter((id) => sheet.at.has(shareColumn(id)));
   const { values, faults } = checkRows(sheet, poll, (cells) => draftPoll(cells, asked, sheet));
   const given = sheet.at.get("id");

@@ -7,6 +7,7 @@ import {
   type SectionSources,
 } from "../../race/sections/index.ts";
 import type { Bodies, RaceOfFile } from "../format.ts";
+import { type CellsSaid, NOTHING_SAID_OF_CELLS } from "../sheet/local-cells.ts";
 import { writeCsv } from "../text/csv.ts";
 import { type Fault, firstFaults, type ReadResult, resultOf } from "../text/faults.ts";
 import { type OwnSheet, type Row, rowFaults, unknownSources } from "./own-sheet.ts";
@@ -28,8 +29,9 @@ export function readSectionCsv(
   section: Section,
   text: string,
   race: RaceOfFile,
+  said: CellsSaid = NOTHING_SAID_OF_CELLS,
 ): ReadResult<Bodies> {
-  const read = sheetOf(section).read(text, race);
+  const read = sheetOf(section).read(text, race, said);
   const told = new Set(read.faults.map(cellOf));
   const more = [...rowFaults(section, read, race.race), ...unknownSources(read, race.race)];
   const faults = [...read.faults, ...more.filter((fault) => !told.has(cellOf(fault)))];

@@ -10,6 +10,7 @@ import { type ListedPoll, listedPoll, listIn } from "./answer.ts";
 import { advice, draftQuestion, placeIn, question } from "./question.ts";
 import { withOwnIds } from "./repeated-ids.ts";
 
+const PUBLISHER = /vote\s?hub/i;
 const CREDIT = "VoteHub (CC BY 4.0)";
 
 /** How the subject of a party's primary ends. */
@@ -22,6 +23,7 @@ export const voteHub = {
   name: "votehub",
   title: "VoteHub's list of polls",
   sections: ["polls"],
+  publisher: PUBLISHER,
   looksLike: ({ hasKeys }) => hasKeys("poll_type", "subject", "pollster", "answers"),
   read: (text, request) => {
     const read = readPolls(readVoteHub(text), request);
@@ -122,7 +124,7 @@ function readPoll(
 function uncredited({ sources }: RaceSource, id: string): readonly Fault[] {
   const source = sources.find((one) => one.id === id);
   const said = `${source?.name ?? ""} ${source?.url ?? ""}`;
-  if (source === undefined || /vote\s?hub/i.test(said)) return [];
+  if (source === undefined || PUBLISHER.test(said)) return [];
   const message = `cards must credit ${CREDIT}: the source ${id} is called ${source.name} in race.json, so name VoteHub there, with "url": "https://votehub.com"`;
   return [fault(message, { field: "source" })];
 }

@@ -352,6 +352,15 @@ test("rows that can't be read are faults of their own contest only", () => {
   ]);
 });
 
+test("where no contest fits, rows that can't be read come first: they may be the race's", () => {
+  const text = csv(question("7", "70", PAIR, { sample_size: "NA" }));
+  const read = pick(text);
+  expect(read.ok ? [] : read.faults.map((f) => `${f.line} ${f.field}: ${f.message}`)).toEqual([
+    "2 sample_size: must be a whole number, found NA",
+    "3 sample_size: must be a whole number, found NA",
+  ]);
+});
+
 test("rows of one question must agree, and name nobody twice", () => {
   const [first, second] = question("7", "70", PAIR);
   const text = csv([first!, { ...second!, population: "rv" }]);

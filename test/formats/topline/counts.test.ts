@@ -45,7 +45,6 @@ test("turnout: every fault, a day with a total beside its parts included", () =>
   expect(faults(readTurnout(text))).toMatchInlineSnapshot(`
     [
       "2:2 mode: must be one of early_in_person, absentee_mail, election_day, provisional, unspecified, found early",
-      "3:3 ballots: must be a whole number, found 114,537: write 114537",
       "4:3 ballots: must be 0 or more, found -1",
       "4:4 rounded: must be yes or no, found perhaps",
       "4:5 source: must not be empty",
@@ -56,7 +55,7 @@ test("turnout: every fault, a day with a total beside its parts included", () =>
   `);
 });
 
-test("turnout: numbers as spreadsheets and people dress them are refused with what to write", () => {
+test("turnout: numbers as people dress them are read where they can only be one thing, else refused with what to write", () => {
   const cells = [
     "1E+05",
     "1.40308E+05",
@@ -76,9 +75,6 @@ test("turnout: numbers as spreadsheets and people dress them are refused with wh
   expect(faults(readTurnout(text))).toEqual([
     `2:3 ballots: must be a whole number, found 1E+05: ${shortened}`,
     `3:3 ballots: must be a whole number, found 1.40308E+05: ${shortened}`,
-    "4:3 ballots: must be a whole number, found 140 308: write 140308",
-    "5:3 ballots: must be a whole number, found 140\u00a0308: write 140308",
-    "6:3 ballots: must be a whole number, found 140'308: write 140308",
     "7:3 ballots: must be a whole number, found 140308 %: write 140308",
     "8:3 ballots: must be a whole number, found $140308: write 140308",
     "9:3 ballots: must be a whole number, found 140308,5: write 140308.5, with a point",

@@ -24,6 +24,7 @@ const OWN_TYPES: ReadonlyMap<string, FormatName> = new Map([
  */
 export function readingOf(query: FileQuery, contentType: string | null): FileOptions {
   const { format, source, contest, sheet, as_of, round, populations, population } = query;
+  const { dates, decimal, encoding } = query;
   const mediaType = contentType?.split(";")[0]?.trim().toLowerCase() ?? null;
   return {
     format: format ?? (mediaType === null ? null : (OWN_TYPES.get(mediaType) ?? null)),
@@ -34,5 +35,8 @@ export function readingOf(query: FileQuery, contentType: string | null): FileOpt
     round: round ?? NOTHING_SAID.round,
     populations: populations ?? NOTHING_SAID.populations,
     population: population ?? null,
+    dates: dates ?? null,
+    decimal: decimal ?? null,
+    encoding: encoding ?? null,
   };
 }
