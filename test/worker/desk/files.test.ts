@@ -140,7 +140,7 @@ test("a CSV with 12 planted faults gets 12 errors with line, column and what to 
     "2020-06-16,unspecified,,s",
     "2020-06-17,unspecified,1,",
     "2020-06-18,unspecified,1,a source",
-    "2020-06-19,unspecified,1 000,s",
+    "2020-06-19,unspecified,1.000,s",
   ];
   const body = ["date,mode,ballots,source", ...rows].join("\n");
   const put = await ask("PUT", `${DESK}/turnout?format=csv`, { body });
