@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { languageTag } from "../race/schema/common.ts";
 import type { Immutable } from "./immutable.ts";
+import { numberInAddress } from "./query.ts";
 import { NOT_MODIFIED, type Operation } from "./operation.ts";
 
 /** Above the races' pages. */
@@ -52,6 +53,41 @@ export const embedQuery = z.object({
     .meta({ description: "The page's own nonce, for a style inside the fragment." }),
 });
 export type EmbedQuery = Immutable<z.infer<typeof embedQuery>>;
+
+/** What a card can be beside HTML: drawings, and the text that says what they show. */
+export const PICTURE_FORMS = ["svg", "png", "txt"] as const;
+export type PictureForm = (typeof PICTURE_FORMS)[number];
+
+export const pictureQuery = z.object({
+  ...racePageQuery.shape,
+  theme: z.enum(["light", "dark"]).default("light").meta({ description: "Light or dark." }),
+  size: z.enum(["card", "wide", "story"]).default("card").meta({
+    description: "640 pixels wide and as high as it needs to be, 1200 × 630, or 1080 × 1920.",
+  }),
+  scale: numberInAddress(1, 2).default(1).meta({
+    description: "2: a PNG of twice as many pixels each way, for dense screens.",
+  }),
+});
+
+const PICTURE_TYPES = { svg: "image/svg+xml", png: "image/png", txt: "text/plain" } as const;
+
+const pictureOperations: readonly Operation[] = PICTURE_FORMS.map((form) => ({
+  id: `getCard${form[0]?.toUpperCase()}${form.slice(1)}`,
+  method: "get",
+  path: embedAddress("{id}", `{card}.${form}`),
+  tag: "Pages",
+  summary:
+    form === "txt"
+      ? "What a card’s pictures show, in text"
+      : `One card as a picture, ${form.toUpperCase()}`,
+  scope: null,
+  query: pictureQuery,
+  answers: {
+    200: { description: "The picture.", content: { mediaType: PICTURE_TYPES[form], schema: null } },
+    304: NOT_MODIFIED,
+  },
+  problems: [400, 404, 503],
+}));
 
 const html = { mediaType: "text/html", schema: null };
 
@@ -108,4 +144,5 @@ export const pageOperations: readonly Operation[] = [
     },
     problems: [],
   },
+  ...pictureOperations,
 ];

@@ -12,6 +12,7 @@ export const PROBLEMS = {
   second_person: { status: 403, title: "Somebody else must approve this" },
   unknown_address: { status: 404, title: "There is nothing at this address" },
   unknown_race: { status: 404, title: "There is no such race" },
+  no_glyphs: { status: 404, title: "There is no picture in these characters" },
   unknown_section: { status: 404, title: "The race has no such section" },
   unknown_publication: { status: 404, title: "There is no such publication" },
   unknown_revision: { status: 404, title: "There is no such revision" },

@@ -9,6 +9,7 @@ import { desk } from "./routes/desk/desk.ts";
 import { desks } from "./routes/desks.ts";
 import { embeds } from "./routes/embeds.ts";
 import { health } from "./routes/health.ts";
+import { pictures } from "./routes/pictures.ts";
 import { publications } from "./routes/publications.ts";
 import { raceFeeds } from "./routes/race-feeds.ts";
 import { racePages } from "./routes/race-pages.ts";
@@ -35,6 +36,7 @@ export function createApp(memory: MemoryCache, now: () => number): Hono<AppEnv> 
   app.route(RACES_ADDRESS, races);
   app.route(RACE_PAGES_ADDRESS, raceFeeds);
   app.route(RACE_PAGES_ADDRESS, racePages);
+  app.route(EMBED_ADDRESS, pictures);
   app.route(EMBED_ADDRESS, embeds);
   app.route("/health", health);
   app.notFound(() =>

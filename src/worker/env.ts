@@ -1,7 +1,8 @@
 import type { FeedSettings } from "./desk/feeds/policy.ts";
 import type { FeedDesk } from "./desk/feeds/feed-desk.ts";
-import type { BoardDesk, Pictures } from "./desk/not-built.ts";
+import type { BoardDesk } from "./desk/not-built.ts";
 import type { RaceDesk } from "./desk/race-desk.ts";
+import type { Pictures } from "./pictures/pictures.ts";
 import type { Registry } from "./desk/registry/registry.ts";
 import type { Lookup, StoredValue } from "./store/stored-value.ts";
 

@@ -7,8 +7,9 @@ const memory = new MemoryCache();
 const app = createApp(memory, Date.now);
 
 export { FeedDesk } from "./desk/feeds/feed-desk.ts";
-export { BoardDesk, Pictures } from "./desk/not-built.ts";
+export { BoardDesk } from "./desk/not-built.ts";
 export { RaceDesk } from "./desk/race-desk.ts";
+export { Pictures } from "./pictures/pictures.ts";
 export { Registry } from "./desk/registry/registry.ts";
 
 export default {

@@ -29,7 +29,12 @@ function spell(path: string): string[] {
             [name, `${name}.csv`].map((file) => path.replace(":file", file)),
           )
         : [path];
-  return each.map((p) => p.replaceAll(/:(\w+)/g, "{$1}").replace(/(?<=.)\/$/, ""));
+  return each.map((p) =>
+    p
+      .replace(/\{\[a-z\]\+\\(\.\w+)\}/, "$1")
+      .replaceAll(/:(\w+)/g, "{$1}")
+      .replace(/(?<=.)\/$/, ""),
+  );
 }
 
 test("the contract has every route of the Worker, and no other", () => {

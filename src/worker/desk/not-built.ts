@@ -23,6 +23,3 @@ class NotBuilt extends DurableObject {
 
 /** Will write the document of one board. */
 export class BoardDesk extends NotBuilt {}
-
-/** Will draw images when they are asked for, and keep them by publication. */
-export class Pictures extends NotBuilt {}

@@ -4,7 +4,6 @@ import type { RaceDocument } from "../../race/schema/document.ts";
 import { chooseTag } from "../../wording/choose-tag.ts";
 import { LANGUAGE_TAGS } from "../../wording/languages.ts";
 import type { AppEnv } from "../env.ts";
-import { CACHE_ABSENT } from "../http/cache-control.ts";
 import { problem } from "../http/problem.ts";
 import { readQuery } from "../http/read-query.ts";
 import { respondPage } from "../http/respond-page.ts";
@@ -15,7 +14,7 @@ import { encode, etagOf } from "../store/fingerprint.ts";
 import { isRaceId, raceKey } from "../store/keys.ts";
 import { load } from "../store/load.ts";
 import { CSS_TYPE, HTML_TYPE, type StoredValue } from "../store/stored-value.ts";
-import { badRaceId, unavailable, unknownRace } from "./refusals.ts";
+import { badRaceId, unavailable, unknownCard, unknownRace } from "./refusals.ts";
 
 /** Cards for frames, and as fragments of HTML: drawn when asked for, kept by publication. */
 export const embeds = new Hono<AppEnv>();
@@ -41,7 +40,7 @@ embeds.get("/:id/:card", async (c) => {
   if (!isRaceId(id)) return badRaceId();
   const isFragment = file.endsWith(FRAGMENT);
   const card = isFragment ? file.slice(0, -FRAGMENT.length) : file;
-  if (!CARD_CHOICES.includes(card)) return unknownCard();
+  if (!CARD_CHOICES.includes(card)) return unknownCard(CARD_CHOICES);
   const query = readQuery(c, embedQuery);
   if (!query.ok) return problem("bad_request", query.detail);
 
@@ -95,12 +94,4 @@ function nameOf(
   const tag = lang === undefined ? "" : (chooseTag(lang, LANGUAGE_TAGS) ?? "");
   const form = isFragment ? `${style} ${origin}` : "page";
   return ["embed", id, card, race.etag, tag, theme, live ?? "on", form].join(" ");
-}
-
-function unknownCard(): Response {
-  return problem(
-    "unknown_address",
-    `Cards are ${CARD_CHOICES.join(", ")}; each also with ${FRAGMENT} at the end.`,
-    { "Cache-Control": CACHE_ABSENT },
-  );
 }

@@ -19,6 +19,15 @@ export function unknownRace(id: string): Response {
   );
 }
 
+/** @param cards the names there are */
+export function unknownCard(cards: readonly string[]): Response {
+  return problem(
+    "unknown_address",
+    `Cards are ${cards.join(", ")}; each also with .html, .svg, .png or .txt at the end.`,
+    { "Cache-Control": CACHE_ABSENT },
+  );
+}
+
 /** KV can't be reached, and there is no last good copy. */
 export function unavailable(): Response {
   return problem("unavailable", "Try again in a few seconds.", { "Retry-After": "5" });

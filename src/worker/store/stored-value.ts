@@ -5,12 +5,18 @@ export const CSV_TYPE = "text/csv; charset=utf-8" as const;
 export const HTML_TYPE = "text/html; charset=utf-8" as const;
 export const CSS_TYPE = "text/css; charset=utf-8" as const;
 export const ATOM_TYPE = "application/atom+xml; charset=utf-8" as const;
+export const SVG_TYPE = "image/svg+xml" as const;
+export const PNG_TYPE = "image/png" as const;
+export const TEXT_TYPE = "text/plain; charset=utf-8" as const;
 export type MediaType =
   | typeof JSON_TYPE
   | typeof CSV_TYPE
   | typeof HTML_TYPE
   | typeof CSS_TYPE
-  | typeof ATOM_TYPE;
+  | typeof ATOM_TYPE
+  | typeof SVG_TYPE
+  | typeof PNG_TYPE
+  | typeof TEXT_TYPE;
 
 /** The law that forbids to show something, and until when it does. */
 export type Quiet = { readonly law: string; readonly to: string };

@@ -6,7 +6,6 @@ import wrangler from "../../../wrangler.toml?raw";
 
 const CLASSES = {
   BoardDesk: env.BOARDS,
-  Pictures: env.PICTURES,
 } as const;
 
 test.each(Object.entries(CLASSES))(
@@ -33,5 +32,5 @@ test("every class is declared in the one migration, which gives it SQLite", () =
   const [, declared = ""] = /^new_sqlite_classes = \[(.*)\]$/m.exec(wrangler) ?? [];
   const bound = [...wrangler.matchAll(/^class_name = (".*")$/gm)].map(([, name]) => name);
   expect(declared.split(", ").toSorted()).toEqual(bound.toSorted());
-  expect(bound).toHaveLength(Object.keys(CLASSES).length + 3);
+  expect(bound).toHaveLength(Object.keys(CLASSES).length + 4);
 });
