@@ -8,6 +8,12 @@ export type CsvRow = { readonly line: number; readonly cells: readonly string[] 
 /** A line with a broken quote is left out and reading goes on behind it, this many times. */
 const MAX_BROKEN_QUOTES = 10;
 
+/** Characters that are split at once: the parser keeps a multiple of them until it is done. */
+const PIECE_CHARS = 256 * 1024;
+
+/** Different cells that are kept once: names of places and candidates stand in thousands of rows. */
+const MAX_KEPT = 100_000;
+
 /** Blank lines and rows of another width than the header after which the rest isn't read. */
 const MAX_RAGGED_ROWS = 1000;
 
@@ -36,17 +42,25 @@ export function csvRecords(
   let unclosed = false;
   let ragged = 0;
   let width: number | null = null;
+  const kept = new Map<string, string>();
+  const once = (cell: string): string => {
+    const known = kept.get(cell);
+    if (known !== undefined) return known;
+    if (kept.size < MAX_KEPT) kept.set(cell, cell);
+    return cell;
+  };
   for (;;) {
     const firstLine = line;
+    const piece = rest.slice(0, endOfPiece(rest));
     /** The parser's own line number, which counts a quoted \r\n as two. */
     let counted = 1;
     try {
-      parse(rest, {
+      parse(piece, {
         delimiter,
         record_delimiter: ["\r\n", "\n", "\r"],
         relax_column_count: true,
         on_record: (cells: string[]) => {
-          records.push({ line, cells });
+          records.push({ line, cells: cells.map(once) });
           if (width === null && !isBlank(cells)) width = cells.length;
           if (cells.length !== width) ragged += 1;
           if (ragged > MAX_RAGGED_ROWS) throw TOO_RAGGED;
@@ -59,7 +73,8 @@ export function csvRecords(
           return null;
         },
       });
-      return { records, faults };
+      if (piece.length === rest.length) return { records, faults };
+      rest = rest.slice(piece.length);
     } catch (error) {
       if (error === TOO_RAGGED) {
         const message = `more than ${MAX_RAGGED_ROWS} lines up to here are blank or don't have the header's columns: the rest isn't read`;
@@ -80,6 +95,27 @@ export function csvRecords(
       line += left.lines;
     }
   }
+}
+
+/** Where the first piece ends: behind a line break that is in no quotes, or else with the text. */
+function endOfPiece(text: string): number {
+  if (text.length <= PIECE_CHARS) return text.length;
+  let from = PIECE_CHARS;
+  let isQuoted = countQuotes(text.slice(0, from)) % 2 === 1;
+  const breaks = /\r\n|\r|\n/g;
+  for (;;) {
+    breaks.lastIndex = from;
+    const end = breaks.exec(text) === null ? text.length : breaks.lastIndex;
+    if (countQuotes(text.slice(from, end)) % 2 === 1) isQuoted = !isQuoted;
+    if (!isQuoted || end === text.length) return end;
+    from = end;
+  }
+}
+
+function countQuotes(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count += 1;
+  return count;
 }
 
 function quoteFault(line: number, error: CsvError): Fault {

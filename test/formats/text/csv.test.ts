@@ -69,6 +69,23 @@ test("an empty file and a broken header are one fault each", () => {
   expect(readCsv('a,"b"c\n1,2\n').rows).toEqual([]);
 });
 
+test("a text of many pieces is split as if it were one, whatever its quotes hold", () => {
+  const cells = Array.from({ length: 60_000 }, (_, i) => [
+    `${i}`,
+    i % 7 === 0 ? `a\n"b", ${i}` : "c",
+  ]);
+  const { rows, faults } = readCsv(writeCsv(["n", "text"], cells));
+  expect(faults).toEqual([]);
+  expect(rows.map((row) => row.cells)).toEqual(cells);
+  expect(rows.at(-1)?.line).toBe(
+    1 + cells.length + cells.filter(([, text]) => text !== "c").length,
+  );
+  const broken = writeCsv(["n", "text"], cells).replace("59998,c", '59998,c"d');
+  expect(readCsv(broken).faults.map(({ line }) => line)).toEqual([68_572]);
+  const open = writeCsv(["n", "text"], cells).replace("30001,c", '30001,"c');
+  expect(readCsv(open).faults[0]).toMatchObject({ message: expect.stringContaining("quote") });
+});
+
 test("ten broken quotes end the reading, and the last fault says so", () => {
   const { faults } = readCsv("a,b\n" + '"x"y,1\n'.repeat(50));
   expect(faults).toHaveLength(11);
