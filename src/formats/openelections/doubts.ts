@@ -1,6 +1,8 @@
 import { type Fault, fault } from "../text/faults.ts";
 import type { Unit } from "./unit.ts";
 
+/** Share of a contest's places above which the file as a whole is in doubt. */
+const MAX_SHARE = 0.1;
 /** Places in doubt that are named. */
 const MAX_SHOWN = 10;
 
@@ -24,11 +26,11 @@ export class Doubts {
     return this.#places.has(unit);
   }
 
-  /** One fault for all where hardly a place is left; else what is left out. */
+  /** Faults where more than a few places are in doubt, or the only one; else what is left out. */
   said(places: number): { readonly faults: readonly Fault[]; readonly warnings: readonly Fault[] } {
     const all = [...this.#places].flatMap(([unit, said]) => (unit.total === null ? [said] : []));
     const figures = shown(this.#figures).map((said) => fault(`left out: ${said}`));
-    if (all.length * 2 > places)
+    if (all.length > Math.max(1, places * MAX_SHARE) || all.length >= places)
       return {
         faults: shown(all).map((said) => fault(`${said}: keep one of the two`)),
         warnings: figures,
