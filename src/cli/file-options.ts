@@ -26,6 +26,7 @@ export type FileFlags = {
   readonly dates?: DayOrder;
   readonly decimal?: Decimal;
   readonly encoding?: Encoding;
+  readonly others?: readonly string[];
 };
 
 /** Adds the options that say how to read a file. */
@@ -40,6 +41,11 @@ export function withFileOptions(command: Command): Command {
     .option("--sheet <name>", "the sheet of a workbook (.xlsx), where several could be meant")
     .option("--source <id>", "which of the race's sources to credit, for files of others")
     .option("--as-of <time>", "when the numbers were true, where the file doesn't say", parseAsOf)
+    .option(
+      "--others <name>",
+      "somebody with many votes who stays among others (again for one more)",
+      (name: string, before: readonly string[] = []) => [...before, name],
+    )
     .option("--round <n>", "the round that a file of results counts", parseRound)
     .addOption(
       new Option("--populations <which>", "one: of a survey with several, only the best").choices([

@@ -73,6 +73,9 @@ export type FileRequest = Omit<
     readonly source: string;
   };
 
+/** Somebody with many votes whom the race doesn't list; a person decides whether they are others. */
+export type Unlisted = { readonly name: string; readonly votes: number; readonly percent: number };
+
 /** What a reader found in a file. */
 export type Found = {
   readonly bodies: Bodies;
@@ -82,6 +85,8 @@ export type Found = {
   readonly areas?: readonly ListedArea[];
   /** Whose calls of the contest the file has all of: one that it lacks has been withdrawn. */
   readonly caller?: string;
+  /** Whom a count has beside the race's candidates with more votes than readers could miss. */
+  readonly unlisted?: readonly Unlisted[];
 };
 
 /** A file cut into small ones, by contest. */

@@ -32,7 +32,12 @@ export function checkCommand(open: OpenCli): Command {
       const { output } = cli;
       const request = fileOptions({ ...options, section: options.section ?? null });
       const now = new Date().toISOString();
-      const checked = await checkPath(path, request, () => findRace(cli, path, options.race), now);
+      const checked = await checkPath(
+        path,
+        { ...request, others: options.others ?? [] },
+        () => findRace(cli, path, options.race),
+        now,
+      );
       if (!checked.ok) {
         const { faults } = checked;
         const count = faults.length === 1 ? "1 fault" : `${faults.length} faults`;
@@ -61,7 +66,7 @@ async function findRace(cli: Cli, path: string, said: string | undefined): Promi
     said === undefined
       ? await raceBeside(path)
       : ((await raceIn(said)) ?? (await raceIn(join("races", said))));
-  if (race !== null) return { race, areas: [] };
+  if (race !== null) return { race, areas: [], isFirst: true };
   if (said === undefined)
     throw new CliProblem("usage", `which race is ${path} for? Say --race <id or folder>`);
   if (!raceId.safeParse(said).success)

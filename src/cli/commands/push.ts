@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { SOURCE_NAMES, type SourceName } from "../../race/check.ts";
 import { parseRaceId } from "../arguments.ts";
+import type { Ask } from "../ask.ts";
 import type { GlobalOptions, OpenCli } from "../cli.ts";
 import { type FileFlags, withFileOptions } from "../file-options.ts";
 import { CliProblem } from "../problem.ts";
@@ -19,6 +20,7 @@ type PushOptions = GlobalOptions &
     readonly replace?: boolean;
     readonly correction?: string;
     readonly note?: string;
+    readonly writeAreas?: boolean;
     readonly yes?: boolean;
     readonly dryRun?: boolean;
   };
@@ -37,13 +39,15 @@ export function pushCommand(open: OpenCli): Command {
     .option("--replace", "make the file the whole section")
     .option("--correction <text>", "what was wrong, as readers are told")
     .option("--note <text>", "why, for the history")
+    .option("--write-areas", "list a first count's areas in race.json, if it lists none")
     .option("--dry-run", "only show what would change")
     .option("--yes", "don't ask")
     .action(async (path: string, _options: PushOptions, command: Command) => {
       const options = command.optsWithGlobals<PushOptions>();
       const { output, ask, desk } = open(options);
       const client = await desk();
-      const { race, steps, warnings } = await findSteps(client, path, termsOf(options));
+      const found = await findSteps(client, path, termsOf(options, ask));
+      const { race, steps, warnings } = found;
       for (const warning of warnings) output.warn(warning);
       const previewed = await previewSteps(client, race, steps);
       const changing = previewed.filter(({ preview }) => preview !== "unchanged");
@@ -80,17 +84,18 @@ export function pushCommand(open: OpenCli): Command {
       const held = answers.flatMap(waitingIn);
       for (const { section } of waiting)
         output.say(`${section}: not sent, it builds on what is held; push again after that`);
+      if (found.afterwards !== undefined) output.say(await found.afterwards());
       if (held.length > 0) throw heldProblem(race, held);
       output.answer({ ok: true, race, sections: plan, answers });
     });
 }
 
-function termsOf(options: PushOptions): PushTerms {
-  const { race = null, section = null, note, correction } = options;
+function termsOf(options: PushOptions, ask: Ask): PushTerms {
+  const { race = null, section = null, note, correction, writeAreas = null } = options;
   if (options.merge === true && options.replace === true)
     throw new CliProblem("usage", "say --merge or --replace, not both");
   const apply = options.merge === true ? "merge" : options.replace === true ? "replace" : null;
-  return { race, section, file: options, apply, note, correction };
+  return { race, section, file: options, apply, note, correction, ask, writeAreas };
 }
 
 function toJson({ step: { section, write }, preview }: Previewed): object {

@@ -6,12 +6,13 @@ import { decodeText } from "../../formats/text/decode.ts";
 import { DEFINITIONS, NO_SECTIONS, SECTIONS, type Section } from "../../race/sections/index.ts";
 import { FORMATS } from "../../formats/formats.ts";
 import type { Fault, ReadResult } from "../../formats/text/faults.ts";
-import type { FileToRead } from "../../formats/read-for-race.ts";
+import type { FileRead, FileToRead } from "../../formats/read-for-race.ts";
 import { readRaceJson } from "../../formats/topline/race-json.ts";
 import { CliProblem, type FileFault } from "../problem.ts";
 import { readRaceFolder } from "./race-folder.ts";
 import type { RaceForFile } from "./race-of.ts";
 import { readToCheck } from "./read-to-check.ts";
+import { undecided, unlistedFault } from "./unlisted.ts";
 import { isEventsCsv, readEventsCsv } from "../replay/events.ts";
 
 /** What is at a path, when nothing is wrong with it; or everything that is. */
@@ -34,7 +35,7 @@ export type Checked =
  */
 export async function checkPath(
   path: string,
-  request: Omit<FileToRead, "file" | "race" | "areas">,
+  request: Omit<FileToRead, "file" | "race" | "areas"> & { readonly others?: readonly string[] },
   findRace: () => Promise<RaceForFile>,
   now: string,
 ): Promise<Checked> {
@@ -44,12 +45,13 @@ export async function checkPath(
   const file = await readFile(path);
   if (basename(path) === "race.json")
     return told(path, readRaceJson(file), ({ title }) => `race.json of ${title}`);
-  const { race, areas } = await findRace();
+  const { race, areas, isFirst } = await findRace();
   const text = decodeText(file);
   if (text.ok && isEventsCsv(text.value)) return checkEvents(path, text.value, race);
+  const read = readToCheck({ ...request, file, race, areas }, now);
   return told(
     path,
-    readToCheck({ ...request, file, race, areas }, now),
+    isFirst ? withOthers(read, request.others ?? []) : read,
     ({ bodies, format }) => `${FORMATS[format].title}: ${rowsOf(bodies).join(", ")}`,
     ({ bodies, format, contests }) => ({ sections: Object.keys(bodies), format, contests }),
     ({ bodies }) => ({ ...NO_SECTIONS, race, ...bodies }),
@@ -71,6 +73,13 @@ async function checkFolder(
     data: read.value,
     warnings: read.warnings.map(inFolder),
   };
+}
+
+/** A race's first count waits until somebody has said who stays among others. */
+function withOthers(read: ReadResult<FileRead>, others: readonly string[]): ReadResult<FileRead> {
+  if (!read.ok) return read;
+  const open = undecided(read.value.unlisted ?? [], others);
+  return open.length === 0 ? read : { ok: false, faults: open.map(unlistedFault) };
 }
 
 function checkEvents(path: string, text: string, race: RaceSource): Checked {

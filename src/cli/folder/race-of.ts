@@ -9,7 +9,12 @@ import { readDeskData } from "../desk-data.ts";
 import { CliProblem } from "../problem.ts";
 
 /** What a file needs to know of its race to be read: whom names mean, and how places are called. */
-export type RaceForFile = { readonly race: RaceSource; readonly areas: readonly string[] };
+export type RaceForFile = {
+  readonly race: RaceSource;
+  readonly areas: readonly string[];
+  /** Whether it has no results yet, so that a person decides whom a count leaves among others. */
+  readonly isFirst: boolean;
+};
 
 /** The race.json that lies beside a file; null where there is none. */
 export async function raceBeside(path: string): Promise<RaceSource | null> {
@@ -38,5 +43,5 @@ export async function raceAtDesk(
     throw new CliProblem("problem", `there is no race ${id} at this desk: push its folder first`);
   const areas = new Set(results?.counts.map(({ area }) => area));
   areas.delete(WHOLE_CONTEST);
-  return { race, areas: [...areas], sources };
+  return { race, areas: [...areas], isFirst: (results?.counts.length ?? 0) === 0, sources };
 }

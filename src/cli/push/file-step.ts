@@ -6,6 +6,8 @@ import { raceAtDesk } from "../folder/race-of.ts";
 import type { Section } from "../../race/sections/index.ts";
 import { FORMATS } from "../../formats/formats.ts";
 import { readForRace } from "../../formats/read-for-race.ts";
+import { areasStep } from "./areas-step.ts";
+import { decideOthers } from "./decide.ts";
 import type { FoundSteps, PushTerms, Step } from "./step.ts";
 
 /**
@@ -22,7 +24,7 @@ export async function fileStep(
   if (terms.section === "race")
     throw new CliProblem("usage", `${path} isn't called race.json: name it so, or its folder`);
   const section = isCsvSection(terms.section) ? terms.section : null;
-  const { race, areas, sources } = await raceAtDesk(client, id);
+  const { race, areas, isFirst, sources } = await raceAtDesk(client, id);
   const file = await readFile(path);
   const read = readForRace({
     ...fileOptions({ ...terms.file, section }),
@@ -39,6 +41,12 @@ export async function fileStep(
       },
     );
   const { format, bodies } = read.value;
+  const { others = [] } = terms.file;
+  if (isFirst) await decideOthers(read.value, { others, ask: terms.ask, path });
+  const listed =
+    isFirst && race.areas.length === 0 && bodies.results
+      ? await areasStep(bodies.results, sources, { id, path, terms })
+      : null;
   const own = FORMATS[format].own !== undefined;
   const action = (apply ?? (own ? "replace" : "merge")) === "merge" ? "merge" : "put";
   const steps = Object.entries(bodies).map(([name, body]): Step => {
@@ -49,7 +57,11 @@ export async function fileStep(
   });
   return {
     race: id,
-    steps,
-    warnings: read.warnings.map((fault) => ({ ...fault, file: path })),
+    steps: listed?.step ? [listed.step, ...steps] : steps,
+    warnings: [
+      ...read.warnings.map((fault) => ({ ...fault, file: path })),
+      ...(listed?.warnings ?? []),
+    ],
+    ...(listed?.afterwards && { afterwards: listed.afterwards }),
   };
 }

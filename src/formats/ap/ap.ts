@@ -45,7 +45,7 @@ function readFor(file: ApFile, request: FileRequest): ReadResult<Found> {
     const unread = file.contests.filter(({ choices }) => choices.length === 0);
     return { ok: false, faults: [...unread.flatMap(({ faults }) => faults), ...picked.faults] };
   }
-  const { contest, ids, results } = picked.value;
+  const { contest, ids, results, unlisted } = picked.value;
   if (contest.isTest && !race.test)
     return refused(
       `${contest.title}: these are AP's test numbers, and the race isn't marked as a test: ask AP for resultsType=l, or set "test": true in race.json`,
@@ -62,6 +62,7 @@ function readFor(file: ApFile, request: FileRequest): ReadResult<Found> {
         ...(fills("calls") && { calls: { calls } }),
       },
       contests: file.contests.map(listedContest),
+      unlisted,
       areas: newAreas(contest, race.areas),
       // An answer of zeros says nothing of a call that was made on votes.
       ...(contest.votes > 0 && { caller: AP }),

@@ -5,7 +5,7 @@ import {
   resultsSource,
   type ResultsSource,
 } from "../../race/sections/results/source.ts";
-import type { FileRequest, Found } from "../format.ts";
+import type { FileRequest, Found, Unlisted } from "../format.ts";
 import { resolveAreas } from "./areas.ts";
 import { type Contest, type ContestFile, listedContest } from "./contests.ts";
 import { withoutZeroRegistered } from "./registered.ts";
@@ -47,6 +47,7 @@ export type Picked<C extends Contest> = {
   /** Candidates' ids by the choices' keys. */
   readonly ids: ReadonlyMap<string, string>;
   readonly results: ResultsSource;
+  readonly unlisted: readonly Unlisted[];
 };
 
 function pickWithIds<C extends Contest>(
@@ -64,7 +65,7 @@ function pickWithIds<C extends Contest>(
   if (contest.faults.length > 0) return allRefused(contest.faults);
 
   const known = [...(options.areas ?? [])];
-  const who = whoIsWho(contest, options.candidates, known.length === 0);
+  const who = whoIsWho(contest, options.candidates);
   if (who.faults.length > 0) return allRefused(who.faults);
   const { ids } = who;
   const names = new Set(contest.counts.map((count) => count.area));
@@ -81,7 +82,7 @@ function pickWithIds<C extends Contest>(
   if (wrong.length > 0) return allRefused(wrong);
   return {
     ok: true,
-    value: { contest, ids, results: { counts: [...rows.counts] } },
+    value: { contest, ids, results: { counts: [...rows.counts] }, unlisted: who.unlisted },
     warnings: [
       ...contest.warnings,
       ...who.warnings,
@@ -103,7 +104,7 @@ export function readContest(
   const contests = file.value.contests.map(listedContest);
   return {
     ok: true,
-    value: { bodies: { results: picked.value.results }, contests },
+    value: { bodies: { results: picked.value.results }, contests, unlisted: picked.value.unlisted },
     warnings: [...file.warnings, ...picked.warnings],
   };
 }

@@ -3,6 +3,7 @@ import type { Candidate } from "../../race/schema/race-facts.ts";
 import { type ResultCount, WHOLE_CONTEST, WRITE_INS } from "../../race/sections/results/source.ts";
 import { type Fault, fault } from "../text/faults.ts";
 import { isPool } from "./choice-name.ts";
+import type { Unlisted } from "../format.ts";
 import type { Choice, Contest, ContestCount } from "./contests.ts";
 import { CountTally } from "./count-tally.ts";
 import { contestName, fitOf, matchChoice } from "./find-contest.ts";
@@ -13,6 +14,8 @@ export type WhoIsWho = {
   readonly ids: ReadonlyMap<string, string>;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
+  /** Whom the race doesn't list, with so many votes that readers would miss them. */
+  readonly unlisted: readonly Unlisted[];
 };
 
 /** In smaller contests a handful of votes is a large share. */
@@ -23,14 +26,9 @@ const MAX_SHARE = 0.05;
 /**
  * Ties a contest's choices to the race's candidates. Two choices may be one candidate: in two
  * spellings, where no place has both, or under two parties. Choices that the race doesn't list are
- * others, unless they could matter and this is the race's first count, or a candidate of the race is
- * missing whom they may be.
+ * others, unless a candidate of the race is missing whom they may be.
  */
-export function whoIsWho(
-  contest: Contest,
-  candidates: readonly Candidate[],
-  isFirst = true,
-): WhoIsWho {
+export function whoIsWho(contest: Contest, candidates: readonly Candidate[]): WhoIsWho {
   const ids = new Map<string, string>();
   const faults: Fault[] = [];
   const warnings: Fault[] = [];
@@ -63,12 +61,10 @@ export function whoIsWho(
         `no votes for ${absent}, and no candidates of this race are ${others.join(", ")}: add them to race.json, or their names to a candidate's "aliases"`,
       ),
     );
-  } else {
-    // A night's next file must not stop for somebody whom readers know among others by now.
-    const unlisted = tooManyVotes(contest, ids).map(say);
-    (isFirst ? faults : warnings).push(...unlisted);
   }
-  return { ids, faults, warnings };
+  const unlisted = missing.length > 0 && others.length > 0 ? [] : tooManyVotes(contest, ids);
+  warnings.push(...unlisted.map((one) => say(unlistedSaid(one))));
+  return { ids, faults, warnings, unlisted };
 }
 
 /** One candidate twice: a write-in, a name under two parties, or a name that places spell apart. */
@@ -84,7 +80,7 @@ function placesOf({ key, places }: Choice, { counts }: Contest): ReadonlySet<str
 }
 
 /** Who isn't listed, and has so many votes that readers would miss them. */
-function tooManyVotes(contest: Contest, ids: ReadonlyMap<string, string>): string[] {
+function tooManyVotes(contest: Contest, ids: ReadonlyMap<string, string>): Unlisted[] {
   const votes = votesByChoice(contest);
   const total = [...votes.values()].reduce((sum, value) => sum + value, 0);
   if (total <= MIN_VOTES) return [];
@@ -94,11 +90,13 @@ function tooManyVotes(contest: Contest, ids: ReadonlyMap<string, string>): strin
   return contest.choices.flatMap(({ key, name, writeIn }) => {
     const own = votes.get(key) ?? 0;
     if (writeIn || ids.has(key) || (own <= total * MAX_SHARE && own <= least)) return [];
-    const share = `${Math.round((own / total) * 100)} %`;
-    return [
-      `${name} has ${own} votes (${share}) and is no candidate of this race: add them to race.json, or the name to a candidate's "aliases"`,
-    ];
+    return [{ name, votes: own, percent: Math.round((own / total) * 100) }];
   });
+}
+
+/** What is said of one of them, with what to do. */
+export function unlistedSaid({ name, votes, percent }: Unlisted): string {
+  return `${name} has ${votes} votes (${percent} %) and is no candidate of this race: add them to race.json, or the name to a candidate's "aliases"`;
 }
 
 /** The votes of each choice in the whole contest. */

@@ -35,7 +35,7 @@ async function check(path: string, options: Parameters<typeof fileOptions>[0] = 
     async () => {
       const read = readRaceJson(await readFile(join(folder, "race.json")));
       if (!read.ok) throw new Error(JSON.stringify(read.faults));
-      return { race: read.value, areas: [] };
+      return { race: read.value, areas: [], isFirst: true };
     },
     NOW,
   );
@@ -99,7 +99,7 @@ test("what is fine is told by what it holds", async () => {
     async () => {
       const read = readRaceJson(await readFile(join(NIGHT, "race.json")));
       if (!read.ok) throw new Error("the night's race.json has faults");
-      return { race: read.value, areas: [] };
+      return { race: read.value, areas: [], isFirst: true };
     },
     NOW,
   );

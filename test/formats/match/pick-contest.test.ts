@@ -224,9 +224,9 @@ test("who isn't listed counts among others, unless readers would miss them", () 
   expect(messagesOf(withMinor(100))).toContain(
     "counted among others, no candidates of this race: Cy Cole (100 votes)",
   );
-  expect(messagesOf(withMinor(101))).toEqual([
+  expect(messagesOf(withMinor(101))).toContain(
     `Contest m (key m): Cy Cole has 101 votes (5 %) and is no candidate of this race: add them to race.json, or the name to a candidate's "aliases"`,
-  ]);
+  );
 });
 
 test("votes of others are in the count by name, write-ins without one in one pool", () => {
@@ -256,14 +256,13 @@ test("votes of others are in the count by name, write-ins without one in one poo
   ]);
 });
 
-test("a later file counts somebody with many votes among others, and says so", () => {
+test("somebody with many votes counts among others, and is told apart", () => {
   const many = contest(
     "m",
     [...MAYOR.choices, choice("5", "Cy Cole")],
     [count("North", "1", 1000), count("North", "2", 900), count("North", "5", 500)],
   );
-  expect(pickContest(file(many), OPTIONS).ok).toBe(false);
-  const later = pickContest(file(many), { ...OPTIONS, areas: ["North"] });
+  const later = pickContest(file(many), OPTIONS);
   expect(linesOf(valueOf(later))).toContain("North votes Cy Cole 500");
   expect(messagesOf(later)[0]).toMatch(/^Contest m \(key m\): Cy Cole has 500 votes \(21 %\)/);
 });
