@@ -42,6 +42,7 @@ function openElectionsSums(text: string): OwnSums {
     votes: first("votes", "total_votes", "votes_total", "total"),
   };
   const places = [
+    "assembly_district",
     "precinct",
     "precinct_name",
     "ward",

@@ -13,7 +13,7 @@ const PARTY_CODE = /^(?:[a-z]{1,4}|democrat(?:ic)?|republican|libertarian|green|
 const WRITE_IN = /\bwrite[\s_-]*ins?\b/i;
 /** Write-ins and votes that nobody has been given yet, in letters alone: `Write-in1`, `SCATTER 1`. */
 const NOBODYS =
-  /^(?:(?:un)?(?:resolved|assigned|certified|qualified)|invalid|other|total)?writeins?(?:votes?|candidates?|totals?)?$|^scatter(?:ing|ed|s)?$|^(?:notassigned|unassigned|unresolved)(?:votes?)?$/;
+  /^(?:(?:un)?(?:resolved|assigned|certified|qualified)|invalid|other|total)?writeins?(?:votes?|candidates?|totals?)?$|^scatter(?:ings?|ed|s)?$|^(?:notassigned|unassigned|unresolved)(?:votes?)?$/;
 
 /**
  * Parties' codes that some offices put before the name, as `DEM Ann Oak` or `Rep - Bo Elm`. Where

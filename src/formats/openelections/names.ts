@@ -20,7 +20,7 @@ const BALLOTS =
   /^(?:total )?ballots(?: cast| counted)?(?: total)?$|^(?:number of )?(?:ballots|times) (?:cast|counted)$/;
 /** New York City gives each contest the ballots of its machines and envelopes. */
 const UNUSED =
-  /^(?:public counter|(?:manually counted )?emergency|absentee military|federal|affidavit|special presidential|(?:contest )?totals?|(?:total )?(?:votes?|cast votes?|votes cast)|totalvotes|total votes cast|voters?|turnout|blanks?|blank (?:votes|ballots)|void(?:ed|s)?(?: votes| ballots)?|(?:state|federal|spoiled|exhausted) ballots?)$/;
+  /^(?:public counter|(?:manually counted )?emergency|absentee(?: military)?|federal|affidavit|special presidential|(?:contest )?totals?|(?:total )?(?:votes?|cast votes?|votes cast)|totalvotes|total votes cast|voters?|turnout|(?:blanks?|void(?:ed|s)?)(?: (?:votes|ballots))?(?: (?:blanks?|voids?|scatterings?))*|(?:state|federal|spoiled|exhausted) ballots?)$/;
 
 /**
  * What a row of this office and candidate counts. Files give voters and ballots under offices of
@@ -42,7 +42,7 @@ function peopleIn(plain: string): People | null {
 
 /** Numbers of people, ballots and sheets under an office of their own. */
 const NO_OFFICE =
-  /^(?:registered voters|ballots (?:cast|blank)|blank ballots|(?:cards|voters|votes) cast$)|\bturnout\b/;
+  /^(?:blanks?|voids?)$|^(?:registered voters|ballots (?:cast|blank)|blank ballots|(?:cards|voters|votes) cast$)|\bturnout\b/;
 
 const TOTAL =
   /^(?:(?:grand|county|state|statewide|overall|contest) )?totals?(?: votes?)?$|^(?:statewide|state ?wide|all (?:counties|precincts)|county ?wide)$/;

@@ -169,14 +169,22 @@ test.each([
   expect(lines.filter((one) => one.includes(" votes "))).toHaveLength(2);
 });
 
-test.each(["Cast Votes:", "TotalVotes", "Total Votes", "Void", "Blank", "State Ballots"])(
-  "a row of %s inside a contest is left out, and said to be",
-  (candidate) => {
-    const result = read(HEADER, ...BOTH, `North,P1,Mayor,,,${candidate},99`);
-    expect(linesOf(valueOf(result)).slice(0, 2)).toEqual(SUM);
-    expect(messagesOf(result)).toEqual([`left out: rows of ${candidate}`]);
-  },
-);
+test.each([
+  "Cast Votes:",
+  "TotalVotes",
+  "Total Votes",
+  "Void",
+  "Blank",
+  "Voids/Blanks",
+  "Blank, Void, Scattering",
+  "Public Counter",
+  "Absentee / Military",
+  "State Ballots",
+])("a row of %s inside a contest is left out, and said to be", (candidate) => {
+  const result = read(HEADER, ...BOTH, `North,P1,Mayor,,,${candidate},99`);
+  expect(linesOf(valueOf(result)).slice(0, 2)).toEqual(SUM);
+  expect(messagesOf(result)).toEqual([`left out: rows of ${candidate}`]);
+});
 
 test.each([
   "WriteinVotes",
