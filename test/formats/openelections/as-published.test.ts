@@ -176,7 +176,7 @@ test.each([
   "Void",
   "Blank",
   "Voids/Blanks",
-  "Blank, Void, Scattering",
+  "Blank/Void/Scattering",
   "Public Counter",
   "Absentee / Military",
   "State Ballots",
