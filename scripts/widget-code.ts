@@ -8,6 +8,12 @@ import { bundle, importBundled } from "./bundle.ts";
 const ROOT = join(import.meta.dirname, "..");
 const KIT = join(ROOT, "src/widget/kit.ts");
 
+/** The names of what the kit has, in its order. */
+const KIT_NAMES = Array.from(
+  (/const kit = \[([^\]]+)\]/.exec(readFileSync(KIT, "utf8"))?.[1] ?? "").matchAll(/\w+/g),
+  ([name]) => name,
+);
+
 /** The registry of cards, with what their folders say. */
 const { CARDS } = await importBundled<{ readonly CARDS: Readonly<Record<string, Card>> }>(
   join(ROOT, "src/cards/index.ts"),
@@ -69,11 +75,14 @@ export async function packCode({ tag, topics, brings }: PackFacts): Promise<stri
     stdin: { contents, resolveDir: ROOT },
     format: "esm",
     inject: [],
-    jsxFactory: "kit.h",
-    jsxFragment: "kit.Fragment",
+    jsxFactory: inKit("h"),
+    jsxFragment: inKit("Fragment"),
     plugins: more ? [fromKit()] : [withoutMore, fromKit()],
   };
-  return bundle(options, (code) => `export default (kit, provide) => {${code}}`);
+  return bundle(
+    options,
+    (code) => `export default ([${KIT_NAMES.map(inKit).join()}], provide) => {${code}}`,
+  );
 }
 
 /** The code of the script, which names the packs' files by their one hash. */
@@ -146,11 +155,16 @@ function fromKit(): Plugin {
           .map((name) => name.trim())
           .filter((name) => name !== "")
           // What a pack doesn't use goes away only where nothing can happen by reading it.
-          .map((name) => `export const ${name} = /* @__PURE__ */ (() => kit.${name})();`)
+          .map((name) => `export const ${name} = /* @__PURE__ */ (() => ${inKit(name)})();`)
           .join("\n"),
       }));
     },
   };
+}
+
+/** What a pack calls something of the kit, apart from its own names. */
+function inKit(name: string): string {
+  return `kit_${name}`;
 }
 
 function moduleOf(path: string, folder: string): string {

@@ -7,7 +7,7 @@ export type Variants = Readonly<
 >;
 
 /** What the manual tells publishers to reserve for the polls card; the vanilla card gets the same. */
-const BOX = `style="display:block;min-height:660px"`;
+const BOX = `style="display:block;min-height:780px"`;
 
 /**
  * A publisher's site on an origin of its own: at `/<variant>` one short article with a snippet as a

@@ -1,6 +1,9 @@
 /* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- in a grid the roles are not redundant: see below */
 import type { ComponentChildren } from "preact";
 
+/** A head alone stands over all columns; no table has more. */
+const WHOLE_WIDTH = 9;
+
 /**
  * A real table: a row's first cell heads it. How columns look is the styles' business; where that
  * is a grid, Safari would forget that it is a table, so the roles are said.
@@ -15,11 +18,20 @@ export function Table(props: {
   readonly tones?: readonly string[];
 }) {
   return (
-    <table class={props.kind} part="table" role="table">
+    <table
+      class={props.kind}
+      part="table"
+      role="table"
+      aria-label={typeof props.head[0] === "string" ? props.head[0] : undefined}
+    >
       <thead role="rowgroup">
         <tr role="row">
           {props.head.map((cell) => (
-            <th scope="col" role="columnheader">
+            <th
+              scope="col"
+              role="columnheader"
+              colSpan={props.head.length === 1 ? WHOLE_WIDTH : undefined}
+            >
               {cell}
             </th>
           ))}

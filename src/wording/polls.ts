@@ -16,6 +16,10 @@ export type PollsWording = {
   readonly interval: string;
   readonly trend: string;
   readonly latest: string;
+  /** Heads how much the first had more than the second. */
+  readonly lead: string;
+  /** Both had the same. */
+  readonly even: string;
   /** Heads what is known of a poll but its shares. */
   readonly details: string;
   readonly noSample: string;

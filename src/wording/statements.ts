@@ -1,5 +1,6 @@
 import type { SectionName } from "./common.ts";
 import type { CorrectionFacts } from "./correction.ts";
+import type { TurnoutFacts } from "./turnout.ts";
 
 /** The candidates with one printed share: their names, and the share in percent. */
 export type Place = { readonly names: readonly string[]; readonly share: number };
@@ -50,6 +51,7 @@ export type QuietFacts = {
 export type StatementsWording = {
   readonly lead: (facts: LeadFacts) => string;
   readonly disagreement: (facts: DisagreementFacts) => string;
+  readonly turnout: (facts: TurnoutFacts) => string;
   /** Stands in the place of figures that a law forbids to show. */
   readonly quiet: (facts: QuietFacts) => string;
   /** What readers had wrong, and what is right: without a full stop at its end. */

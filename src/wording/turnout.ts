@@ -1,5 +1,5 @@
 /**
- * What the turnout card's sentence is about. `none`: no ballots. `cast`: not all of them were cast
+ * What the sentence over the turnout is about. `none`: no ballots. `cast`: not all of them were cast
  * early. `early`: all were, and nothing is compared. The others compare them with the ballots that
  * were cast before the reference round; its `label` is a noun phrase with its article.
  */
@@ -16,7 +16,6 @@ type Ballots = { readonly ballots: number; readonly rounded: boolean };
 
 /** What only the turnout card says. Dates arrive written out. */
 export type TurnoutWording = {
-  readonly headline: (facts: TurnoutFacts) => string;
   readonly ballots: string;
   readonly total: string;
   /** Names the total of the reference round at the same stage. */

@@ -227,7 +227,6 @@ const TRIES: Tries = {
     leftOut: [["X"]],
   },
   turnout: {
-    headline: turnouts.map((facts) => [facts]),
     totalBefore: [[label]],
     shareOf: [["26.5"]],
     passed: [[label, "20:00"]],
@@ -272,6 +271,7 @@ const TRIES: Tries = {
   },
   page: { updated: [["June 20, 9:41 p.m."]] },
   statements: {
+    turnout: turnouts.map((facts) => [facts]),
     lead: leads.map((facts) => [facts]),
     disagreement: disagreements.map((facts) => [facts]),
     quiet: QUIET.map((what) => [{ what, until: "June 20 at 8:00 PM", law: "TEST Act, s. 1" }]),

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Write } from "../../wording/write.ts";
 import { DAY_MS } from "../days.ts";
 import { Plot } from "./plot.tsx";
-import { ticksOf } from "./ticks.ts";
+import { daysOn, ticksOf } from "./ticks.ts";
 
 /** Flex shares below 1 in all would leave room empty, so values are blown up. */
 const FLEX = 100;
@@ -28,7 +28,7 @@ export function Chart(props: {
   const { from, to, write } = props;
   const labels = [...props.labels];
   labels.sort((a, b) => b.value - a.value);
-  const ticks = ticksOf([...props.values, ...labels.map(({ value }) => value)]);
+  const ticks = ticksOf([...props.values, ...labels.map(({ value }) => value)], 2);
   const low = ticks[0] ?? 0;
   const high = ticks.at(-1) ?? 1;
   return (
@@ -41,10 +41,12 @@ export function Chart(props: {
             <span>{write.points(value)}</span>
           ))}
         </div>
-        <Plot left={from} right={to} top={-high} bottom={-low}>
-          <path class="grid" d={ticks.map((value) => `M${from} ${-value}H${to}`).join("")} />
-          {props.children}
-        </Plot>
+        <div class="plot">
+          <Plot left={from} right={to} top={-high} bottom={-low}>
+            <path class="grid" d={ticks.map((value) => `M${from} ${-value}H${to}`).join("")} />
+            {props.children}
+          </Plot>
+        </div>
         <div class="ends">
           <i style={`flex-grow:${(high - (labels[0]?.value ?? low)) * FLEX}`} />
           {labels.map(({ value, tone, text }, i) => (
@@ -54,8 +56,11 @@ export function Chart(props: {
           ))}
         </div>
         <div class="x">
-          <span>{write.day(from * DAY_MS)}</span>
-          <span>{write.day(to * DAY_MS)}</span>
+          {daysOn(from, to).map((day) => (
+            <span style={`left:${((day - from) / (to - from)) * 100}%`}>
+              {write.day(day * DAY_MS)}
+            </span>
+          ))}
         </div>
       </div>
     </figure>

@@ -1,5 +1,4 @@
 import type { Amount } from "../../race/sections/money/summary.ts";
-import type { CardLanguage } from "../../wording/language.ts";
 import type { MoneyWording } from "../../wording/money.ts";
 import { Table } from "../table.tsx";
 
@@ -14,15 +13,14 @@ export function AmountBars(props: {
     readonly amount: Amount;
   }[];
   readonly say: MoneyWording;
-  readonly language: CardLanguage;
 }) {
-  const { title, most, rows, say, language } = props;
+  const { title, most, rows, say } = props;
   if (rows.length === 0) return null;
   return (
     <figure class="sums" part="graphic">
       <Table
         kind="bars sum"
-        head={[language.common.name, title]}
+        head={[title]}
         tones={rows.map(({ tone }) => tone)}
         rows={rows.map(({ label, tone, amount }) => [
           <span class={tone}>{label}</span>,

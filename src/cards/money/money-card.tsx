@@ -48,7 +48,7 @@ export function MoneyCard(props: SectionCardProps<"money">) {
   );
   // One scale for all, so that a bar twice as long is twice the money.
   const most = Math.max(1, ...amounts.map(({ amount }) => amount));
-  const bars = { say, language, most };
+  const bars = { say, most };
   return (
     <Frame
       {...props}

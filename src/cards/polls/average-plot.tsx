@@ -9,12 +9,15 @@ import type { ShownAverage } from "./shown-average.ts";
  */
 export function AveragePlot({ shares, language, say }: ShownAverage) {
   const { common, write } = language;
-  const ticks = ticksOf(shares.flatMap(({ low, high }) => [low, high]));
+  const ticks = ticksOf(
+    shares.flatMap(({ low, high }) => [low, high]),
+    3,
+  );
   const left = ticks[0] ?? 0;
   const right = ticks.at(-1) ?? 100;
   return (
     <Table
-      kind="bars"
+      kind="bars ranges"
       head={[say.average, say.interval, "%"]}
       tones={shares.map(({ tone }) => tone)}
       rows={shares.map(({ tone, label, share, low, high, inner }, i) => [
@@ -23,7 +26,7 @@ export function AveragePlot({ shares, language, say }: ShownAverage) {
         write.share(share),
         <>
           <Plot left={left} right={right}>
-            <path class="grid" d={ticks.map((tick) => `M${tick} 0v1`).join("")} />
+            <path class="grid" d={ticks.map((tick) => `M${tick} -.3v1.6`).join("")} />
             <path class="bar faint" d={`M${low} 0H${high}V1H${low}`} />
             <path d={`M${inner.low} .5H${inner.high}`} />
             <Marks tone={tone} d={`M${share} .5h.01`} />
@@ -31,7 +34,9 @@ export function AveragePlot({ shares, language, say }: ShownAverage) {
           {i === shares.length - 1 && (
             <div class="x" aria-hidden="true" key={`${ticks}`}>
               {ticks.map((tick) => (
-                <span>{write.points(tick)}</span>
+                <span style={`left:${((tick - left) / (right - left)) * 100}%`}>
+                  {write.points(tick)}
+                </span>
               ))}
             </div>
           )}

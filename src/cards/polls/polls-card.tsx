@@ -5,7 +5,6 @@ import type { SectionCardProps } from "../card.ts";
 import { Frame } from "../frame.tsx";
 import { candidateStyles } from "../candidate-style.ts";
 import { More } from "../more.tsx";
-import { pollColumns } from "./poll-columns.ts";
 import { PollTable } from "./poll-table.tsx";
 import { isMain } from "./shown-average.ts";
 import { TrendChart } from "./trend-chart.tsx";
@@ -16,7 +15,7 @@ const ROWS = 3;
 /** The polls of a race: average, averages by others, trend, latest polls, weights and method. */
 export function PollsCard(props: SectionCardProps<"polls">) {
   const { summary: polls, say, race, language } = props;
-  const { average, published, recent, disagreement } = polls;
+  const { average, published, recent } = polls;
   const { common, marks, write } = language;
   const tags = [marks.tag, ...race.languages];
   const styleOf = candidateStyles(race);
@@ -44,7 +43,6 @@ export function PollsCard(props: SectionCardProps<"polls">) {
                   {publisher}: <b>{text}</b> ({write.when(asOf, race.timeZone)}).{" "}
                 </>
               ))}
-              {disagreement && textFor(disagreement, tags)}
             </p>
           </div>
           {recent.length > 1 && <TrendChart {...drawing} polls={polls} />}
@@ -52,12 +50,7 @@ export function PollsCard(props: SectionCardProps<"polls">) {
       )}
       {recent.length > 0 && (
         <>
-          <PollTable
-            {...{ language, say }}
-            shares={pollColumns(race, polls)}
-            head={say.latest}
-            polls={recent.slice(0, ROWS)}
-          />
+          <PollTable {...props} head={say.latest} rows={ROWS} />
           {others > 0 && <More {...props} title={common.otherCandidates(others)} opens="others" />}
           <More {...props} title={say.method(recent.length, polls.count)} opens="method" />
         </>

@@ -4,7 +4,6 @@
  */
 export const css = `
 .tally { grid-template-columns: 1fr 5.8em 5.8em; font-size: clamp(13px, .6em + 1cqi, 18px) }
-.tally svg { max-height: 44px; outline: 1px solid var(--topline-rule) }
 .tally b::before {
   content: "";
   display: inline-block;

@@ -1,14 +1,15 @@
 /**
- * The card itself: frame, headings, notes. The graphic grows into whatever room is spare. The age of
- * old numbers comes and goes on top of the line above the headline, and the headline has room for
- * the longest, so that nothing has to move.
+ * The card itself: frame, headings, notes. Sizes are in `em` of the body's, which follows the
+ * reader's own text size. Room that is spare goes to a chart, else it stays empty below. The age of
+ * old numbers comes and goes on top of the line above the headline, so that nothing has to move.
  */
 export const base = `
 * { margin: 0 }
-.cards, .card, .sides, .sides > div, figure { display: flex; gap: 8px; min-width: 0 }
-.sides { gap: 24px }
+.cards, .card, .sides, .sides > div, figure { display: flex; gap: 10px; min-width: 0 }
+.sides { gap: 28px }
 .cards, .card, .sides > div, figure { flex: 1; flex-direction: column }
-.sides, .bars { flex: 1 0 auto }
+.sides:has(.chart) { flex: 1 0 auto }
+.sides, .card > figure { flex: none }
 .cards { min-height: inherit; gap: 16px }
 .card {
   padding: var(--topline-padding);
@@ -17,9 +18,9 @@ export const base = `
   background: var(--topline-background);
   color: var(--topline-ink);
   font-family: var(--topline-font, inherit);
-  font-size: clamp(12px, .6em + .55cqi, 14px);
+  font-size: clamp(14px, .875rem, 28px);
   font-weight: 400;
-  line-height: 1.25;
+  line-height: 1.3;
   font-variant-numeric: tabular-nums lining-nums;
   text-align: start;
   break-inside: avoid;
@@ -27,9 +28,11 @@ export const base = `
 }
 .test { padding: 2px 8px; background: #ffd400; color: #000; font: 700 13px/1.4 sans-serif; visibility: visible }
 p, footer, thead, .list td:last-child, .x, .y, figcaption span { color: var(--topline-muted) }
+p, footer, thead, figcaption, .x, .y, .list td:last-child { font-size: .93em }
+footer p, p small { font-size: 1em }
 b { color: var(--topline-ink) }
-b, figcaption, summary { font-weight: 600 }
-h3 { min-height: clamp(2lh, 3lh + 430px - 100cqi, 3lh); font-size: min(1em + 1.4cqi, 24px); line-height: 1.2; text-wrap: balance }
+b, summary { font-weight: 600 }
+h3 { font-size: 1.36em; line-height: 1.2; text-wrap: balance }
 a { color: inherit }
 button { font: inherit }
 .kicker { position: relative }
@@ -42,9 +45,9 @@ button { font: inherit }
   padding-inline-start: 8px;
   background: var(--topline-background);
 }
-summary { cursor: pointer }
+summary { padding-block: 3px; cursor: pointer }
 :focus-visible { outline: 2px solid var(--topline-accent) }
 .state { justify-content: center; text-align: center }
-footer, .list tbody tr { border-top: 1px solid var(--topline-rule); padding-top: 3px }
+footer, .list tbody tr { border-top: 1px solid var(--topline-rule); padding-top: 5px }
 footer:empty { display: none }
 `;

@@ -1,11 +1,19 @@
-/** What changes with the card's own width: two columns from 540 px, large figures from 640 px. */
+/**
+ * What changes with the card's own width: no frame at the sides below 540 px, larger numbers from
+ * there; two columns from 640 px; from 960 px on the content keeps its measure.
+ */
 export const widths = `
 @container (max-width: 539.9px) {
-  .sides { flex-direction: column; gap: 8px }
+  .card { padding-inline: 0; border-inline: 0; box-shadow: -8px 0 var(--topline-background), 8px 0 var(--topline-background) }
   .card > .list tr:nth-child(3), .list th span::before { display: none }
 }
-@container (min-width: 640px) {
-  .sides td:nth-child(3), .sides tr:first-child td:nth-last-child(2) { font-size: 2.2em; line-height: 1.2 }
-  .sides td svg { max-height: 40px }
+@container (max-width: 639.9px) {
+  .sides { flex-direction: column; gap: 14px }
+}
+@container (min-width: 540px) {
+  .sides .bars tr:first-child td:nth-last-child(2), .ranges td:nth-last-child(2) { font-size: 2.07em }
+}
+@container (min-width: 960px) {
+  .card { padding-inline: calc(50cqi - 452px) }
 }
 `;

@@ -1,10 +1,9 @@
 /** What the timeline card adds to the cards' stylesheet: a line with a mark for each date. */
 export const css = `
-.card:has(.times) h3 { min-height: 0 }
 .why { color: var(--topline-ink) }
 .times { padding: 0; list-style: none }
-.times li { display: grid; grid-template-columns: 9em 1fr }
-.day { padding-block: 5px; color: var(--topline-muted) }
+.times li { display: grid; grid-template-columns: 7.4em 1fr }
+.day { padding-block: 5px; font-size: .93em; color: var(--topline-muted) }
 .day + span { position: relative; padding: 5px 0 5px 16px; border-inline-start: 2px solid var(--topline-rule) }
 .times .day + span::before {
   content: "";

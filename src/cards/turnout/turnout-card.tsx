@@ -6,29 +6,26 @@ import { Plot } from "../charts/plot.tsx";
 import { RunningCount } from "./running-count.tsx";
 import { shareOfRegistered } from "./share-of-registered.ts";
 import { Table } from "../table.tsx";
-import { turnoutFacts } from "./turnout-facts.ts";
 
 /** Ballots cast so far: how many, how, against the reference round, and day by day. */
 export function TurnoutCard(props: SectionCardProps<"turnout">) {
   const { summary: turnout, say, race, language } = props;
-  const { ballots, registered, reference, daily, share } = turnout;
-  const { common, marks, write } = language;
-  const tags = [marks.tag, ...race.languages];
+  const { ballots, modes, registered, reference, daily, share } = turnout;
+  const { common, write } = language;
+  const tags = [language.marks.tag, ...race.languages];
   const label = reference && textFor(reference.label, tags);
   const { count } = write;
   const written = (value: number, rounded: boolean) =>
     rounded ? common.about(count(value)) : count(value);
   const most = Math.max(ballots, reference?.ballots ?? 0);
-  const bar = (value: number, tone = "") => (
-    <Plot left={0} right={most}>
-      <path class={`bar ${tone}`} d={`M0 0H${value}V1H0`} />
-    </Plot>
-  );
+  // Modes stand one after the other in the bar of all, from dark to light.
+  const faded = (i: number) => 1 - (0.75 * i) / Math.max(modes.length, 2);
+  let end = 0;
   const nameOf = (id: string) => race.sources.find((source) => source.id === id)?.name ?? id;
   return (
     <Frame
       {...props}
-      headline={say.headline(turnoutFacts(turnout, tags))}
+      headline={textFor(turnout.statement, tags)}
       asOf={turnout.asOf}
       sources={[turnout, registered, reference].flatMap((from) => from?.source ?? [])}
     >
@@ -37,24 +34,47 @@ export function TurnoutCard(props: SectionCardProps<"turnout">) {
           <div>
             <Table
               kind="bars"
-              head={[common.mode, say.ballots]}
+              head={[say.ballots]}
               rows={[
-                [say.total, written(ballots, turnout.rounded), bar(ballots, "a")],
-                ...turnout.modes.map(({ mode, ballots: value, percent }) => [
-                  `${common.modes[mode]}, ${write.percent(write.share(percent))}`,
-                  count(value),
-                  bar(value, "a faint"),
-                ]),
+                [
+                  say.total,
+                  written(ballots, turnout.rounded),
+                  <Plot left={0} right={most}>
+                    {modes.map((one, i) => (
+                      <path
+                        class="bar a"
+                        opacity={faded(i)}
+                        d={`M${end} 0V1H${(end += one.ballots)}V0`}
+                      />
+                    ))}
+                  </Plot>,
+                ],
                 ...(reference && label !== null
                   ? [
                       [
                         say.totalBefore(label),
                         count(reference.ballots),
-                        bar(reference.ballots, "o3"),
+                        <Plot left={0} right={most}>
+                          <path class="bar o3" d={`M0 0H${reference.ballots}V1H0`} />
+                        </Plot>,
                       ],
                     ]
                   : []),
               ]}
+            />
+            <Table
+              kind="keys"
+              head={[common.mode, say.ballots, "%"]}
+              rows={modes.map(({ mode, ballots: value, percent }, i) => [
+                <>
+                  <Plot left={0} right={1}>
+                    <path class="bar a" opacity={faded(i)} d="M0 0H1V1H0" />
+                  </Plot>
+                  {common.modes[mode]}
+                </>,
+                count(value),
+                write.share(percent),
+              ])}
             />
             {share && registered && (
               <p>

@@ -5,6 +5,8 @@ export const polls: PollsWording = {
   interval: "95% interval",
   trend: "Every poll, and the average",
   latest: "Latest polls",
+  lead: "Lead",
+  even: "Even",
   details: "Dates · sample · margin of error",
   noSample: "sample not stated",
   noPopulation: "population not stated",

@@ -1,3 +1,4 @@
+import type { TurnoutFacts } from "../turnout.ts";
 import {
   MAX_NAMES,
   type Margins,
@@ -48,6 +49,7 @@ export const statements: StatementsWording = {
         : `our average has ${ours.names.length > MAX_NAMES ? `${ours.names.length} candidates` : list(ours.names)} tied`;
     return `${publisher} has ${candidate} ahead by ${by}; ${average}. ${MARGINS[margins]}`;
   },
+  turnout,
   quiet: ({ what, until, law }) => `${QUIET[what]}: can’t be shown until ${until} (${law})`,
   correction,
   notPassedOn: (rows) =>
@@ -75,4 +77,28 @@ function percent(place: Place): string {
 
 function namesOf({ names }: Place): string {
   return names.length > MAX_NAMES ? `${names.length} others` : list(names);
+}
+
+function turnout(facts: TurnoutFacts): string {
+  if (facts.case === "none") return "No ballots have been counted yet";
+  const count = write.count(facts.ballots);
+  const ballots = facts.rounded ? common.about(count) : count;
+  const voted = `${ballots} people have voted early`;
+  switch (facts.case) {
+    case "cast":
+      return `${ballots} ballots have been cast`;
+    case "early":
+      return voted;
+    case "same":
+      return `${voted}, about as many as before ${facts.label}`;
+    case "percent": {
+      const { percent: points, label } = facts;
+      const than = `${points < 0 ? "fewer" : "more"} than before ${label}`;
+      return `${voted}, ${write.percent(`${Math.abs(points)}`)} ${than}`;
+    }
+    case "times": {
+      const times = facts.times === 2 ? "twice" : `${write.times(facts.times)} times`;
+      return `${voted}, ${times} as many as before ${facts.label}`;
+    }
+  }
 }

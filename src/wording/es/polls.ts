@@ -5,6 +5,8 @@ export const polls: PollsWording = {
   interval: "Intervalo 95%",
   trend: "Cada encuesta y el promedio",
   latest: "Encuestas más recientes",
+  lead: "Ventaja",
+  even: "Empate",
   details: "Fechas · muestra · margen de error",
   noSample: "muestra sin indicar",
   noPopulation: "(población sin indicar)",

@@ -1,3 +1,4 @@
+import type { TurnoutFacts } from "../turnout.ts";
 import {
   MAX_NAMES,
   type Margins,
@@ -9,6 +10,7 @@ import { headlineShares } from "../headline-shares.ts";
 import { common } from "./common.ts";
 import { correction } from "./correction.ts";
 import { list, write } from "./marks.ts";
+import { before } from "./turnout.ts";
 
 export const statements: StatementsWording = {
   lead: (facts) => {
@@ -49,6 +51,7 @@ export const statements: StatementsWording = {
         : `en nuestro promedio empatan ${ours.names.length > MAX_NAMES ? `${ours.names.length} candidaturas` : list(ours.names)}`;
     return `${publisher} da ${by} de ventaja a ${candidate}; ${average}. ${MARGINS[margins]}`;
   },
+  turnout,
   quiet: ({ what, until, law }) =>
     `${QUIET[what]}: no se pueden mostrar cifras hasta el ${until} (${law})`,
   correction,
@@ -77,4 +80,31 @@ function percent(place: Place): string {
 
 function namesOf({ names }: Place): string {
   return names.length > MAX_NAMES ? `${names.length} más` : list(names);
+}
+
+function turnout(facts: TurnoutFacts): string {
+  if (facts.case === "none") return "Aún no se ha contado ningún voto emitido";
+  const count = write.count(facts.ballots);
+  const ballots = facts.rounded ? common.about(count) : count;
+  const voted = `${ballots} personas ya votaron por anticipado`;
+  switch (facts.case) {
+    case "cast":
+      return `Se han emitido ${ballots} votos`;
+    case "early":
+      return voted;
+    case "same":
+      return `${voted}, casi tantas como ${before(facts.label)}`;
+    case "percent": {
+      const { percent: points, label } = facts;
+      const than = `${points < 0 ? "menos" : "más"} que ${before(label)}`;
+      return `${voted}, un ${write.percent(`${Math.abs(points)}`)} ${than}`;
+    }
+    case "times": {
+      const compared =
+        facts.times === 2
+          ? "el doble que"
+          : `${write.times(facts.times)} veces las que lo hicieron`;
+      return `${voted}, ${compared} ${before(facts.label)}`;
+    }
+  }
 }

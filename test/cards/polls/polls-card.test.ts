@@ -24,20 +24,22 @@ test("says where things stand, by whose account, and what others say", () => {
 test("lists each poll with what is known about it, and says what isn't", () => {
   const text = textOf({});
   expect(text).toContain(
-    "Landmark Communications 49.0 48.9 Jun 19 · 500 LV · ±4.4 · for WSB-TV Trafalgar Group 48.6 50.5 Jun 17 – 18 · 1,100 LV · ±2.9 · partisan (R)",
+    "Landmark Communications 49.0 48.9 Ossoff +0.1 Jun 19 · 500 LV · ±4.4 · for WSB-TV Trafalgar Group 48.6 50.5 Handel +1.9 Jun 17 – 18 · 1,100 LV · ±2.9 · partisan (R)",
   );
   expect(text).toContain(
-    "CSP Polling 48.0 49.0 Jun 15 – 17 · 571 population not stated · margin of error not stated",
+    "CSP Polling 48.0 49.0 Handel +1.0 Jun 15 – 17 · 571 population not stated · margin of error not stated",
   );
   expect(text).toContain(
-    "Anzalone Liszt Grove 48.0 47.0 Apr 23 – 26 · 590 LV · ±4 · for Ossoff campaign · campaign poll",
+    "Anzalone Liszt Grove 48.0 47.0 Ossoff +1.0 Apr 23 – 26 · 590 LV · ±4 · for Ossoff campaign · campaign poll",
   );
   expect(text).toContain("Dates · sample · margin of error");
 });
 
 test("the method opens to every poll with its weight, and says how many there are", () => {
   const text = textOf({});
-  expect(text).toContain("Polls (14 of 14), weights, method Recent and larger polls count more");
+  expect(text).toContain("Polls (14 of 14), weights, method Real Clear Politics has Handel ahead");
+  expect(text).toContain("Both gaps are inside the margin of error. Recent and larger polls count");
+  expect(text).toContain("SurveyUSA 47.0 47.0 Even Jun 7 – 11");
   expect(text).toContain("Jun 19 · 500 LV · ±4.4 · for WSB-TV · weight 7.6%");
   expect(text).toContain("±4 · for Ossoff campaign · campaign poll · weight 1.1%");
   const few = textOf({
@@ -87,8 +89,10 @@ test("too few polls for an average: the sentence, and the polls with all whom th
     disagreement: null,
   });
   const text = textOf({ race });
-  expect(text).toContain("Too few recent polls Latest polls Handel Ossoff Dates");
-  expect(text).toContain("Landmark Communications 48.9 49.0 Jun 19 · 500 LV · ±4.4 · for WSB-TV");
+  expect(text).toContain("Too few recent polls Latest polls Handel Ossoff Lead Dates");
+  expect(text).toContain(
+    "Landmark Communications 48.9 49.0 Ossoff +0.1 Jun 19 · 500 LV · ±4.4 · for WSB-TV",
+  );
   expect(text).toContain("for WSB-TV · left out: too old");
   expect(text).toContain("Polls (2 of 2)");
   expect(htmlOf({ race })).not.toMatch(/<svg|Lines|Infinity|NaN|undefined/);
@@ -116,7 +120,7 @@ test("a poll of which nothing is known but its shares", () => {
   };
   const text = textOf({ race: withPolls({ recent: [bare], count: 1 }) });
   expect(text).toContain(
-    "– 50.0 Jun 16 · sample not stated population not stated · margin of error not stated · for WSB-TV",
+    "– 50.0 – Jun 16 · sample not stated population not stated · margin of error not stated · for WSB-TV",
   );
   expect(text).toContain("Polls (1 of 1)");
 });

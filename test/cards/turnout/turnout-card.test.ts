@@ -13,9 +13,10 @@ test("says how many, how, against what, and of how many", () => {
   expect(text).toContain(
     "140,308 people have voted early, 2.5 times as many as before the April first round",
   );
-  expect(text).toContain("How people voted Ballots cast Total 140,308");
-  expect(text).toContain("Early in person, 81.6% 114,537 By mail, 18.4% 25,771");
-  expect(text).toContain("Total before the April first round 56,830");
+  expect(text).toContain("Ballots cast Total 140,308 Total before the April first round 56,830");
+  expect(text).toContain(
+    "How people voted Ballots cast % Early in person 114,537 81.6 By mail 25,771 18.4",
+  );
   expect(text).toContain(
     "About 26 to 27 percent of registered voters (526,000 to 530,000 registered voters as the press had it that morning: Atlanta Journal-Constitution)",
   );
@@ -45,16 +46,18 @@ test("without reference, registered voters or a daily count the rest still stand
     reference: null,
     registered: null,
     share: null,
+    statement: { en: "140,308 people have voted early" },
     daily: demoTurnout.daily.slice(-1),
   });
   const text = textOf({ card: "turnout", race });
-  expect(text).toMatch(/140,308 people have voted early How.*By mail, 18\.4% 25,771 Source/);
+  expect(text).toMatch(/140,308 people have voted early Ballots.*By mail 25,771 18\.4 Source/);
   expect(htmlOf({ card: "turnout", race })).not.toMatch(/<figure|<details|registered/);
 });
 
 test("zero ballots: the sentence, and no graphic of nothing", () => {
   const race = withTurnout({
     ballots: 0,
+    statement: { en: "No ballots have been counted yet" },
     modes: [{ mode: "early_in_person", ballots: 0, percent: 0 }],
     daily: [],
     share: { low: 0, high: 0 },
@@ -67,7 +70,7 @@ test("zero ballots: the sentence, and no graphic of nothing", () => {
 
 test("speaks Spanish throughout", () => {
   const text = textOf({ card: "turnout", lang: "es" });
-  expect(text).toContain("Anticipado en persona, 81.6% 114,537 Por correo, 18.4% 25,771");
+  expect(text).toContain("Anticipado en persona 114,537 81.6 Por correo 25,771 18.4");
   expect(text).toContain("Cerca de 26 a 27 por ciento de los votantes registrados");
   expect(text).toContain(
     "Al 9 de junio ya se superaba el total antes de la primera vuelta de abril",

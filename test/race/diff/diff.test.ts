@@ -123,6 +123,18 @@ test("ballots are told in all, by mode and by day", () => {
       before: null,
       after: 160,
     },
+    {
+      path: "turnout.statement.en",
+      label: "Turnout sentence in English",
+      before: "100 people have voted early",
+      after: "160 people have voted early",
+    },
+    {
+      path: "turnout.statement.es",
+      label: "Turnout sentence in Spanish",
+      before: "100 personas ya votaron por anticipado",
+      after: "160 personas ya votaron por anticipado",
+    },
   ]);
 });
 

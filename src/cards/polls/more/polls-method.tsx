@@ -1,13 +1,13 @@
 import type { PollsMoreWording } from "../../../wording/polls-more.ts";
+import { textFor } from "../../../wording/text-for.ts";
 import type { PartProps } from "../../card.ts";
 import { candidateStyles } from "../../candidate-style.ts";
 import { PollTable } from "../poll-table.tsx";
-import { pollColumns } from "../poll-columns.ts";
 
 /** How the average is made: its method, and all polls with their weights or why they are left out. */
 export function PollsMethod(props: PartProps<"polls", PollsMoreWording>) {
-  const { summary: polls, say, sayMore, race, language } = props;
-  const { average, recent } = polls;
+  const { summary: polls, sayMore, race, language } = props;
+  const { average, disagreement } = polls;
   const styleOf = candidateStyles(race);
   const alone = average.withoutPartisan?.shares.map(
     ({ candidate, share }) => `${styleOf(candidate).name} ${language.write.share(share)}`,
@@ -15,14 +15,13 @@ export function PollsMethod(props: PartProps<"polls", PollsMoreWording>) {
   return (
     <>
       <p>
+        {disagreement && `${textFor(disagreement, [language.marks.tag, ...race.languages])} `}
         {sayMore.methods[average.method]} {sayMore.populations}
         {alone && ` ${sayMore.withoutPartisan(alone.join(", "))}`}
       </p>
       <PollTable
-        {...{ language, say }}
-        shares={pollColumns(race, polls)}
+        {...props}
         head={sayMore.poll}
-        polls={recent}
         more={(poll) => {
           const input = average.inputs.find((one) => one.poll === poll.id);
           const leftOut = average.leftOut.find((one) => one.poll === poll.id);

@@ -1,24 +1,29 @@
 import { roundHalfUp } from "../../rounding.ts";
+import { inEachLanguage } from "../../statements/in-each-language.ts";
+import { spoken } from "../../statements/spoken.ts";
+import { turnoutFacts } from "../../statements/turnout-facts.ts";
 import type { TurnoutSummary } from "./summary.ts";
 import type { Registered, TurnoutReference } from "./settings.ts";
 import type { BallotCount, TurnoutSource } from "./source.ts";
 
 /**
  * Ballots cast as known at the end of `today` (a local date): the latest count by mode, its
- * share of the registered voters, its ratio to the reference round, and the count day by day.
+ * share of the registered voters, its ratio to the reference round, the count day by day, and the
+ * sentence over it in the race's `languages`.
  * Null when nothing has been counted yet.
  */
 export function compileTurnout(
   source: TurnoutSource,
   facts: { readonly registered: Registered | null; readonly reference: TurnoutReference | null },
   today: string,
+  languages: readonly string[] = [],
 ): TurnoutSummary | null {
   const days = [...Map.groupBy(countsBy(source, today), (c) => c.date)]
     .map(([date, rows]) => ({ date, rows, ballots: sum(rows) }))
     .toSorted((a, b) => a.date.localeCompare(b.date));
   const latest = days.at(-1);
   if (!latest) return null;
-  return {
+  const summary = {
     ballots: latest.ballots,
     asOf: latest.date,
     rounded: isRounded(latest.rows),
@@ -44,6 +49,10 @@ export function compileTurnout(
       source: firstSource(rows),
     })),
   };
+  const statement = inEachLanguage(({ marks, statements }) =>
+    statements.turnout(turnoutFacts(summary, [marks.tag, ...languages])),
+  );
+  return { ...summary, statement: spoken(statement, languages) };
 }
 
 function countsBy(source: TurnoutSource, today: string): BallotCount[] {

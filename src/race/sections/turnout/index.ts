@@ -44,7 +44,7 @@ export const turnout = {
   merge: (base, patch) => ({ counts: mergeRows(base?.counts, patch.counts, ballotCountKey) }),
   check: checkTurnout,
   compile: (source, { race }, { today }) => {
-    const summary = compileTurnout(source, race.turnout, today);
+    const summary = compileTurnout(source, race.turnout, today, race.languages);
     const counts = source.counts.map(({ note: _, ...count }) => count);
     return { summary, full: { turnout: summary, counts } };
   },
@@ -56,7 +56,7 @@ export const turnout = {
       say: (item) => item.ballots,
     }),
   },
-  words: { daily: "" },
+  words: { daily: "", statement: "sentence" },
 } as const satisfies SectionDefinition<TurnoutSource, TurnoutSummary, TurnoutSection, TurnoutData>;
 
 function checkTurnout({ race, turnout: source }: TurnoutData): readonly Issue[] {

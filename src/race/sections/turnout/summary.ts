@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { sectionHead } from "../../schema/section-head.ts";
-import { count, date, localId, MODES, percent } from "../../schema/common.ts";
+import { count, date, localId, MODES, percent, wording } from "../../schema/common.ts";
 import { reference, registered } from "./settings.ts";
 import { ballotCount } from "./source.ts";
 
@@ -16,6 +16,8 @@ export const turnoutSummary = z
     /** Ballots in percent of registered voters; low and high differ when that number is a range. */
     share: z.object({ low: percent, high: percent }).nullable(),
     reference: reference.extend({ ratio: z.number().nullable() }).nullable(),
+    /** The sentence over it: how many have voted, against the reference round. */
+    statement: wording,
     daily: z.array(z.object({ date, ballots: count, rounded: z.boolean(), source: localId })),
   })
   .meta({ id: "TurnoutSummary" });

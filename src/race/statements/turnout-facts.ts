@@ -1,4 +1,4 @@
-import type { TurnoutSummary } from "../../race/sections/turnout/summary.ts";
+import type { TurnoutSummary } from "../sections/turnout/summary.ts";
 import { textFor } from "../../wording/text-for.ts";
 import type { TurnoutFacts } from "../../wording/turnout.ts";
 
@@ -9,10 +9,13 @@ const TOLD_IN_TIMES = 1.5;
 const SAME_PERCENT = 5;
 
 /**
- * What the turnout card's sentence says: how many people have voted, against the reference round,
+ * What the sentence over the turnout says: how many people have voted, against the reference round,
  * which is named in the first of the languages `tags` that it has a name in.
  */
-export function turnoutFacts(turnout: TurnoutSummary, tags: readonly string[]): TurnoutFacts {
+export function turnoutFacts(
+  turnout: Pick<TurnoutSummary, "ballots" | "rounded" | "modes" | "reference">,
+  tags: readonly string[],
+): TurnoutFacts {
   const { ballots, rounded, modes, reference } = turnout;
   if (ballots === 0) return { case: "none" };
   const early = modes.every(({ mode }) => mode === "early_in_person" || mode === "absentee_mail");

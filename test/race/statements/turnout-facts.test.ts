@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { turnoutFacts } from "../../../src/cards/turnout/turnout-facts.ts";
+import { turnoutFacts } from "../../../src/race/statements/turnout-facts.ts";
 import type { TurnoutSummary } from "../../../src/race/sections/turnout/summary.ts";
 import { LANGUAGES, type LanguageTag } from "../../../src/wording/languages.ts";
-import { demoTurnout } from "../fixtures/demo-race.ts";
+import { demoTurnout } from "../../cards/fixtures/demo-race.ts";
 
 /** The card's sentence. */
 function headline(turnout: TurnoutSummary, tag: LanguageTag = "en"): string {
-  return LANGUAGES[tag].turnout.headline(turnoutFacts(turnout, [tag]));
+  return LANGUAGES[tag].statements.turnout(turnoutFacts(turnout, [tag]));
 }
 
 function withRatio(ratio: number | null) {
