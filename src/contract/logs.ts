@@ -1,3 +1,4 @@
+import { tableQuery } from "./sections.ts";
 import { LOG_NAMES, LOGS } from "../race/logs/logs.ts";
 import { raceAddress } from "./addresses.ts";
 import { json, NOT_MODIFIED, type Operation } from "./operation.ts";
@@ -24,6 +25,7 @@ export const logOperations: readonly Operation[] = LOG_NAMES.flatMap((name) => {
       ...shared,
       id: `get${id}Csv`,
       path: `${path}.csv`,
+      query: tableQuery,
       summary: `${title}, as CSV`,
       answers: { 200: table, 304: NOT_MODIFIED },
     },

@@ -1,6 +1,18 @@
+import { z } from "zod";
 import { DEFINITIONS, SECTIONS } from "../race/sections/index.ts";
 import { raceAddress } from "./addresses.ts";
 import { json, NOT_MODIFIED, type Operation } from "./operation.ts";
+
+/** How a table is given to people who open it in a spreadsheet. */
+export const tableQuery = z.strictObject({
+  bom: z.literal("1").optional().meta({
+    description:
+      "Begins with a byte order mark, and texts that would be formulas with an apostrophe.",
+  }),
+  download: z.literal("1").optional().meta({
+    description: "The same, saved under the race's and the section's name.",
+  }),
+});
 
 export const sectionOperations: readonly Operation[] = SECTIONS.flatMap((name) => {
   const path = `${raceAddress("{id}")}/${name}`;
@@ -23,6 +35,7 @@ export const sectionOperations: readonly Operation[] = SECTIONS.flatMap((name) =
       id: `get${title}Csv`,
       path: `${path}.csv`,
       summary: `The ${name} of a race as CSV`,
+      query: tableQuery,
       answers: { 200: table, 304: NOT_MODIFIED },
     },
   ];

@@ -4,6 +4,7 @@ import { SECTIONS } from "../../race/sections/index.ts";
 import type { AppEnv } from "../env.ts";
 import { CACHE_ABSENT } from "../http/cache-control.ts";
 import { problem } from "../http/problem.ts";
+import { forSpreadsheets, spreadsheetForm } from "../http/for-spreadsheets.ts";
 import { respond, respondStale } from "../http/respond.ts";
 import { encode, etagOf } from "../store/fingerprint.ts";
 import {
@@ -41,14 +42,25 @@ races.get("/:id/:file", async (c) => {
   if (!isRaceId(id)) return badRaceId();
   if (isSectionFile(file)) {
     const reading = await readKey(c, sectionKey(id, file));
-    if (reading.kind !== "absent") return answer(c, reading);
+    if (reading.kind !== "absent") return answerFile(c, reading, id, file);
   }
   const race = await readKey(c, raceKey(id));
   if (race.kind === "absent") return unknownRace(id);
   if (!isLogFile(file)) return unknownSection(id);
   const log = await c.var.read(logKey(id, file), () => loadLog(c.env.RACES, id, file));
-  return log.kind === "absent" ? unknownSection(id) : answer(c, log);
+  return log.kind === "absent" ? unknownSection(id) : answerFile(c, log, id, file);
 });
+
+/** Tables are plain bytes, unless the query asks for them as spreadsheets open them. */
+function answerFile(c: Context<AppEnv>, reading: Found, id: string, file: string): Response {
+  const { url } = c.req;
+  const form = file.endsWith(".csv") && url.includes("?") ? spreadsheetForm(url) : null;
+  if (form === null || reading.kind === "unavailable") return answer(c, reading);
+  const made = answer(c, { ...reading, stored: forSpreadsheets(reading.stored) });
+  if (form === "download")
+    made.headers.set("Content-Disposition", `attachment; filename="${id}-${file}"`);
+  return made;
+}
 
 /** Nobody writes a log that has no entries: its address says so. */
 async function loadLog(kv: KvReader, id: string, file: LogFile): Promise<StoredValue> {
@@ -63,7 +75,9 @@ function readKey(c: Context<AppEnv>, key: string): Promise<Lookup> {
   return c.var.read(key, () => load(c.env.RACES, key));
 }
 
-function answer(c: Context<AppEnv>, reading: Exclude<Lookup, { kind: "absent" }>): Response {
+type Found = Exclude<Lookup, { kind: "absent" }>;
+
+function answer(c: Context<AppEnv>, reading: Found): Response {
   switch (reading.kind) {
     case "fresh":
       return respond(c.req.raw, c.env, reading.stored);
