@@ -1,5 +1,7 @@
 import { styleText } from "node:util";
 import { EXIT } from "./exit-codes.ts";
+import type { Progress } from "../formats/format.ts";
+import { withProgress } from "./reading.ts";
 import { type CliProblem, type FileFault, faultLine } from "./problem.ts";
 
 /** Where text goes: the process's own streams, or a test's. */
@@ -18,6 +20,8 @@ export type Output = {
   event(value: object, line: string): void;
   /** The command's answer with `--json`; what people see has been said. */
   answer(value: object): void;
+  /** Runs what reads a file; a terminal shows how far it is once that takes long. */
+  reading<T>(file: string, run: (progress: Progress) => T): T;
   warn(fault: FileFault): void;
   fail(problem: CliProblem): void;
   paint(style: Style, text: string): string;
@@ -42,6 +46,7 @@ export function openOutput(options: {
     note: (line) => void stderr.write(`${line}\n`),
     event: (value, line) => void stdout.write(`${json ? JSON.stringify(value) : line}\n`),
     answer: (value) => void (json && stdout.write(`${JSON.stringify(value, null, 2)}\n`)),
+    reading: (file, run) => withProgress(stderr, file, run),
     warn: (fault) =>
       void stderr.write(`${faultLine({ ...fault, message: `${fault.message} (warning)` })}
 `),

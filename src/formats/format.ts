@@ -57,6 +57,9 @@ export type RaceOfFile = {
   readonly calls?: readonly Call[];
 };
 
+/** Hears how far a long file is read: rows so far, and which part of the work, 0 to 1. */
+export type Progress = (rows: number, part: number) => void;
+
 /** What a format's reader is told. */
 export type FileRequest = Omit<
   FileOptions,
@@ -65,6 +68,7 @@ export type FileRequest = Omit<
   RaceOfFile & {
     /** The format's own name. */
     readonly format: string;
+    readonly progress?: Progress;
     /** How the file begins. */
     readonly look: FileLook;
     /** The section to fill; null fills whatever the file is about. */

@@ -3,7 +3,7 @@ import type { Issue } from "../race/checked.ts";
 import type { RaceSource } from "../race/schema/race.ts";
 import { NO_SECTIONS, type Section } from "../race/sections/index.ts";
 import { chooseFormat } from "./choose-format.ts";
-import type { Bodies, FileOptions, Format, Found, RaceOfFile } from "./format.ts";
+import type { Bodies, FileOptions, Format, Found, RaceOfFile, Progress } from "./format.ts";
 import type { FormatName } from "./formats.ts";
 import { withListedAreas } from "./match/listed-areas.ts";
 import { onlyPopulation } from "./match/pick-polls.ts";
@@ -18,6 +18,7 @@ import { isWorkbook } from "./xlsx/workbook.ts";
 export type FileToRead = FileOptions &
   RaceOfFile & {
     readonly file: Uint8Array | string;
+    readonly progress?: Progress;
     /** The section to fill; null fills whatever the file is about. */
     readonly section: Section | null;
   };

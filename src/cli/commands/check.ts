@@ -34,7 +34,7 @@ export function checkCommand(open: OpenCli): Command {
       const now = new Date().toISOString();
       const checked = await checkPath(
         path,
-        { ...request, others: options.others ?? [] },
+        { ...request, others: options.others ?? [], reading: output.reading },
         () => findRace(cli, path, options.race),
         now,
       );

@@ -1,7 +1,6 @@
 import { Command, Option } from "commander";
 import { SOURCE_NAMES, type SourceName } from "../../race/check.ts";
 import { parseRaceId } from "../arguments.ts";
-import type { Ask } from "../ask.ts";
 import type { GlobalOptions, OpenCli } from "../cli.ts";
 import { type FileFlags, withFileOptions } from "../file-options.ts";
 import { CliProblem } from "../problem.ts";
@@ -46,7 +45,11 @@ export function pushCommand(open: OpenCli): Command {
       const options = command.optsWithGlobals<PushOptions>();
       const { output, ask, desk } = open(options);
       const client = await desk();
-      const found = await findSteps(client, path, termsOf(options, ask));
+      const found = await findSteps(
+        client,
+        path,
+        termsOf(options, { ask, reading: output.reading }),
+      );
       const { race, steps, warnings } = found;
       for (const warning of warnings) output.warn(warning);
       const previewed = await previewSteps(client, race, steps);
@@ -90,12 +93,12 @@ export function pushCommand(open: OpenCli): Command {
     });
 }
 
-function termsOf(options: PushOptions, ask: Ask): PushTerms {
+function termsOf(options: PushOptions, hands: Pick<PushTerms, "ask" | "reading">): PushTerms {
   const { race = null, section = null, note, correction, writeAreas = null } = options;
   if (options.merge === true && options.replace === true)
     throw new CliProblem("usage", "say --merge or --replace, not both");
   const apply = options.merge === true ? "merge" : options.replace === true ? "replace" : null;
-  return { race, section, file: options, apply, note, correction, ask, writeAreas };
+  return { race, section, file: options, apply, note, correction, writeAreas, ...hands };
 }
 
 function toJson({ step: { section, write }, preview }: Previewed): object {

@@ -8,6 +8,7 @@ import { FORMATS } from "../../formats/formats.ts";
 import type { Fault, ReadResult } from "../../formats/text/faults.ts";
 import type { FileRead, FileToRead } from "../../formats/read-for-race.ts";
 import { readRaceJson } from "../../formats/topline/race-json.ts";
+import type { Output } from "../output.ts";
 import { CliProblem, type FileFault } from "../problem.ts";
 import { readRaceFolder } from "./race-folder.ts";
 import type { RaceForFile } from "./race-of.ts";
@@ -35,7 +36,9 @@ export type Checked =
  */
 export async function checkPath(
   path: string,
-  request: Omit<FileToRead, "file" | "race" | "areas"> & { readonly others?: readonly string[] },
+  request: Omit<FileToRead, "file" | "race" | "areas"> & { readonly others?: readonly string[] } & {
+    readonly reading?: Output["reading"];
+  },
   findRace: () => Promise<RaceForFile>,
   now: string,
 ): Promise<Checked> {
@@ -48,7 +51,10 @@ export async function checkPath(
   const { race, areas, isFirst } = await findRace();
   const text = decodeText(file);
   if (text.ok && isEventsCsv(text.value)) return checkEvents(path, text.value, race);
-  const read = readToCheck({ ...request, file, race, areas }, now);
+  const { reading = (_file, run) => run(() => {}) } = request;
+  const read = reading(path, (progress) =>
+    readToCheck({ ...request, file, race, areas, progress }, now),
+  );
   return told(
     path,
     isFirst ? withOthers(read, request.others ?? []) : read,

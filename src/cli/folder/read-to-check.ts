@@ -12,7 +12,7 @@ export function readToCheck(request: FileToRead, now: string): ReadResult<FileRe
   const said = readForRace({ ...request, source });
   const dated =
     said.ok || request.asOf !== null ? said : readForRace({ ...request, source, asOf: now });
-  if (!dated.ok) return said;
+  if (!dated.ok) return dated;
   const { own } = FORMATS[dated.value.format];
   const warnings = [
     ...(own === undefined && request.source === null

@@ -26,12 +26,9 @@ export async function fileStep(
   const section = isCsvSection(terms.section) ? terms.section : null;
   const { race, areas, isFirst, sources } = await raceAtDesk(client, id);
   const file = await readFile(path);
-  const read = readForRace({
-    ...fileOptions({ ...terms.file, section }),
-    file,
-    race,
-    areas,
-  });
+  const read = terms.reading(path, (progress) =>
+    readForRace({ ...fileOptions({ ...terms.file, section }), file, race, areas, progress }),
+  );
   if (!read.ok)
     throw new CliProblem(
       "problem",

@@ -2,6 +2,7 @@ import type { SourceName } from "../../race/check.ts";
 import type { Write } from "../client/source-client.ts";
 import type { Terms } from "../client/terms.ts";
 import type { Ask } from "../ask.ts";
+import type { Output } from "../output.ts";
 import type { FileFlags } from "../file-options.ts";
 import type { Forecast } from "../forecast.ts";
 import type { FileFault } from "../problem.ts";
@@ -26,6 +27,7 @@ export type PushTerms = Terms & {
   readonly file: FileFlags;
   /** Whether a file's rows are added or are the whole section; null: what suits its format. */
   readonly apply: "merge" | "replace" | null;
+  readonly reading: Output["reading"];
   /** Asks a person; a problem where nobody is there. */
   readonly ask: Ask;
   /** Whether the areas that a first count has are written into race.json; null asks. */

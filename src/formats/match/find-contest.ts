@@ -126,8 +126,8 @@ export function contestWith<C extends Contest>(
 }
 
 /**
- * Names the contest that comes nearest, and who keeps it from being the race's; empty where no
- * contest has anybody of a candidate's last name.
+ * Names the contest that comes nearest, and who keeps it from being the race's; empty where none of
+ * several has anybody of a candidate's last name.
  */
 export function nearest(
   contests: readonly {
@@ -144,7 +144,7 @@ export function nearest(
       return other === undefined ? [] : [{ candidate, other }];
     });
     const score = 2 * known + namesakes.length;
-    if (score === 0 || score <= (best?.score ?? 0)) continue;
+    if (score <= (best?.score ?? (contests.length === 1 ? -1 : 0))) continue;
     const said = [
       ...namesakes.map(
         ({ candidate, other }) =>

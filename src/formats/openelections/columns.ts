@@ -60,9 +60,9 @@ export type OpenElectionsColumns = {
   readonly unknown: readonly ModeColumn[];
 };
 
-/** Whether a table has what a file of theirs can't do without. */
+/** Whether a table has what a file of theirs can't do without, but for one column's name. */
 export function hasTheirColumns(names: ReadonlySet<string>): boolean {
-  return missingIn(names).length === 0;
+  return missingIn(names).length <= 1;
 }
 
 function missingIn(names: ReadonlySet<string>): readonly string[] {
@@ -79,7 +79,10 @@ export function findColumns({ header, rows }: CsvTable): ReadResult<OpenElection
   const at = columnsOf(header);
   const missing = missingIn(new Set(at.keys()));
   if (missing.length > 0) {
-    const message = `an OpenElections file needs the columns county, office, candidate, votes: ${missing.join(", ")} is missing`;
+    const known = new Set<string>([...Object.values(NAMES).flat(), ...NAME_PARTS, ...PLACES]);
+    const others = [...at.keys()].filter((name) => !known.has(name) && voteMode(name) === null);
+    const meant = others.length === 0 ? "" : ` (is that ${others.slice(0, 3).join(" or ")}?)`;
+    const message = `looks like an OpenElections CSV, but ${missing.join(", ")}${meant} is missing: give the column its name`;
     return { ok: false, faults: [fault(message, { line: header.line })] };
   }
   const find = (part: keyof typeof NAMES) =>

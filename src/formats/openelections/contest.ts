@@ -101,7 +101,7 @@ export class OpenElectionsContest {
     const sums = units
       .filter((unit) => !kept.has(unit) && !isInDoubt(unit))
       .flatMap(({ cells }) => [...cells.keys()]);
-    const doubts = this.#doubts.said(places.length);
+    const doubts = this.#doubts.said(places);
     const warnings = [...said.warnings, ...doubts.warnings, ...this.#leftOut(sums.length)];
     for (const all of Map.groupBy(places, ({ county }) => county).values())
       warnings.push(...tallyArea(tally, all, { turnout, hasPrecincts, isInDoubt }));

@@ -16,7 +16,8 @@ export class Doubts {
 
   /** Two rows of the same count that differ, by their lines. */
   add(unit: Unit, measure: string, candidate: string, lines: readonly [number, number]): void {
-    const where = unit.place ?? unit.countyName;
+    const where =
+      unit.place || `${unit.countyName}${unit.place === "" ? " without a place's name" : ""}`;
     const said = `${candidate || measure} in ${where}, lines ${lines[0]} and ${lines[1]} contradict each other`;
     if (measure === "votes") this.#places.set(unit, this.#places.get(unit) ?? said);
     if (measure !== "votes" || unit.total !== null) this.#figures.push(said);
@@ -26,11 +27,17 @@ export class Doubts {
     return this.#places.has(unit);
   }
 
-  /** Faults where more than a few places are in doubt, or the only one; else what is left out. */
-  said(places: number): { readonly faults: readonly Fault[]; readonly warnings: readonly Fault[] } {
-    const all = [...this.#places].flatMap(([unit, said]) => (unit.total === null ? [said] : []));
+  /**
+   * Faults where more than a few of the places that count are in doubt, or the only one; else what is
+   * left out.
+   */
+  said(places: readonly Unit[]): {
+    readonly faults: readonly Fault[];
+    readonly warnings: readonly Fault[];
+  } {
+    const all = places.flatMap((unit) => this.#places.get(unit) ?? []);
     const figures = shown(this.#figures).map((said) => fault(`left out: ${said}`));
-    if (all.length > Math.max(1, places * MAX_SHARE) || all.length >= places)
+    if (all.length > Math.max(1, places.length * MAX_SHARE) || all.length === places.length)
       return {
         faults: shown(all).map((said) => fault(`${said}: keep one of the two`)),
         warnings: figures,

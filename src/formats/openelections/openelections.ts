@@ -1,4 +1,4 @@
-import type { Format } from "../format.ts";
+import type { Format, Progress } from "../format.ts";
 import type { ContestFile } from "../match/contests.ts";
 import { readContest } from "../match/pick-contest.ts";
 import { plainWords } from "../match/vote-mode.ts";
@@ -15,8 +15,11 @@ export const openElections = {
   title: "an OpenElections CSV",
   sections: ["results"],
   looksLike: ({ columns }) => hasTheirColumns(columns),
-  read: (text, request) => readContest(readOpenElections(text), request),
+  read: (text, request) => readContest(readOpenElections(text, request.progress), request),
 } as const satisfies Format;
+
+/** Rows between two words of progress. */
+const ROWS_A_STEP = 10_000;
 
 /**
  * Reads an OpenElections CSV, one row per county or place in it, office and candidate. Places are
@@ -25,15 +28,19 @@ export const openElections = {
  * files of one contest are put together with `joinResults`. It doesn't say when its numbers were
  * true.
  */
-export function readOpenElections(text: string): ReadResult<ContestFile> {
-  const table = readCsv(text);
+export function readOpenElections(
+  text: string,
+  progress: Progress = () => {},
+): ReadResult<ContestFile> {
+  const table = readCsv(text, (rows, part) => progress(rows, part / 2));
   if (table.faults.length > 0) return { ok: false, faults: firstFaults(table.faults) };
   const found = findColumns(table);
   if (!found.ok) return found;
   const columns = found.value;
   const contests = new Map<string, OpenElectionsContest>();
   const turnout = new OpenElectionsTurnout();
-  for (const csvRow of table.rows) {
+  for (const [i, csvRow] of table.rows.entries()) {
+    if (i % ROWS_A_STEP === 0) progress(i, 0.5 + i / table.rows.length / 2);
     const row = openElectionsRow(csvRow, columns);
     if ("fault" in row) {
       const party = textIn(csvRow, columns.party);

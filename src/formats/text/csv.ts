@@ -24,12 +24,12 @@ const SEPARATOR_LINE = /^"?sep=([,;\t|])"?(?=\r|\n|$)/i;
  * breaks the file and a row of another width than the header become faults, and every other row
  * is still given, so that a reader can report all that is wrong at once. Linear in the text.
  */
-export function readCsv(text: string): CsvTable {
+export function readCsv(text: string, progress?: (rows: number, part: number) => void): CsvTable {
   const body = bare(text);
   const said = SEPARATOR_LINE.exec(body);
   // Without its letters the line is a blank one, and those below keep their numbers.
   const table = said === null ? body : body.slice(said[0].length);
-  const { records, faults: broken } = csvRecords(table, said?.[1] ?? delimiterOf(table));
+  const { records, faults: broken } = csvRecords(table, said?.[1] ?? delimiterOf(table), progress);
   const faults = [...broken];
   const [header, ...rest] = records.filter((record) => !isBlank(record.cells));
   if (header === undefined) {

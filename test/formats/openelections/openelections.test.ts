@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { detectFormat } from "../../../src/formats/choose-format.ts";
 import { joinResults } from "../../../src/formats/match/join-results.ts";
 import { readOpenElections } from "../../../src/formats/openelections/openelections.ts";
 import { aRace } from "../../race/fixtures.ts";
@@ -104,6 +105,13 @@ test("where most places contradict themselves, or the only one, the contest is r
   const text = `${HEADER}\nNorth,P1,Mayor,,Ada Able,R,4\nNorth,P1,Mayor,,Ada Able,R,5\nNorth,P1,Mayor,,Bo Baker,D,3\n`;
   expect(faultsOf(picked(readOpenElections(text))).map(({ message }) => message)).toEqual([
     "Ada Able in P1, lines 2 and 3 contradict each other: keep one of the two",
+  ]);
+});
+
+test("rows of several places whose names are all missing are refused, and never no votes", () => {
+  const text = `${HEADER}\nNorth,,Mayor,,Ada Able,R,4\nNorth,,Mayor,,Ada Able,R,5\nNorth,,Mayor,,Bo Baker,D,3\n`;
+  expect(faultsOf(picked(readOpenElections(text))).map(({ message }) => message)).toEqual([
+    "Ada Able in North without a place's name, lines 2 and 3 contradict each other: keep one of the two",
   ]);
 });
 
@@ -300,12 +308,24 @@ test("a fault in one contest doesn't refuse another", () => {
   expect(picked(read, { contest: "Judge" }).ok).toBe(false);
 });
 
+test("a column of another name is asked for by the names that are left", () => {
+  const renamed = HEADER.replace("votes", "how_many");
+  expect(detectFormat(renamed)).toBe("openelections");
+  expect(faultsOf(readOpenElections(`${renamed}\nNorth,P1,Mayor,,Ada Able,R,4\n`))).toMatchObject([
+    {
+      line: 1,
+      message:
+        "looks like an OpenElections CSV, but votes (is that how_many?) is missing: give the column its name",
+    },
+  ]);
+});
+
 test("another file is refused, and says what is missing", () => {
   expect(faultsOf(readOpenElections("county,precinct,votes\nNorth,P1,5\n"))).toMatchObject([
     {
       line: 1,
       message:
-        "an OpenElections file needs the columns county, office, candidate, votes: office, candidate is missing",
+        "looks like an OpenElections CSV, but office, candidate is missing: give the column its name",
     },
   ]);
   expect(faultsOf(readOpenElections(`${HEADER}\nNorth,P1,Mayor\n`))).toMatchObject([{ line: 2 }]);
