@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
 
@@ -30,7 +30,7 @@ export async function startBuiltWorker(
 ): Promise<BuiltWorker> {
   const folder = await mkdtemp(join(tmpdir(), "topline-fuzz-"));
   await build(folder);
-  const contents = await readFile(join(folder, "worker.js"), "utf8");
+  const modules = await modulesIn(folder);
   await rm(folder, { recursive: true });
   const { workerOptions } = unstable_getMiniflareWorkerOptions(CONFIG);
   const { compatibilityDate, kvNamespaces, durableObjects, ratelimits } = workerOptions;
@@ -41,7 +41,7 @@ export async function startBuiltWorker(
     // wrangler's types are wider than what it makes of wrangler.toml.
     ...({ compatibilityDate, kvNamespaces, durableObjects, ratelimits } as object),
     bindings: { ...vars },
-    modules: [{ type: "ESModule", path: "worker.js", contents }],
+    modules,
   });
   const runtime = new Miniflare(options);
   const { origin } = await runtime.ready;
@@ -56,6 +56,21 @@ export async function startBuiltWorker(
     },
     end: () => runtime.dispose(),
   };
+}
+
+/** What wrangler has put into a folder, by what the runtime makes of each; the Worker's code first. */
+async function modulesIn(folder: string) {
+  const types = { ".js": "ESModule", ".wasm": "CompiledWasm", ".ttf": "Data" } as const;
+  const names = await readdir(folder);
+  const found = await Promise.all(
+    names.flatMap((path) => {
+      const type = types[extname(path) as keyof typeof types];
+      return type
+        ? [readFile(join(folder, path)).then((contents) => ({ type, path, contents }))]
+        : [];
+    }),
+  );
+  return found.toSorted((a, b) => Number(b.type === "ESModule") - Number(a.type === "ESModule"));
 }
 
 async function build(folder: string): Promise<void> {

@@ -1,16 +1,14 @@
 import { join } from "node:path";
+import { importBundled } from "../../scripts/bundle.ts";
 import { readRaceFolder } from "../../src/cli/folder/race-folder.ts";
 import { compileRace } from "../../src/race/compile/compile-race.ts";
-import {
-  type PublicationPart,
-  publicationParts,
-} from "../../src/worker/store/publication-parts.ts";
+import type * as parts from "../../src/worker/store/publication-parts.ts";
 import { Client } from "./client.ts";
 import { startServer } from "./server.ts";
 
 // Requests per second of the demo race's document from a warm isolate, all headers included,
-// against a Worker that only says hi. Fails below the budget.
-const BUDGET = 0.6;
+// against a Worker that answers the same bytes and does nothing else. Fails below the budget.
+const BUDGET = 0.8;
 const ROUNDS = 5;
 /** Within a round the contenders take turns, so that what else the machine does hits all alike. */
 const TURNS = 10;
@@ -18,6 +16,7 @@ const TURN_MS = 200;
 const WARM_UP_MS = 1_000;
 const CONNECTIONS = 64;
 const RACE_FOLDER = join(import.meta.dirname, "../../races/us-ga-06-2017-runoff");
+const PARTS = join(import.meta.dirname, "../../src/worker/store/publication-parts.ts");
 const NOW = "2017-06-20T07:00:00-04:00";
 
 const race = await publishedRace();
@@ -92,7 +91,9 @@ function get(address: string, more = ""): Buffer {
 }
 
 /** The demo race's document as publishing would put it into KV. */
-async function publishedRace(): Promise<PublicationPart> {
+async function publishedRace(): Promise<parts.PublicationPart> {
+  // Behind it are the cards, whose JSX Node doesn't read.
+  const { publicationParts } = await importBundled<typeof parts>(PARTS);
   const folder = await readRaceFolder(RACE_FOLDER);
   if (!folder.ok) throw new Error(JSON.stringify(folder.faults));
   const data = folder.value;

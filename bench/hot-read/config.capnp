@@ -15,14 +15,20 @@ const config :Workerd.Config = (
 );
 
 const topline :Workerd.Worker = (
-  modules = [(name = "worker", esModule = embed "worker.js")],
+  modules = [
+    (name = "worker", esModule = embed "worker.js"),
+    (name = "pictures.wasm", wasm = embed "pictures.wasm")
+  ],
   compatibilityDate = "2026-10-23",
   bindings = [(name = "RACES", kvNamespace = "kv")],
   cacheApiOutbound = "kv"
 );
 
 const bare :Workerd.Worker = (
-  modules = [(name = "bare", esModule = embed "bare.js")],
+  modules = [
+    (name = "bare", esModule = embed "bare.js"),
+    (name = "value", data = embed "value.json")
+  ],
   compatibilityDate = "2026-10-23"
 );
 

@@ -6,16 +6,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
-import { build } from "esbuild";
+import { build, type Plugin } from "esbuild";
 import type { Put } from "../../src/worker/store/deliver.ts";
 
 const HERE = import.meta.dirname;
 /** Where npm put the runtime for this machine; the package has no types. */
-const WORKERD: string = createRequire(import.meta.url)("workerd").default;
+const require = createRequire(import.meta.url);
+const WORKERD: string = require("workerd").default;
+const WASM = "pictures.wasm";
 const SOCKETS = ["topline", "bare"] as const;
 
 export type Server = {
-  /** The loopback ports of the Worker as it ships, and of one that only says hi. */
+  /** The loopback ports of the Worker as it ships, and of one that only answers the same bytes. */
   readonly ports: Readonly<Record<(typeof SOCKETS)[number], number>>;
   readonly close: () => Promise<void>;
 };
@@ -32,8 +34,12 @@ export async function startServer(race: Put): Promise<Server> {
     target: "es2024",
     conditions: ["workerd", "worker", "browser"],
     external: ["cloudflare:*"],
+    // As wrangler has them: fonts are bytes, and what draws pictures is a module of its own.
+    loader: { ".ttf": "binary" },
+    plugins: [drawing],
     logLevel: "warning",
   });
+  await copyFile(require.resolve("@resvg/resvg-wasm/index_bg.wasm"), join(folder, WASM));
   await writeFile(join(folder, "value.json"), race.bytes);
   await writeFile(join(folder, "metadata.json"), JSON.stringify(race.metadata));
   for (const name of ["config.capnp", "workers/bare.js", "workers/kv.js"]) {
@@ -60,6 +66,13 @@ export async function startServer(race: Put): Promise<Server> {
     throw error;
   }
 }
+
+const drawing: Plugin = {
+  name: "drawing",
+  setup({ onResolve }) {
+    onResolve({ filter: /\.wasm$/ }, () => ({ path: WASM, external: true }));
+  },
+};
 
 /** workerd chooses free ports and says each on a line of JSON. */
 async function readPorts(control: Readable): Promise<Server["ports"]> {
