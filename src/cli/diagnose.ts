@@ -29,6 +29,7 @@ export function diagnose(
   if (!summary.publishing.pending && stored !== null) findings.push(...keyFindings(race, stored));
   if (summary.held > 0)
     findings.push(bad(race, `${summary.held} held, waiting to be looked at: topline held ${race}`));
+  findings.push(...summary.faults.map((what) => bad(race, what)));
   return [...findings, ...summary.feeds.map((feed) => feedFinding(race, feed))];
 }
 

@@ -1,4 +1,4 @@
-import { checkRaceData, SOURCE_NAMES, type SourceName } from "../../race/check.ts";
+import { checkChange, SOURCE_NAMES, type SourceName } from "../../race/check.ts";
 import type { RaceData } from "../../race/schema/data.ts";
 import { asRaceData, type DeskData } from "../desk-data.ts";
 
@@ -46,11 +46,11 @@ export function planPush(
   let state = desk;
   let left = sections;
   while (left.length > 0) {
-    const next = left.find((name) => stands(withSections(state, local, [name])));
+    const next = left.find((name) => stands(state, withSections(state, local, [name])));
     const after = next && asRaceData(withSections(state, local, [next]));
     if (!next || !after) return { ok: false, stuck: left };
     const fits = (stored: readonly SourceName[]) =>
-      stands(withSections(desk, local, [...stored, next]));
+      stands(desk, withSections(desk, local, [...stored, next]));
     writes.push({ section: next, before: asRaceData(state), after, fits });
     state = after;
     left = left.filter((name) => name !== next);
@@ -62,7 +62,7 @@ function withSections(desk: DeskData, local: RaceData, names: readonly SourceNam
   return { ...desk, ...Object.fromEntries(names.map((name) => [name, local[name]])) };
 }
 
-function stands(data: DeskData): boolean {
-  const race = asRaceData(data);
-  return race !== null && checkRaceData(race).ok;
+function stands(before: DeskData, after: DeskData): boolean {
+  const race = asRaceData(after);
+  return race !== null && checkChange(asRaceData(before), race).ok;
 }

@@ -81,6 +81,10 @@ export const deskSummary = z
     publishing,
     held: wholeNumber.meta({ description: "How many changes wait to be released." }),
     feeds: z.array(feedState),
+    faults: z.array(z.string()).default([]).meta({
+      description:
+        "What is wrong with race.json as it is stored: an older version took it. It stands in nobody’s way.",
+    }),
   })
   .meta({ id: "DeskSummary", description: "How a desk does, for the people who work at it." });
 export type DeskSummary = Immutable<z.infer<typeof deskSummary>>;

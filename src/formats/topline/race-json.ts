@@ -1,6 +1,6 @@
 import { visit } from "jsonc-parser";
 import { z } from "zod";
-import { checkRaceData, checkSource } from "../../race/check.ts";
+import { checkRaceData, checkSource, newIssues } from "../../race/check.ts";
 import type { Issue } from "../../race/checked.ts";
 import type { RaceSource } from "../../race/schema/race.ts";
 import { NO_SECTIONS } from "../../race/sections/index.ts";
@@ -12,11 +12,13 @@ import { readJson } from "../text/json.ts";
 /**
  * Reads race.json, which must agree with itself; what its sections say is for others to check.
  * Every fault has its line and column.
+ * @param known the race as the desk has it: what is wrong there already is only warned of
  * @param id what the race is called where it is sent to; null takes the file's word for it
  */
 export function readRaceJson(
   file: Uint8Array | string,
   id: string | null = null,
+  known: RaceSource | null = null,
 ): ReadResult<RaceSource> {
   const decoded = typeof file === "string" ? null : decodeText(file);
   if (decoded?.ok === false) return decoded;
@@ -25,11 +27,13 @@ export function readRaceJson(
   if ("faults" in json) return { ok: false, faults: json.faults };
   const repeated = repeatedKeys(text);
   const checked = checkSource("race", json.value);
-  const issues = checked.ok ? issuesWithin(checked.value, id) : checked.issues;
+  const placed = (all: readonly Issue[]) =>
+    all.map(({ path, message }) => fault(message, json.placeOf(path.split("."))));
+  const within = checked.ok ? issuesWithin(checked.value, id) : checked.issues;
+  const issues = known ? newIssues(within, issuesWithin(known, id)) : within;
   if (checked.ok && issues.length === 0 && repeated.length === 0)
-    return { ok: true, value: checked.value, warnings: [] };
-  const placed = issues.map(({ path, message }) => fault(message, json.placeOf(path.split("."))));
-  return { ok: false, faults: firstFaults([...repeated, ...placed]) };
+    return { ok: true, value: checked.value, warnings: placed(within) };
+  return { ok: false, faults: firstFaults([...repeated, ...placed(issues)]) };
 }
 
 function issuesWithin(race: RaceSource, id: string | null): readonly Issue[] {

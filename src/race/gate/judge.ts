@@ -1,4 +1,4 @@
-import { checkRaceData } from "../check.ts";
+import { checkChange } from "../check.ts";
 import type { RaceData } from "../schema/data.ts";
 import { type RunningCount, runningCounts } from "./counts.ts";
 import type { Finding, Place, Proposal } from "./doubt.ts";
@@ -36,7 +36,7 @@ const MAX_ROUNDS = 8;
 
 /**
  * Judges a change number by number: what is doubtful stays as readers have it, and the rest goes on.
- * Both sides must have passed checkRaceData, and so does `accepted`. Linear in the number of rows.
+ * `after` must have passed `checkChange`, and so does `accepted`. Linear in the number of rows.
  */
 export function judge(sent: Proposal): Judgement {
   const proposal = { ...sent, withdraws: sent.withdraws && takesAway(sent) };
@@ -46,7 +46,7 @@ export function judge(sent: Proposal): Judgement {
   for (let round = 0; ; round++) {
     const found = findAll({ ...proposal, after: accepted });
     const settled = found.length === 0;
-    if (settled && (doubts.size === 0 || checkRaceData(accepted).ok)) break;
+    if (settled && (doubts.size === 0 || checkChange(before, accepted).ok)) break;
     collectDoubts(doubts, found, proposal);
     // What doesn't hold together in parts waits as a whole.
     if (settled || round >= MAX_ROUNDS) doubtAll(doubts, proposal);

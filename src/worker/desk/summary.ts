@@ -1,3 +1,4 @@
+import { checkRace } from "../../race/check-race.ts";
 import type { SourceName } from "../../race/check.ts";
 import { SOURCE_NAMES } from "../../race/check.ts";
 import type { Feed } from "../../race/schema/feeds.ts";
@@ -45,6 +46,7 @@ export async function summarize(desk: Desk): Promise<DeskSummary> {
     },
     held: listHeld(sql).length,
     feeds: (race?.feeds ?? []).map((feed) => feedState(desk, race, feed)),
+    faults: race === null ? [] : checkRace(race).map(({ path, message }) => `${path}: ${message}`),
   };
 }
 

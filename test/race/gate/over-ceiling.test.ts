@@ -88,3 +88,19 @@ test("what was released once doesn't hold every later count", () => {
   ]);
   expect(over(someData(), bothBallots(950, 10))).toHaveLength(1);
 });
+
+test("an area that race.json has the registered voters of is judged by them, until its file says", () => {
+  const listed = (data: ReturnType<typeof withResults>) => ({
+    ...data,
+    race: aRace({
+      areas: [{ id: "ash", name: "Ash County", aliases: [], precincts: null, registered: 900 }],
+    }),
+  });
+  expect(over(null, listed(withResults(votes("Ash", "ada", 901))))).toMatchObject([
+    { path: "results.1.Ash.votes", after: 901 },
+  ]);
+  expect(over(null, listed(withResults(votes("Ash", "ada", 900))))).toEqual([]);
+  expect(over(null, listed(withResults(votes("Elm", "ada", 901))))).toEqual([]);
+  const said = withResults(votes("Ash", "ada", 901), counted("Ash", "registered", 950));
+  expect(over(null, listed(said))).toEqual([]);
+});

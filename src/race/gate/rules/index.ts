@@ -6,6 +6,7 @@ import { earlyVotes } from "./early-votes.ts";
 import { emptied } from "./emptied.ts";
 import { futureCount } from "./future-count.ts";
 import { jump } from "./jump.ts";
+import { newRound } from "./new-round.ts";
 import { overCeiling } from "./over-ceiling.ts";
 import { pollDates, pollShares } from "./poll-rules.ts";
 import { pollsVanish } from "./polls-vanish.ts";
@@ -18,6 +19,7 @@ import {
   gateLoosened,
   testMarkOff,
 } from "./race-rules.ts";
+import { rightsLoosened } from "./rights.ts";
 
 /**
  * What can keep a well-formed change from readers until somebody releases it. This is the one list
@@ -31,6 +33,7 @@ export const GATE_RULES = [
   overCeiling,
   futureCount,
   earlyVotes,
+  newRound,
   earlyCall,
   twoWinners,
   callTrailing,
@@ -45,6 +48,7 @@ export const GATE_RULES = [
   testMarkOff,
   basisChanged,
   gateLoosened,
+  rightsLoosened,
 ] as const satisfies readonly GateRule[];
 
 /** Who releases what a rule holds, unless the rule says otherwise. */

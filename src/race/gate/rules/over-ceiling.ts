@@ -1,5 +1,6 @@
 import type { RaceData } from "../../schema/data.ts";
 import { type Counter, counterKey, countersOf } from "../../sections/results/counters.ts";
+import { areaKey, areasByKey } from "../../sections/results/listed-areas.ts";
 import { WHOLE_CONTEST } from "../../sections/results/source.ts";
 import { mostRegistered } from "../../sections/turnout/settings.ts";
 import { latestDay, turnoutDays } from "../../sections/turnout/turnout-days.ts";
@@ -31,7 +32,7 @@ type Excess = {
 export const overCeiling = {
   name: "over_ceiling",
   sentence:
-    "more ballots or votes than registered voters, than early ballots cast, or than 1.3 times a comparable election (`gate.comparableBallots`)",
+    "more ballots or votes than registered voters (in an area: by its file, else by `areas`), than early ballots cast, or than 1.3 times a comparable election (`gate.comparableBallots`)",
   example: "Cobb: 96,200 votes where 91,000 are registered",
   meanwhile: "that area’s numbers as they were",
   find: aboveCeiling,
@@ -61,14 +62,17 @@ function excessesOf(data: RaceData): Excess[] {
 }
 
 /** Areas, and a whole contest that states its own registered voters. */
-function inAreas({ results }: RaceData): Excess[] {
+function inAreas({ race, results }: RaceData): Excess[] {
   const counters = countersOf(results);
+  const listed = areasByKey(race.areas);
   return countedParts(counters).flatMap(([part, counter, ballots]) => {
     const voters = counters.get(counterKey({ ...counter, measure: "registered", candidate: null }));
     // A sum may lack the areas that don't say; each area that does is judged by itself.
-    if (voters === undefined || voters.summed || counter.summed) return [];
+    if (voters?.summed === true || counter.summed) return [];
     const { round, area } = counter;
-    return ballots > voters.value
+    // The files' figure wins over that of race.json.
+    const ceiling = voters?.value ?? listed.get(areaKey(area))?.registered ?? null;
+    return ceiling !== null && ballots > ceiling
       ? [
           {
             key: `${round}.${area}`,
@@ -78,7 +82,7 @@ function inAreas({ results }: RaceData): Excess[] {
             path: `results.${round}.${area}.${counter.measure}`,
             name: `${round === 1 ? "" : `round ${round}, `}${area === WHOLE_CONTEST ? "whole contest" : area}`,
             ballots,
-            ceiling: voters.value,
+            ceiling,
             of: "registered voters",
           },
         ]

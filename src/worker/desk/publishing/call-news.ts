@@ -1,7 +1,7 @@
 import type { Compiled } from "../../../race/compile/compile-race.ts";
 import { isSilent } from "../../../race/compile/quiet.ts";
 import { type CallChange, callChanges } from "../../../race/sections/calls/changes.ts";
-import type { CallsSource } from "../../../race/sections/calls/source.ts";
+import { callsBy, type CallsSource } from "../../../race/sections/calls/source.ts";
 import { addToLog } from "../storage/public-log.ts";
 import { getPublishState, readState, writeState } from "../storage/state.ts";
 
@@ -19,7 +19,9 @@ const SHOWN = "callsShown";
 export function callNews(sql: SqlStorage, { document, sections }: Compiled, at: string): CallNews {
   const before = readState<CallsSource>(sql, SHOWN);
   if (isSilent("calls", document.quiet)) return { changes: [], shown: before ?? { calls: [] } };
-  const shown = { calls: document.calls ?? [] };
+  // One that is to be taken back later is kept as it stands: then it will have stood.
+  const standing = callsBy({ calls: document.calls ?? [] }, at);
+  const shown = { calls: standing.map(({ retracted: _, ...call }) => call) };
   // Calls that an earlier version published were made then.
   const isFirst = before === null && getPublishState(sql).published !== null;
   const passedOn = new Set(sections.calls?.calls.map(nameOf));

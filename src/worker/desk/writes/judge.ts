@@ -1,4 +1,4 @@
-import { checkRaceData } from "../../../race/check.ts";
+import { checkChange } from "../../../race/check.ts";
 import type { Compiled } from "../../../race/compile/compile-race.ts";
 import type { Patch, Sender } from "../../../race/gate/doubt.ts";
 import { type Highs, highsWithout } from "../../../race/gate/highs.ts";
@@ -59,7 +59,7 @@ export async function judge(turn: Turn, proposal: ProposedChange, terms: Terms):
       doubts: [WITHDRAWN],
     };
 
-  const checked = checkRaceData(whole);
+  const checked = checkChange(before, whole);
   if (!checked.ok) {
     const faults = checked.issues.map((i) => fault(i.message, { field: i.path }));
     return { ok: false, faults };

@@ -1,7 +1,7 @@
 import type { SourceName } from "../../../race/check.ts";
 import type { Patch } from "../../../race/gate/doubt.ts";
 import { applyPatch, patchOf } from "../../../race/gate/patch.ts";
-import { checkRaceData } from "../../../race/check.ts";
+import { checkChange } from "../../../race/check.ts";
 import { fault } from "../../../formats/text/faults.ts";
 import type { Desk } from "../desk.ts";
 import { type Current, dataKey, raceData } from "../storage/bodies.ts";
@@ -48,7 +48,7 @@ export async function waitForResume(turn: Turn, proposal: ProposedChange): Promi
   const data = raceData({ bodies: { ...current.bodies, [section]: proposal.body } });
   if (before === null || data === null || section === "race")
     throw new Error("only sections of a race can be paused");
-  const checked = checkRaceData(data);
+  const checked = checkChange(before, data);
   if (!checked.ok)
     return { ok: false, faults: checked.issues.map((i) => fault(i.message, { field: i.path })) };
   const body = current.bodies[section];

@@ -24,7 +24,7 @@ export function readBody(
   }: { readonly id: string; readonly reading: FileOptions; readonly areas: readonly string[] },
   race: BodySet["race"],
 ): ReadResult<Body> {
-  if (section === "race") return readRaceJson(file, id);
+  if (section === "race") return readRaceJson(file, id, race);
   // Whoever has no race is told so before a file of theirs is read.
   if (race === null) return { ok: false, faults: [fault("there is no race.json yet")] };
   const read = readForRace({ ...reading, file, section, race, areas: [...new Set(areas)] });

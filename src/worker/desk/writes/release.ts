@@ -1,4 +1,4 @@
-import { checkRaceData, type SourceName } from "../../../race/check.ts";
+import { checkChange, type SourceName } from "../../../race/check.ts";
 import type { Patch } from "../../../race/gate/doubt.ts";
 import { fallsBetween } from "../../../race/gate/judge.ts";
 import { applyPatch } from "../../../race/gate/patch.ts";
@@ -22,6 +22,7 @@ import { getPublishState, setPublishState } from "../storage/state.ts";
 import { commit } from "./commit.ts";
 import { judge, senderOf, type Sound, type Verdict } from "./judge.ts";
 import type { Outcome } from "./outcome.ts";
+import { PAUSED_SCOPE } from "./pause.ts";
 import { preview } from "./preview.ts";
 import type { ProposedChange } from "./propose.ts";
 import { takeTurn, type Turn } from "./take-turn.ts";
@@ -46,6 +47,12 @@ export function approve(desk: Desk, race: string, held: number, terms: Terms): P
     if (turn.current.bodies.race?.gate.secondPerson === true && author === approver)
       return { kind: "second_person", author };
     const { section, base } = change;
+    // Looking at what a pause keeps judges none of it, number by number.
+    if (change.scope === PAUSED_SCOPE)
+      return {
+        kind: "faulty",
+        faults: [fault(`${section} is paused: resume it, and all that waits is judged`)],
+      };
     const head = turn.current.heads[section]?.n ?? null;
     const patch = await patchIn(desk, change, seen);
     const isWhole = patch === null || (patch.kind === "rows" && patch.parts === "all");
@@ -150,7 +157,7 @@ async function release(
   const stored = null;
   const proposal = { race, section, action, restores, body, stored, warnings: [], mentions };
   if (data) {
-    const checked = checkRaceData(data);
+    const checked = checkChange(before, data);
     if (!checked.ok)
       return { ok: false, faults: checked.issues.map((i) => fault(i.message, { field: i.path })) };
   }

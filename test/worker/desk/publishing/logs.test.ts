@@ -177,7 +177,7 @@ test("calls are logged as readers saw them: ahead of its time nobody did", () =>
     expect(await log("call-changes")).toMatchObject({ callChanges: [] });
     await s.pass(MINUTE * 20);
     expect(await log("call-changes")).toMatchObject({ callChanges: [made] });
-    await s.put("calls", { calls: [] });
+    await s.put("calls", { calls: [{ ...call, retracted: { at: "2020-06-17T01:47:00Z" } }] });
     await s.pass(2 * SECOND);
     expect(await log("call-changes")).toMatchObject({
       callChanges: [made, { change: "withdrawn", was: "won", is: null }],

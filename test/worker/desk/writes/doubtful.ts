@@ -76,6 +76,13 @@ const raceRule = (rule: Rule, bad: object, race: object = raceJson()) =>
 const [ann, bob] = raceJson().candidates;
 const { voting } = raceJson();
 
+const SILENCE = {
+  what: "exit_polls" as const,
+  from: "2030-06-18T20:00:00-04:00",
+  to: "2030-06-19T08:00:00-04:00",
+  law: "TEST Act, s. 1",
+};
+
 /** An example of each rule. */
 export const DOUBTFUL: readonly Doubtful[] = [
   night("counter_falls", results(9000)),
@@ -156,5 +163,19 @@ export const DOUBTFUL: readonly Doubtful[] = [
   },
   raceRule("test_mark_off", raceJson({ test: false })),
   raceRule("basis_changed", raceJson({ asOf: null }), raceJson({ asOf: NIGHT })),
+  night("new_round", {
+    counts: [...results(9366).counts, votes("Cobb", "a", 9000, { round: 2 })],
+  }),
+  raceRule("rights_loosened", raceJson(), raceJson({ quiet: [SILENCE] })),
+  {
+    ...night("rights_loosened", results(9366, votes("Bibb", "a", 200))),
+    race: raceJson({
+      sources: [
+        { id: "s", name: "Source of the tests" },
+        { id: "w", name: "TEST Wire", redistribution: "card" },
+      ],
+    }),
+    good: { results: results(9366, votes("Bibb", "a", 200, { source: "w" })) },
+  },
   raceRule("gate_loosened", raceJson({ gate: { jumpFactor: 50 } })),
 ];

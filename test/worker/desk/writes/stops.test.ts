@@ -11,7 +11,7 @@ import {
   resumeSection,
   unpinFigure,
 } from "../../../../src/worker/desk/writes/stops.ts";
-import { drop } from "../../../../src/worker/desk/writes/release.ts";
+import { approve, drop } from "../../../../src/worker/desk/writes/release.ts";
 import { TERMS } from "../simulation.ts";
 
 afterEach(reset);
@@ -84,6 +84,14 @@ test("what comes for a paused section waits, and is judged when it goes on", () 
       paused: [{ section: "results", text }],
       underReview: [],
     });
+
+    // Releasing it would put in Fulton's jump, which nobody has judged.
+    expect(await approve(s.desk, RACE_ID, 1, { ...TERMS, author: "anna" })).toMatchObject({
+      kind: "faulty",
+      faults: [{ message: expect.stringContaining("resume it") }],
+    });
+    await s.pass(2 * SECOND);
+    expect(await votesIn("Fulton")).toBe(4000);
 
     const resumed = await resumeSection(s.desk, RACE_ID, "results", TERMS);
     expect(resumed).toMatchObject({
