@@ -29,6 +29,8 @@ export default defineConfig({
         },
       },
       {
+        // Nothing else of the environment gets into the runtime.
+        define: { GATE_SEQUENCES: Number(process.env["VITE_GATE_SEQUENCES"] ?? 8) },
         plugins: [cloudflareTest({ wrangler: { configPath: "./wrangler.toml" } })],
         oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
         test: {

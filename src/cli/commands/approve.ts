@@ -5,7 +5,7 @@ import type { HeldChange } from "../../contract/desk/held.ts";
 import type { DeskClient } from "../client/desk-client.ts";
 import { CliProblem } from "../problem.ts";
 import { showReasons } from "../show.ts";
-import { reportAnswer } from "../report-answer.ts";
+import { heldProblem, reportAnswer, waitingIn } from "../report-answer.ts";
 
 type Options = GlobalOptions & { readonly note?: string; readonly seen?: string };
 
@@ -35,6 +35,9 @@ export function approveCommand(open: OpenCli): Command {
       showReasons(output, reasons);
       const answer = await client.held.approve(id, held, body, { note });
       reportAnswer(output, answer);
+      // What its sender has sent since was judged by what is released now.
+      const waiting = waitingIn(answer);
+      if (waiting.length > 0) throw heldProblem(id, waiting);
       output.answer({ ok: true, race: id, answer });
     });
 }

@@ -26,7 +26,7 @@ export type CommandDesk = {
   readonly start: (...args: readonly string[]) => Running;
   /** The same with another token, known to the Worker or not. */
   readonly runAs: (token: string, ...args: readonly string[]) => Promise<Ran>;
-  readonly tokens: Readonly<Record<"desk" | "sender" | "player" | "stranger", string>>;
+  readonly tokens: Readonly<Record<"desk" | "sender" | "approver" | "player" | "stranger", string>>;
 };
 
 export type Running = {
@@ -37,11 +37,15 @@ export type Running = {
 export async function openCommandDesk(): Promise<CommandDesk> {
   const desk = await minted("desk", ["read", "publish", "approve"]);
   const sender = await minted("sender", ["read", "publish"]);
+  const approver = await minted("approver", ["read", "approve"]);
   // A night is as many requests as one token may make in ten seconds.
   const player = await minted("player", ["read", "publish"]);
   const stranger = await minted("stranger", ["read"]);
   const vars = Object.fromEntries(
-    [desk, sender, player].map(({ binding, secret }) => [binding, JSON.stringify(secret)]),
+    [desk, sender, approver, player].map(({ binding, secret }) => [
+      binding,
+      JSON.stringify(secret),
+    ]),
   );
   const [topline] = await Promise.all([Topline.open(vars), buildCli()]);
   const startAs = (token: string, args: readonly string[]) =>
@@ -51,6 +55,7 @@ export async function openCommandDesk(): Promise<CommandDesk> {
     tokens: {
       desk: desk.token,
       sender: sender.token,
+      approver: approver.token,
       player: player.token,
       stranger: stranger.token,
     },

@@ -158,3 +158,18 @@ test("a count of the future waits, and so does more than a comparable election b
   expect(judged(counts(900), counts(1300)).doubts).toEqual([]);
   expect(judged(counts(900), counts(1301)).doubts[0]?.reasons[0]?.rule).toBe("over_ceiling");
 });
+
+test("a number that was taken away on purpose doesn't come back with a digit more, or multiplied", () => {
+  const before = three(9366, 4000, 3000);
+  const gone = withResults(...(before.results?.counts ?? []).filter(({ area }) => area !== "Ash"));
+  const taken = judged(before, gone, { withdraws: true });
+  expect(taken).toMatchObject({ doubts: [], accepted: gone });
+  const { highs } = taken;
+  expect(scopes(judged(gone, three(93_366, 4000, 3000), { highs }))).toEqual([
+    "results 1.Ash.votes",
+  ]);
+  expect(scopes(judged(gone, three(99_000, 4000, 3000), { highs }))).toEqual([
+    "results 1.Ash.votes",
+  ]);
+  expect(judged(gone, three(9400, 4000, 3000), { highs }).doubts).toEqual([]);
+});

@@ -23,28 +23,31 @@ export const digitMore = {
   find: (proposal) => [...inResults(proposal), ...inTurnout(proposal)],
 } as const satisfies GateRule;
 
-function inResults({ before, after }: Proposal): Finding[] {
-  const then = countersOf(before?.results);
-  if (before === null || then.size === 0) return [];
+function inResults({ before, after, highs }: Proposal): Finding[] {
+  if (before === null) return [];
+  const then = countersOf(before.results);
   const parts = byPart([...countersOf(after.results).values()].filter(({ summed }) => !summed));
   return [...parts.values()].flatMap((rivals) =>
     rivals.flatMap((counter) => {
       const old = then.get(counterKey(counter));
-      if (old === undefined || old.summed || !hasDigitMore(old.value, counter.value)) return [];
+      if (old?.summed === true) return [];
+      // What was taken away comes back as the number it was, and not as another one.
+      const was = old?.value ?? highs[counterPath(counter)] ?? 0;
+      if (!hasDigitMore(was, counter.value)) return [];
       // Where the others grow as much, it is a large report.
       const growth = rivals
         .filter((other) => other !== counter)
         .map((other) => other.value / Math.max(1, then.get(counterKey(other))?.value ?? 0));
-      const alike = Math.max(0, ...growth) * 2 >= counter.value / old.value;
-      if (old.value < SURE_FROM && alike) return [];
+      const alike = Math.max(0, ...growth) * 2 >= counter.value / was;
+      if (was < SURE_FROM && alike) return [];
       return [
         {
           section: "results" as const,
           parts: [partOfCounter(counter)],
           place: placeOf(counter),
           path: counterPath(counter),
-          message: `${counterName(counter, before)}: ${number(old.value)} would become ${number(counter.value)}, the same with a digit more`,
-          before: old.value,
+          message: `${counterName(counter, before)}: ${number(was)} would become ${number(counter.value)}, the same with a digit more`,
+          before: was,
           after: counter.value,
         },
       ];
@@ -52,7 +55,7 @@ function inResults({ before, after }: Proposal): Finding[] {
   );
 }
 
-function inTurnout({ before, after }: Proposal): Finding[] {
+function inTurnout({ before, after, highs }: Proposal): Finding[] {
   const then = turnoutDays(before?.turnout);
   let latest = [...then.values()].at(-1);
   return [...turnoutDays(after.turnout)].flatMap(([date, day]) => {
@@ -62,7 +65,7 @@ function inTurnout({ before, after }: Proposal): Finding[] {
     if (base === undefined) return [];
     if (!old) latest = undefined;
     const slips = [
-      { was: base.ballots, is: day.ballots },
+      { was: old ? base.ballots : (highs[`turnout.${date}`] ?? base.ballots), is: day.ballots },
       ...[...day.modes].map(([mode, is]) => ({ was: base.modes.get(mode) ?? 0, is })),
     ].filter(({ was, is }) => was >= SURE_FROM && hasDigitMore(was, is));
     return slips.slice(0, 1).map(({ was, is }) => ({

@@ -23,13 +23,14 @@ export const jump = {
   ],
 } as const satisfies GateRule;
 
-function jumpingResults({ before, after }: Proposal): Finding[] {
+function jumpingResults({ before, after, highs }: Proposal): Finding[] {
   if (before === null) return [];
   const { jumpFactor } = before.race.gate;
   const then = countersOf(before.results);
   // A sum jumps when its second area reports; that is no slip.
   return [...countersOf(after.results).values()].flatMap((counter) => {
-    const old = then.get(counterKey(counter))?.value ?? 0;
+    // What was taken away is still what a number that comes back is held against.
+    const old = then.get(counterKey(counter))?.value ?? highs[counterPath(counter)] ?? 0;
     if (counter.summed || !isCast(counter) || old < MIN_COUNT) return [];
     if (counter.value <= old * jumpFactor) return [];
     return [

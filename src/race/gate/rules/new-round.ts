@@ -1,8 +1,10 @@
 import type { RaceData } from "../../schema/data.ts";
 import { type Counter, countersOf } from "../../sections/results/counters.ts";
+import { callsBy } from "../../sections/calls/source.ts";
 import { WHOLE_CONTEST } from "../../sections/results/source.ts";
 import { isCast, partOfCounter, sumOf } from "../counts.ts";
 import type { GateRule } from "../doubt.ts";
+import { momentOf } from "../standing.ts";
 
 /** Most files count one round; a wrong `round` would draw the same votes as another vote. */
 export const newRound = {
@@ -11,14 +13,14 @@ export const newRound = {
     "votes of a round without the one before it, or without a reason: a `rule` that wants a majority which nobody had or counts in rounds, or a call that sends candidates to a runoff",
   example: "votes in round 2 of a race that most votes decide",
   meanwhile: "the rounds before it",
-  find: ({ before, after }) => {
+  find: ({ before, after, now }) => {
     const seen = new Set(countedIn(before).map(({ round }) => round));
     const coming = Map.groupBy(
       countedIn(after).filter(({ round }) => round > 1 && !seen.has(round)),
       ({ round }) => round,
     );
     return [...coming].flatMap(([round, counters]) => {
-      const missing = whyNot(after, round);
+      const missing = whyNot(after, round, now);
       if (missing === null) return [];
       return [
         {
@@ -38,17 +40,19 @@ export const newRound = {
 const ROUND_BY_ROUND: ReadonlySet<string> = new Set(["ranked_choice", "stv"]);
 
 /** What speaks against a round; null where the one before it asks for it. */
-function whyNot(after: RaceData, round: number): string | null {
+function whyNot(after: RaceData, round: number, now: string): string | null {
   const last = round - 1;
   const earlier = countedIn(after).filter(
     (counter) =>
       counter.round === last && counter.area === WHOLE_CONTEST && counter.measure === "votes",
   );
   if (earlier.length === 0) return `round ${last} has none`;
-  const sent = after.calls?.calls.some(
+  // A call that is dated ahead, or was taken back, says nothing yet, or nothing any more.
+  const moment = new Date(momentOf(after, now)).toISOString();
+  const sent = callsBy(after.calls, moment).some(
     ({ round: of, outcome }) => of === last && (outcome === "runoff" || outcome === "advances"),
   );
-  if (sent === true || ROUND_BY_ROUND.has(after.race.rule)) return null;
+  if (sent || ROUND_BY_ROUND.has(after.race.rule)) return null;
   if (after.race.rule !== "majority_runoff")
     return `most votes decide (\`rule\`), and nobody calls a runoff of round ${last}`;
   const most = Math.max(...earlier.filter((c) => c.candidate !== null).map(({ value }) => value));

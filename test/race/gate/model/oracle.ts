@@ -1,6 +1,16 @@
 import { checkRaceData } from "../../../../src/race/check.ts";
-import { compileRace } from "../../../../src/race/compile/compile-race.ts";
+import type { ResultCount } from "../../../../src/race/sections/results/source.ts";
 import type { RaceData } from "../../../../src/race/schema/data.ts";
+import {
+  daysFall,
+  digits,
+  falls,
+  future,
+  jumps,
+  newRounds,
+  overRegistered,
+} from "./forbidden-counts.ts";
+import { has, type Readers, readersOf } from "./readers.ts";
 
 /**
  * What readers must never see, said of documents alone: this file knows the manual's table and none
@@ -10,43 +20,37 @@ export type Seen = {
   readonly before: RaceData;
   readonly after: RaceData;
   readonly now: string;
+  readonly by: "person" | "feed";
+  /** The sender says that rows are taken away on purpose. */
+  readonly withdraws: boolean;
   /** The most that readers have seen of each number since it was last certain. */
   readonly most: Map<string, number>;
 };
 
-type Readers = ReturnType<typeof documentOf>;
-
-function documentOf(data: RaceData, now: string) {
-  const stamp = { now, updatedAt: now, revision: 1, publication: 1 };
-  const { document, sections } = compileRace(data, stamp);
-  const [round] = document.results?.rounds ?? [];
-  const whole = new Map(round?.candidates.map(({ candidate, votes }) => [candidate, votes ?? 0]));
-  const areas = new Map(
-    (sections.results?.areas ?? []).map((area) => [
-      area.area,
-      {
-        registered: area.registered,
-        votes: new Map(area.candidates.map(({ candidate, votes }) => [candidate, votes ?? 0])),
-      },
-    ]),
-  );
-  const contest = [...whole.values()].reduce((sum, votes) => sum + votes, 0);
-  return { document, whole, areas, contest, polls: document.polls?.count ?? 0 };
-}
-
 /** What is wrong with a change, in words; empty when a reader may see it. */
-export function forbidden({ before, after, now, most }: Seen): string[] {
+export function forbidden({ before, after, now, by, withdraws, most }: Seen): string[] {
   const checked = checkRaceData(after);
   if (!checked.ok)
     return [`what was accepted doesn't hold together: ${checked.issues[0]?.message}`];
-  const [was, is] = [documentOf(before, now), documentOf(after, now)];
+  const [was, is] = [readersOf(before, now), readersOf(after, now)];
   const hadNumbers = was.contest > 0 || was.polls > 0;
   const closes = Date.parse(was.document.voting.closes);
   const isOpen = Math.min(Date.parse(now), Date.parse(before.race.asOf ?? now)) < closes;
   const wrong: string[] = [];
   if (isOpen && was.contest === 0 && is.contest > 0) wrong.push("votes before the close");
-  if (was.document.certified.length === 0) wrong.push(...falls(was, is, most));
-  wrong.push(...digits(was, is), ...overRegistered(was, is), ...calls(was, is, isOpen));
+  const isTakenAway = withdraws && onlyFewerRows(before, after);
+  if (was.document.certified.length === 0 && !isTakenAway) {
+    wrong.push(...falls(was, is, most));
+    if (is.days.size > 0) wrong.push(...daysFall(was, is));
+  }
+  if (isTakenAway) for (const [candidate, votes] of is.whole) most.set(candidate, votes);
+  wrong.push(
+    ...digits(is, lastSeen(was, most)),
+    ...jumps(was, is, before),
+    ...newRounds(was, is, after),
+  );
+  wrong.push(...overRegistered(was, is, before, after), ...calls(was, is, isOpen, by));
+  wrong.push(...future(before, after, now), ...rights(before, after, is, now));
   if (was.polls - is.polls > 1 && is.polls * 2 < was.polls) wrong.push("most polls are gone");
   if (hadNumbers) wrong.push(...basis(was, is, before, after));
   const certified = is.document.certified.filter((c) => !has(was.document.certified, c));
@@ -54,62 +58,55 @@ export function forbidden({ before, after, now, most }: Seen): string[] {
   return wrong;
 }
 
-function falls(was: Readers, is: Readers, most: Seen["most"]): string[] {
-  const wrong: string[] = [];
-  for (const [candidate, votes] of was.whole) {
-    const high = Math.max(votes, most.get(candidate) ?? 0);
-    const now = is.whole.get(candidate) ?? 0;
-    if (high - now > 0.002 * Math.max(was.contest, high) + 1e-9 && now < votes)
-      wrong.push(`${candidate} falls from ${votes} (${high}) to ${now} of ${was.contest}`);
-    most.set(candidate, now >= high ? now : high);
-  }
-  for (const [area, { votes }] of was.areas) {
-    const total = [...votes.values()].reduce((sum, n) => sum + n, 0);
-    for (const [candidate, old] of votes) {
-      const now = is.areas.get(area)?.votes.get(candidate) ?? 0;
-      if (old - now > Math.max(0.002 * total, 25))
-        wrong.push(`${area}: ${candidate} ${old} to ${now}`);
-    }
-  }
-  return wrong;
+/** The last that readers saw of each area's votes, those that were taken away since included. */
+function lastSeen(was: Readers, seen: Map<string, number>): ReadonlyMap<string, number> {
+  for (const [area, { votes }] of was.areas)
+    for (const [candidate, value] of votes) seen.set(`${area}/${candidate}`, value);
+  return seen;
 }
 
-function digits(was: Readers, is: Readers): string[] {
-  return [...was.areas].flatMap(([area, { votes }]) =>
-    [...votes].flatMap(([candidate, old]) => {
-      const now = is.areas.get(area)?.votes.get(candidate) ?? old;
-      const pattern = new RegExp(`^${[...String(old)].join("\\d?")}$`);
-      const longer = String(now).length === String(old).length + 1;
-      const spliced = [...String(now)].some(
-        (_, i, all) => all.filter((__, j) => j !== i).join("") === String(old),
-      );
-      return old >= 1000 && longer && (spliced || pattern.test(String(now)))
-        ? [`${area}: ${candidate} ${old} with a digit more: ${now}`]
-        : [];
-    }),
+/** Whether nothing is said that wasn't said before. */
+function onlyFewerRows(before: RaceData, after: RaceData): boolean {
+  const rows = ({ results, turnout }: RaceData) => [
+    ...(results?.counts ?? []),
+    ...(turnout?.counts ?? []),
+  ];
+  return rows(after).every((row) => has(rows(before), row));
+}
+
+/** What a law or a source's terms keep from readers of data stays kept. */
+function rights(before: RaceData, after: RaceData, is: Readers, now: string): string[] {
+  const cut = before.race.quiet.filter(
+    ({ what, to }) =>
+      Date.parse(to) > Date.parse(now) &&
+      !after.race.quiet.some((one) => one.what === what && Date.parse(one.to) >= Date.parse(to)),
   );
+  const kept = new Set(
+    before.race.sources.filter((one) => one.redistribution === "card").map(({ id }) => id),
+  );
+  const figure = ({ round, area, measure, candidate, mode, value }: ResultCount) =>
+    JSON.stringify([round, area, measure, candidate, mode, value]);
+  const secret = new Set(
+    (before.results?.counts ?? []).filter(({ source }) => kept.has(source)).map(figure),
+  );
+  const leaked = is.passedOn.filter((row) => secret.has(figure(row as ResultCount)));
+  return [
+    ...cut.map(({ law }) => `${law} silences no more`),
+    ...leaked.map(({ area, value }) => `${area}: ${value} is passed on as data`),
+  ];
 }
 
-function overRegistered(was: Readers, is: Readers): string[] {
-  const over = ({ areas }: Readers) =>
-    [...areas].flatMap(([area, { registered, votes }]) => {
-      const total = [...votes.values()].reduce((sum, n) => sum + n, 0);
-      return registered !== null && registered !== undefined && total > registered ? [area] : [];
-    });
-  const before = over(was);
-  return over(is)
-    .filter((area) => !before.includes(area))
-    .map((area) => `${area}: more votes than registered`);
-}
-
-function calls(was: Readers, is: Readers, isOpen: boolean): string[] {
+function calls(was: Readers, is: Readers, isOpen: boolean, by: Seen["by"]): string[] {
   const fresh = (is.document.calls ?? []).filter((call) => !has(was.document.calls ?? [], call));
-  const winners = new Set((is.document.calls ?? []).map(({ candidate }) => candidate));
+  const won = (list: typeof fresh) => list.filter(({ outcome }) => outcome === "won");
+  const winners = new Set(won(is.document.calls ?? []).map(({ candidate }) => candidate));
   const wrong: string[] = [];
   if (fresh.length > 0 && isOpen) wrong.push("a call before the close");
-  if (fresh.length > 0 && winners.size > 1) wrong.push("two winners");
+  if (won(fresh).length > 0 && winners.size > 1) wrong.push("two winners");
+  // A named caller may know better than the count.
+  if (by === "feed") return wrong;
   const lead = Math.max(0, ...is.whole.values());
-  for (const { candidate } of fresh)
+  for (const { candidate } of won(fresh))
     if (candidate !== null && is.contest > 0 && (is.whole.get(candidate) ?? 0) < lead)
       wrong.push(`${candidate} is called and trails`);
   return wrong;
@@ -120,15 +117,17 @@ function basis(was: Readers, is: Readers, before: RaceData, after: RaceData): st
   if (was.document.test && !is.document.test) wrong.push("the test mark is gone");
   if (Date.parse(is.document.voting.closes) < Date.parse(was.document.voting.closes))
     wrong.push("polls close earlier");
-  for (const field of ["timeZone", "rule"] as const)
+  for (const field of ["timeZone", "rule", "electionDate"] as const)
     if (was.document[field] !== is.document[field]) wrong.push(`another ${field}`);
   if (before.race.asOf !== after.race.asOf) wrong.push("another clock");
+  if (JSON.stringify(before.race.areas) !== JSON.stringify(after.race.areas))
+    wrong.push("other areas");
   const names = ({ document }: Readers) =>
-    JSON.stringify(document.candidates.map(({ id, name, party }) => [id, name, party]).toSorted());
+    JSON.stringify(
+      document.candidates
+        .map(({ id, name, shortName, party }) => [id, name, shortName, party])
+        .toSorted(),
+    );
   if (names(was) !== names(is)) wrong.push("other candidates");
   return wrong;
-}
-
-function has(list: readonly unknown[], item: unknown): boolean {
-  return list.some((other) => JSON.stringify(other) === JSON.stringify(item));
 }

@@ -86,6 +86,9 @@ test("race.json itself is warned of it, and only a new fault is refused", () =>
       faults: [{ field: "voting.opens" }],
     });
     expect(await s.put("race", raceJson())).toMatchObject({ kind: "stored" });
+    // Polls that would have closed an hour earlier are for somebody to look at.
+    expect((await summarize(s.desk)).faults).toHaveLength(2);
+    await approve(s.desk, RACE_ID, 1, { ...TERMS, author: "anna" });
     expect((await summarize(s.desk)).faults).toEqual([]);
     // Mended is mended.
     expect(await s.put("race", OLD)).toMatchObject({ kind: "faulty" });
