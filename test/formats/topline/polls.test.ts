@@ -130,6 +130,14 @@ test("days that can't be read are no fault of the id that is made of them", () =
   ]);
 });
 
+test("a poll whose shares are all 0 is one that nobody filled in", () => {
+  const header = "id,pollster,middle,handel,ossoff,source";
+  expect(faults(read(`${header}\nx,Test,2017-06-17,0,0,test`))).toEqual([
+    expect.stringMatching(/^2:\S+ .*all shares are 0: leave empty what nobody knows/),
+  ]);
+  expect(faults(read(`${header}\nx,Test,2017-06-17,0,,test`))).toBe("no faults");
+});
+
 test("an empty id is derived once and said; an empty survey is the poll's own", () => {
   const result = read(
     `${HEADER}\n,,Trafalgar Group,,2017-06-17,2017-06-18,,,lv,,50,49,,,,,test,,TEST\n,,Opinion Savvy,,,,2017-06-15,,,,49,50,,,,,test,,TEST\n`,

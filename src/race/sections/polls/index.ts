@@ -152,7 +152,9 @@ const MAX_FRACTIONS = 2;
 function fractions({ shares, others = [] }: Poll, path: string): readonly Issue[] {
   const named = [...shares, ...others];
   const sum = named.reduce((total, { share }) => total + share, 0);
-  if (named.length < 2 || sum === 0 || sum >= MAX_FRACTIONS) return [];
+  if (named.length < 2 || sum >= MAX_FRACTIONS) return [];
+  if (sum === 0)
+    return [{ path, message: "all shares are 0: leave empty what nobody knows, or the poll out" }];
   const example = named.find(({ share }) => share > 0)?.share ?? 0;
   const message = `shares add up to ${roundHalfUp(sum, 2)} percent: they are fractions, so write ${roundHalfUp(example * 100, 6)} for ${example}`;
   return [{ path, message }];
