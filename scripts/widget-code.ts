@@ -85,12 +85,17 @@ export async function packCode({ tag, topics, brings }: PackFacts): Promise<stri
   );
 }
 
+/** Names of fields that only the script's own modules use: none of JSON, of the page or of packs. */
+const OWN_NAMES =
+  /^(?:hasFallback|isHidden|nextSeconds|onVisibility|retryAfterSeconds|serverNow|setDue|staleSeconds)$/;
+
 /** The code of the script, which names the packs' files by their one hash. */
 export async function scriptCode(hash: string): Promise<string> {
   const tags = LANGUAGE_TAGS.filter((tag) => tag !== FALLBACK_TAG);
   return bundle({
     entryPoints: [join(ROOT, "src/widget/script.ts")],
     format: "iife",
+    mangleProps: OWN_NAMES,
     define: { PACK_TAGS: JSON.stringify(tags), PACK_HASH: JSON.stringify(hash) },
     plugins: [withoutMore, withoutPacks],
   });
@@ -130,7 +135,8 @@ const withoutPacks: Plugin = {
       };
     });
     onLoad({ filter: /[\\/]src[\\/]wording[\\/]fallback\.ts$/ }, ({ path }) => ({
-      contents: `export { ${scriptTopics.join()} } from "./${FALLBACK_TAG}/index.ts"`,
+      contents: `import { ${scriptTopics.join()} } from "./${FALLBACK_TAG}/index.ts";
+        export const carried = { ${scriptTopics.join()} }`,
       resolveDir: join(path, ".."),
     }));
   },

@@ -1,6 +1,6 @@
 import { ToplineCard } from "./element.tsx";
 
-const TAG = "topline-card";
+export const TAG = "topline-card";
 
 /**
  * Registers the element, whose cards ask `origin` unless they name a host. False where the page has

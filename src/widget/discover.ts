@@ -1,11 +1,9 @@
+import { TAG } from "./define.ts";
+import { ToplineCard } from "./element.tsx";
 import { guard } from "./guard.ts";
 import { isToplineScript, scriptOrigin } from "./origin.ts";
 
-const TAG = "topline-card";
 const SCRIPTS = "script[data-race]";
-
-/** From the script tag's data attributes to the element's attributes. */
-const ATTRIBUTES = ["race", "card", "theme", "lang", "live", "host", "as-of"];
 
 /** Draws the cards of all script tags that the page has, and of those it will get. */
 export function discoverScripts(): void {
@@ -34,7 +32,8 @@ export function drawAfter(script: HTMLScriptElement): void {
   if (script.parentElement === document.head) return;
   const card = document.createElement(TAG);
   card.setAttribute("host", origin);
-  for (const name of ATTRIBUTES) {
+  // The script tag's data attributes are the element's attributes.
+  for (const name of ToplineCard.observedAttributes) {
     const value = script.getAttribute(`data-${name}`);
     if (value) card.setAttribute(name, value);
   }

@@ -1,5 +1,5 @@
 import { chooseTag } from "../wording/choose-tag.ts";
-import * as carried from "../wording/fallback.ts";
+import { carried } from "../wording/fallback.ts";
 import type { CardLanguage } from "../wording/language.ts";
 
 /** The language that the script carries, for its own cards. */
