@@ -4,13 +4,13 @@
  * old numbers comes and goes on top of the line above the headline, so that nothing has to move.
  */
 export const base = `
-* { margin: 0 }
+* { margin: 0; unicode-bidi: isolate }
 .cards, .card, .sides, .sides > div, figure { display: flex; gap: 10px; min-width: 0 }
 .sides { gap: 28px }
 .cards, .card, .sides > div, figure { flex: 1; flex-direction: column }
 .sides:has(.chart) { flex: 1 0 auto }
 .sides, .card > figure { flex: none }
-.cards { min-height: inherit; gap: 16px }
+.cards { gap: 16px }
 .card {
   padding: var(--topline-padding);
   border: 1px solid var(--topline-rule);
