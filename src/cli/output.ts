@@ -16,6 +16,8 @@ export type Output = {
   say(line?: string): void;
   /** A line for people about what goes on, on stderr, so that stdout can be piped. */
   note(line: string): void;
+  /** How far long work is, in one line that the next takes the place of; empty ends it. */
+  progress(line: string): void;
   /** A line that `--json` has too, one object a line: for commands that go on for long. */
   event(value: object, line: string): void;
   /** The command's answer with `--json`; what people see has been said. */
@@ -43,6 +45,7 @@ export function openOutput(options: {
     json,
     paint: json ? (_style, text) => text : paint,
     say: (line = "") => void (json || stdout.write(`${line}\n`)),
+    progress: (line) => void (stderr.isTTY === true && !json && stderr.write(`\r\u001b[K${line}`)),
     note: (line) => void stderr.write(`${line}\n`),
     event: (value, line) => void stdout.write(`${json ? JSON.stringify(value) : line}\n`),
     answer: (value) => void (json && stdout.write(`${JSON.stringify(value, null, 2)}\n`)),

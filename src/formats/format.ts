@@ -87,8 +87,10 @@ export type Found = {
   readonly contests: readonly ListedContest[];
   /** Places of the contest that the race doesn't list yet, as race.json would list them. */
   readonly areas?: readonly ListedArea[];
-  /** Whose calls of the contest the file has all of: one that it lacks has been withdrawn. */
-  readonly caller?: string;
+  /** The one of them that was read, where a file can hold several. */
+  readonly contest?: ListedContest;
+  /** Whose calls of the contest the file has all of, as of then: one that it lacks was withdrawn. */
+  readonly caller?: { readonly name: string; readonly at: string | null };
   /** Whom a count has beside the race's candidates with more votes than readers could miss. */
   readonly unlisted?: readonly Unlisted[];
 };

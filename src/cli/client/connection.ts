@@ -3,11 +3,13 @@ import { deskAddress } from "../../contract/addresses.ts";
 import { type ChangeAnswer, changeAnswer } from "../../contract/desk/changes.ts";
 import { CliProblem } from "../problem.ts";
 import { askWorker, type WorkerRequest } from "./ask-worker.ts";
+import { Pace } from "./pace.ts";
 
 /** One Worker, with a token. Every refusal is thrown as a `CliProblem` that says what to do. */
 export class Connection {
   readonly url: string;
   readonly #token: string | null;
+  readonly #pace = new Pace();
 
   constructor(url: string, token: string | null) {
     this.url = url;
@@ -20,8 +22,9 @@ export class Connection {
   }
 
   /** Like `ask`, with the token. */
-  asEditor(address: string, ask: WorkerRequest = {}, expected: readonly number[] = []) {
+  async asEditor(address: string, ask: WorkerRequest = {}, expected: readonly number[] = []) {
     const headers = { ...ask.headers, Authorization: `Bearer ${this.#bearer()}` };
+    await this.#pace.turn();
     return askWorker(this.url + address, { ...ask, headers }, expected);
   }
 

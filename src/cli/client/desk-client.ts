@@ -13,6 +13,7 @@ import { raceDocument } from "../../race/schema/document.ts";
 import { Connection } from "./connection.ts";
 import { HeldClient } from "./held-client.ts";
 import { HistoryClient } from "./history-client.ts";
+import { ImportClient } from "./import-client.ts";
 import { SourceClient } from "./source-client.ts";
 import { StopsClient } from "./stops-client.ts";
 
@@ -23,6 +24,7 @@ export class DeskClient {
   readonly history: HistoryClient;
   readonly held: HeldClient;
   readonly stops: StopsClient;
+  readonly imports: ImportClient;
   readonly #connection: Connection;
 
   constructor(url: string, token: string | null) {
@@ -33,6 +35,7 @@ export class DeskClient {
     this.history = new HistoryClient(connection);
     this.held = new HeldClient(connection);
     this.stops = new StopsClient(connection);
+    this.imports = new ImportClient(connection);
   }
 
   /** How the desk does; null where it holds nothing. */

@@ -1,5 +1,6 @@
 import { SOURCE_NAMES, type SourceName } from "../../race/check.ts";
 import type { ChangeAnswer } from "../../contract/desk/changes.ts";
+import { deskSummary } from "../../contract/desk/summary.ts";
 import type { Connection } from "./connection.ts";
 import { type Terms, termsQuery } from "./terms.ts";
 
@@ -35,8 +36,16 @@ export class SourceClient {
     return { etag, body: new Uint8Array(await response.arrayBuffer()) };
   }
 
+  /** All of them; only what there is is asked for, since a token's requests are counted. */
   async all(race: string): Promise<DeskSources> {
-    const found = await Promise.all(SOURCE_NAMES.map((name) => this.get(race, name)));
+    const response = await this.#connection.desk(race, "", {}, [404]);
+    const there =
+      response.status === 404
+        ? null
+        : (await this.#connection.json(response, deskSummary.pick({ sections: true }))).sections;
+    const found = await Promise.all(
+      SOURCE_NAMES.map((name) => (there?.[name] ? this.get(race, name) : null)),
+    );
     return Object.fromEntries(SOURCE_NAMES.map((name, i) => [name, found[i]])) as DeskSources;
   }
 

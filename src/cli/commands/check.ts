@@ -3,7 +3,9 @@ import { Command, Option } from "commander";
 import { type Section, SECTIONS } from "../../race/sections/index.ts";
 import { raceId } from "../../race/schema/common.ts";
 import type { RaceData } from "../../race/schema/data.ts";
+import { checkFolders } from "../folder/check-folders.ts";
 import { checkPath } from "../folder/check-path.ts";
+import { foldersOf } from "../folder/folders-of.ts";
 import type { Cli, GlobalOptions, OpenCli } from "../cli.ts";
 import { type FileFlags, fileOptions, optionsHint, withFileOptions } from "../file-options.ts";
 import { CliProblem } from "../problem.ts";
@@ -20,7 +22,7 @@ export function checkCommand(open: OpenCli): Command {
     .description(
       "Says everything that is wrong with a race's folder or a file, line by line, shows what readers would see of it, and changes nothing.",
     )
-    .argument("<path>", "a race's folder, or a file in any known format")
+    .argument("<path>", "a race's folder, a folder of such, or a file in any known format")
     .option(
       "--race <race>",
       "the race it is for, by id or folder, where no race.json lies beside it",
@@ -32,6 +34,8 @@ export function checkCommand(open: OpenCli): Command {
       const { output } = cli;
       const request = fileOptions({ ...options, section: options.section ?? null });
       const now = new Date().toISOString();
+      const folders = await foldersOf(path);
+      if (folders.length > 0) return checkFolders(output, path, folders, request);
       const checked = await checkPath(
         path,
         { ...request, others: options.others ?? [], reading: output.reading },

@@ -1,7 +1,14 @@
+import { basename } from "node:path";
 import { Command, Option } from "commander";
 import { SOURCE_NAMES, type SourceName } from "../../race/check.ts";
 import { parseRaceId } from "../arguments.ts";
 import type { GlobalOptions, OpenCli } from "../cli.ts";
+import type { DeskClient } from "../client/desk-client.ts";
+import { foldersOf } from "../folder/folders-of.ts";
+import type { Output } from "../output.ts";
+import { pushMany } from "../push/push-many.ts";
+import type { ManyJobs } from "../push/job.ts";
+import { racesOfFile } from "../push/races-of-file.ts";
 import { type FileFlags, withFileOptions } from "../file-options.ts";
 import { CliProblem } from "../problem.ts";
 import { findSteps } from "../push/find-steps.ts";
@@ -14,6 +21,7 @@ import { showForecast } from "../show.ts";
 type PushOptions = GlobalOptions &
   FileFlags & {
     readonly race?: string;
+    readonly races?: string;
     readonly section?: SourceName;
     readonly merge?: boolean;
     readonly replace?: boolean;
@@ -31,7 +39,8 @@ export function pushCommand(open: OpenCli): Command {
     .description(
       "Shows what readers would see change, asks, and stores it. Only sections that differ are sent, and none that somebody else has changed meanwhile.",
     )
-    .argument("<path>", "a race's folder, or a file in any known format")
+    .argument("<path>", "a race's folder, a folder of such, or a file in any known format")
+    .option("--races <glob>", "give each race of that name its contest of the file: 'us-xx-*'")
     .option("--race <id>", "the race, where the path doesn't say it", parseRaceId)
     .addOption(new Option("--section <name>", "only this section").choices(SOURCE_NAMES))
     .option("--merge", "add the file's rows to the section and keep the others")
@@ -45,14 +54,19 @@ export function pushCommand(open: OpenCli): Command {
       const options = command.optsWithGlobals<PushOptions>();
       const { output, ask, desk } = open(options);
       const client = await desk();
-      const found = await findSteps(
-        client,
-        path,
-        termsOf(options, { ask, reading: output.reading }),
-      );
+      const hands = { ask, reading: output.reading };
+      const many = await jobsOf(client, path, options, output, termsOf(options, hands));
+      if (many !== null)
+        return pushMany({ output, ask }, client, many.jobs, options, {
+          without: many.without,
+          notTaken: many.notTaken,
+        });
+      const found = await findSteps(client, path, termsOf(options, hands));
       const { race, steps, warnings } = found;
       for (const warning of warnings) output.warn(warning);
       const previewed = await previewSteps(client, race, steps);
+      for (const warning of previewed.flatMap((one) => one.warnings))
+        output.warn({ ...warning, file: path });
       const changing = previewed.filter(({ preview }) => preview !== "unchanged");
       for (const { step, preview } of previewed)
         if (preview !== "unchanged") showForecast(output, step.section, preview);
@@ -93,6 +107,35 @@ export function pushCommand(open: OpenCli): Command {
     });
 }
 
+/** The races of a push of many; null where the path is of one. */
+async function jobsOf(
+  client: DeskClient,
+  path: string,
+  options: PushOptions,
+  output: Output,
+  terms: PushTerms,
+): Promise<ManyJobs | null> {
+  const { races: glob, race, contest } = options;
+  if (glob !== undefined) {
+    if (race !== undefined || contest !== undefined)
+      throw new CliProblem(
+        "usage",
+        "--races finds each race's contest: leave out --race, --contest",
+      );
+    return racesOfFile(client, { path, glob }, terms, output);
+  }
+  const folders = await foldersOf(path);
+  if (folders.length === 0) return null;
+  if (race !== undefined || options.correction !== undefined)
+    throw new CliProblem("usage", `${path} holds ${folders.length} races: name one of its folders`);
+  const jobs = folders.map((folder) => ({
+    race: basename(folder),
+    what: folder,
+    find: () => findSteps(client, folder, terms),
+  }));
+  return { jobs, without: [], notTaken: [] };
+}
+
 function termsOf(options: PushOptions, hands: Pick<PushTerms, "ask" | "reading">): PushTerms {
   const { race = null, section = null, note, correction, writeAreas = null } = options;
   if (options.merge === true && options.replace === true)
@@ -101,8 +144,9 @@ function termsOf(options: PushOptions, hands: Pick<PushTerms, "ask" | "reading">
   return { race, section, file: options, apply, note, correction, writeAreas, ...hands };
 }
 
-function toJson({ step: { section, write }, preview }: Previewed): object {
-  const { action } = write;
+function toJson({ step, preview }: Previewed): object {
+  const { section } = step;
+  const action = step.file ? "merge" : step.write.action;
   return preview === "unchanged"
     ? { section, action, changes: [], reasons: [] }
     : { section, action, changes: preview.changes, reasons: preview.reasons };

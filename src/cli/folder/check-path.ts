@@ -64,7 +64,7 @@ export async function checkPath(
   );
 }
 
-async function checkFolder(
+export async function checkFolder(
   folder: string,
   request: Parameters<typeof readRaceFolder>[1],
 ): Promise<Checked> {

@@ -5,7 +5,7 @@ import type { RaceSource } from "../../race/schema/race.ts";
 import { readRaceJson } from "../../formats/topline/race-json.ts";
 import type { DeskClient } from "../client/desk-client.ts";
 import type { DeskSources } from "../client/source-client.ts";
-import { readDeskData } from "../desk-data.ts";
+import { readDeskBody, readDeskData } from "../desk-data.ts";
 import { CliProblem } from "../problem.ts";
 
 /** What a file needs to know of its race to be read: whom names mean, and how places are called. */
@@ -44,4 +44,27 @@ export async function raceAtDesk(
   const areas = new Set(results?.counts.map(({ area }) => area));
   areas.delete(WHOLE_CONTEST);
   return { race, areas: [...areas], isFirst: (results?.counts.length ?? 0) === 0, sources };
+}
+
+/** The race with what a file for its results has to know, and no more: for those who ask many. */
+export async function raceForRows(
+  client: DeskClient,
+  id: string,
+): Promise<RaceForFile & { readonly sources: Pick<DeskSources, "race" | "results"> }> {
+  const [race, results] = await Promise.all([
+    client.sources.get(id, "race"),
+    client.sources.get(id, "results"),
+  ]);
+  if (race === null) throw new CliProblem("problem", `there is no race ${id} at this desk`);
+  const parsed = (source: NonNullable<typeof race>) =>
+    JSON.parse(new TextDecoder().decode(source.body)) as unknown;
+  const counts = results ? readDeskBody("results", parsed(results)).counts : [];
+  const areas = new Set(counts.map(({ area }) => area));
+  areas.delete(WHOLE_CONTEST);
+  return {
+    race: readDeskBody("race", parsed(race)),
+    areas: [...areas],
+    isFirst: counts.length === 0,
+    sources: { race, results },
+  };
 }

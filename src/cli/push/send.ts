@@ -14,11 +14,18 @@ export async function previewSteps(
   const previewed: Previewed[] = [];
   for (const step of steps) {
     if (step.expected) {
-      previewed.push({ step, preview: step.expected });
+      previewed.push({ step, preview: step.expected, warnings: [] });
+      continue;
+    }
+    if (step.file) {
+      const answer = await client.imports.send(race, step.file, { ...step, dryRun: true });
+      const changes = answer.status === "preview" && answer.sections.length > 0;
+      previewed.push({ step, preview: changes ? answer : "unchanged", warnings: answer.warnings });
       continue;
     }
     const answer = await client.sources.write(race, step.section, { ...step.write, dryRun: true });
-    previewed.push({ step, preview: answer.status === "preview" ? answer : "unchanged" });
+    const preview = answer.status === "preview" ? answer : "unchanged";
+    previewed.push({ step, preview, warnings: [] });
   }
   return previewed;
 }
@@ -48,15 +55,24 @@ export async function sendSteps(
       continue;
     }
     if (steps.length > 1) output.note(`${i + 1} of ${steps.length}: ${step.section} …`);
-    const answer = await client.sources
-      .write(race, step.section, step.write)
-      .catch((error: unknown) => {
-        throw error instanceof CliProblem ? withStored(error, answers) : error;
-      });
-    answers.push(answer);
-    reportAnswer(output, answer);
+    const given = await sendStep(client, race, step).catch((error: unknown) => {
+      throw error instanceof CliProblem ? withStored(error, answers) : error;
+    });
+    answers.push(...given);
+    for (const answer of given) reportAnswer(output, answer);
   }
   return { answers, waiting };
+}
+
+/** An answer for each section that the step fills. */
+async function sendStep(
+  client: DeskClient,
+  race: string,
+  step: Step,
+): Promise<readonly ChangeAnswer[]> {
+  if (!step.file) return [await client.sources.write(race, step.section, step.write)];
+  const answer = await client.imports.send(race, step.file, step);
+  return answer.status === "imported" ? answer.sections : [];
 }
 
 function withStored(problem: CliProblem, answers: readonly ChangeAnswer[]): CliProblem {

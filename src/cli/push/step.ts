@@ -1,5 +1,7 @@
 import type { SourceName } from "../../race/check.ts";
 import type { Write } from "../client/source-client.ts";
+import type { Fault } from "../../formats/text/faults.ts";
+import type { FileToImport } from "../client/import-client.ts";
 import type { Terms } from "../client/terms.ts";
 import type { Ask } from "../ask.ts";
 import type { Output } from "../output.ts";
@@ -8,7 +10,20 @@ import type { Forecast } from "../forecast.ts";
 import type { FileFault } from "../problem.ts";
 
 /** One write of a push, ready to be sent. */
-export type Step = {
+export type Step = SectionStep | FileStep;
+
+/** A file for all that it has for the race, in one step. */
+export type FileStep = Terms & {
+  readonly file: FileToImport;
+  /** What it may fill, for people: `results and calls`. */
+  readonly section: string;
+  readonly fits: () => true;
+  readonly expected: null;
+};
+
+/** A write of one section. */
+export type SectionStep = {
+  readonly file?: never;
   readonly section: SourceName;
   readonly write: Write;
   /** Whether the desk could take it with only these of the other steps stored. */
@@ -18,7 +33,11 @@ export type Step = {
 };
 
 /** A step with what the desk, or our own reckoning, says of it. */
-export type Previewed = { readonly step: Step; readonly preview: Forecast | "unchanged" };
+export type Previewed = {
+  readonly step: Step;
+  readonly preview: Forecast | "unchanged";
+  readonly warnings: readonly Fault[];
+};
 
 /** What a push says beside its path. */
 export type PushTerms = Terms & {

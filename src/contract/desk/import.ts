@@ -19,7 +19,9 @@ export type ImportedAnswer = Immutable<z.infer<typeof importedAnswer>>;
 
 export const importPreviewAnswer = previewAnswer
   .omit({ section: true })
-  .extend({ sections: z.array(sourceName).meta({ description: "What the file would fill." }) })
+  .extend({
+    sections: z.array(sourceName).meta({ description: "What would change; none: nothing would." }),
+  })
   .meta({ id: "ImportPreview", description: "The answer to a dry run: nothing was stored." });
 export type ImportPreviewAnswer = Immutable<z.infer<typeof importPreviewAnswer>>;
 

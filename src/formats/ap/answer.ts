@@ -84,6 +84,8 @@ export const apRace = z.object({
   test: z.boolean().nullish(),
   /** Version 3: `test`, `live` or `certified`. */
   resultsType: words,
+  /** Version 3: `Called`, `Too Early to Call`, `Too Close to Call`. */
+  raceCallStatus: words,
   eevp: expected,
   numWinners: z.int().nullish(),
   numRunoff: z.int().nullish(),

@@ -5,7 +5,7 @@ import { listedContest } from "../match/contests.ts";
 import { chooseContest } from "../match/pick-contest.ts";
 import { fault, type Fault, type ReadResult, refused } from "../text/faults.ts";
 import { newAreas } from "./areas.ts";
-import { type ApCall, warningOfTimes } from "./contest.ts";
+import { type ApCall, type ApContest, warningOfTimes } from "./contest.ts";
 import { type ApFile, readApAnswer } from "./read-answer.ts";
 import { apParts, joinApParts } from "./parts.ts";
 
@@ -37,7 +37,7 @@ export const ap = {
  * are refused for a race without the test mark.
  */
 function readFor(file: ApFile, request: FileRequest): ReadResult<Found> {
-  const { race, section, source } = request;
+  const { race, section } = request;
   const known = withPeople(file, race);
   const picked = chooseContest(known, request);
   if (!picked.ok) {
@@ -51,7 +51,7 @@ function readFor(file: ApFile, request: FileRequest): ReadResult<Found> {
       `${contest.title}: these are AP's test numbers, and the race isn't marked as a test: ask AP for resultsType=l, or set "test": true in race.json`,
     );
   const date = contest.date === race.electionDate ? [] : [otherDay(contest.date, race)];
-  const calls = contest.calls.flatMap((call) => callOf(call, ids, source, request));
+  const calls = callsOf(contest, ids, request);
   const unknown = contest.calls.filter(({ choice }) => !ids.has(choice));
   const fills = (name: string) => section === null || section === name;
   return {
@@ -64,8 +64,9 @@ function readFor(file: ApFile, request: FileRequest): ReadResult<Found> {
       contests: file.contests.map(listedContest),
       unlisted,
       areas: newAreas(contest, race.areas),
+      contest: listedContest(contest),
       // An answer of zeros says nothing of a call that was made on votes.
-      ...(contest.votes > 0 && { caller: AP }),
+      ...(contest.votes > 0 && { caller: { name: AP, at: contest.at ?? file.asOf } }),
     },
     warnings: [
       ...date,
@@ -100,18 +101,32 @@ function withPeople(file: ApFile, { candidates }: RaceSource): ApFile {
   return { ...file, contests };
 }
 
-/** A call that is known already keeps its time, where the answer has none of its own. */
-function callOf(
-  { choice, outcome, at, isOwnTime }: ApCall,
+/**
+ * AP's calls of the race's candidates. A Yes that has won is a question that has passed. A statement
+ * that is known already keeps its time, where the answer has none of its own.
+ */
+function callsOf(
+  { calls, status }: ApContest,
   ids: ReadonlyMap<string, string>,
-  source: string,
-  { round, calls: known = [] }: FileRequest,
-): readonly Call[] {
-  const candidate = ids.get(choice);
-  if (candidate === undefined) return [];
-  const call: Call = { round, candidate, outcome, caller: AP, at, source };
-  const before = known.find((one) => callKey(one) === callKey(call) && one.outcome === outcome);
-  return [!isOwnTime && before ? { ...call, at: before.at } : call];
+  { round, source, race, calls: known = [] }: FileRequest,
+): Call[] {
+  const isQuestion = ["yes", "no"].every((id) =>
+    race.candidates.some((one) => one.id === id && one.kind === "choice"),
+  );
+  type Said = Omit<ApCall, "choice"> & { readonly candidate: string | null };
+  const said = calls.flatMap((call): Said[] => {
+    const candidate = ids.get(call.choice);
+    if (candidate === undefined) return [];
+    if (!isQuestion) return [{ ...call, candidate }];
+    const outcome = candidate === "yes" ? "passed" : "failed";
+    return call.outcome === "won" ? [{ ...call, candidate: null, outcome }] : [];
+  });
+  const open = status !== null && said.length === 0 ? [{ ...status, candidate: null }] : [];
+  return [...said, ...open].map(({ candidate, outcome, at, isOwnTime }): Call => {
+    const call: Call = { round, candidate, outcome, caller: AP, at, source };
+    const before = known.find((one) => callKey(one) === callKey(call) && one.outcome === outcome);
+    return !isOwnTime && before && !before.retracted ? { ...call, at: before.at } : call;
+  });
 }
 
 function otherDay(date: string | null, { electionDate }: RaceSource): Fault {

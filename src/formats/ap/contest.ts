@@ -1,5 +1,5 @@
 import type { Mode } from "../../race/schema/common.ts";
-import type { CallOutcome } from "../../race/sections/calls/outcomes.ts";
+import type { CallOutcome, CallStateValue } from "../../race/sections/calls/outcomes.ts";
 import { WHOLE_CONTEST } from "../../race/sections/results/source.ts";
 import { choiceName, isPool } from "../match/choice-name.ts";
 import type { Choice, Contest } from "../match/contests.ts";
@@ -12,7 +12,7 @@ import { apUnits } from "./units.ts";
 /** What AP says of a candidate, by the choice's key. */
 export type ApCall = {
   readonly choice: string;
-  readonly outcome: CallOutcome;
+  readonly outcome: CallOutcome | CallStateValue;
   readonly at: string;
   /** Whether that is AP's own time of the call; version 2 has none. */
   readonly isOwnTime: boolean;
@@ -31,6 +31,10 @@ export type ApContest = Omit<Contest, "choices"> & {
   /** The places that the contest is counted in. */
   readonly places: ReadonlyMap<string, ApUnit>;
   readonly calls: readonly ApCall[];
+  /** What AP says that hasn't called it yet. */
+  readonly status: Omit<ApCall, "choice"> | null;
+  /** When the whole of it was last updated. */
+  readonly at: string | null;
   /** Made-up numbers, sent to try the feed. */
   readonly isTest: boolean;
   readonly votes: number;
@@ -78,6 +82,8 @@ export function apContest(
     race,
     places: parts,
     calls: callsOf(race, whole, answer.timestamp),
+    status: statusOf(race, whole?.lastUpdated ?? race.lastUpdated ?? answer.timestamp),
+    at: whole?.lastUpdated ?? race.lastUpdated ?? answer.timestamp,
     isTest: answer.isTest || race.test === true || race.resultsType?.toLowerCase() === "test",
     votes: whole ? votes : sumOfParts(parts),
   };
@@ -161,6 +167,17 @@ function callsOf(race: ApRace, whole: ApUnit | null, timestamp: string | null): 
     const at = winnerDateTime ?? whole?.lastUpdated ?? race.lastUpdated ?? timestamp;
     return outcome && at ? [{ choice, outcome, at, isOwnTime: winnerDateTime != null }] : [];
   });
+}
+
+const STATES: readonly (readonly [RegExp, CallStateValue])[] = [
+  [/\btoo[ _]?early\b/i, "too_early"],
+  [/\btoo[ _]?close\b/i, "too_close"],
+];
+
+/** AP tells no time of it: the first one at which it was seen stays. */
+function statusOf({ raceCallStatus }: ApRace, at: string | null): ApContest["status"] {
+  const [, outcome = null] = STATES.find(([words]) => words.test(raceCallStatus ?? "")) ?? [];
+  return outcome && at ? { outcome, at, isOwnTime: false } : null;
 }
 
 /** `Colorado Question: Recall Williams Dist 1 (Jeffco School Dist 1)`, `Kentucky Governor`. */

@@ -104,7 +104,12 @@ export function readContest(
   const contests = file.value.contests.map(listedContest);
   return {
     ok: true,
-    value: { bodies: { results: picked.value.results }, contests, unlisted: picked.value.unlisted },
+    value: {
+      bodies: { results: picked.value.results },
+      contests,
+      contest: listedContest(picked.value.contest),
+      unlisted: picked.value.unlisted,
+    },
     warnings: [...file.warnings, ...picked.warnings],
   };
 }

@@ -4,7 +4,7 @@ import {
   type TokenSecret,
   tokenSecret,
 } from "../../contract/desk/token.ts";
-import { matchesGlob } from "./glob.ts";
+import { matchesGlob } from "../../contract/glob.ts";
 
 /** What a request wants to do, and to which race; null: to none in particular. */
 export type Wanted = { readonly scope: TokenScope; readonly race: string | null };

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import type { DeskList } from "../../contract/desk/desks.ts";
 import { emptyQuery } from "../../contract/query.ts";
 import { type DeskEnv, requiresForAny } from "../auth/desk-auth.ts";
-import { matchesGlob } from "../auth/glob.ts";
+import { matchesGlob } from "../../contract/glob.ts";
 import { readTokens } from "../auth/tokens.ts";
 import { feedPolicy } from "../desk/feeds/policy.ts";
 import { registryOf } from "../desk/registry/registry-of.ts";

@@ -34,7 +34,10 @@ export type Running = {
   readonly ended: Promise<Ran>;
 };
 
-export async function openCommandDesk(): Promise<CommandDesk> {
+/** @param more what an operator has set besides tokens */
+export async function openCommandDesk(
+  more: Readonly<Record<string, string>> = {},
+): Promise<CommandDesk> {
   const desk = await minted("desk", ["read", "publish", "approve"]);
   const sender = await minted("sender", ["read", "publish"]);
   const approver = await minted("approver", ["read", "approve"]);
@@ -47,7 +50,7 @@ export async function openCommandDesk(): Promise<CommandDesk> {
       JSON.stringify(secret),
     ]),
   );
-  const [topline] = await Promise.all([Topline.open(vars), buildCli()]);
+  const [topline] = await Promise.all([Topline.open({ ...vars, ...more }), buildCli()]);
   const startAs = (token: string, args: readonly string[]) =>
     start(args, { TOPLINE_URL: topline.origin, TOPLINE_TOKEN: token });
   return {

@@ -71,7 +71,10 @@ test("a call is AP's, with the time at which AP made it; a runoff is one for eac
     { candidate: "bo", outcome: "runoff" },
   ]);
   expect(callsOf(read(answer([senate()])))).toEqual([]);
-  expect(valueOf(read(answer([senate()]))).caller).toBe("AP");
+  expect(valueOf(read(answer([senate()]))).caller).toEqual({
+    name: "AP",
+    at: "2026-11-03T21:00:00-05:00",
+  });
 });
 
 test("version 2 tells no time of a call: its first one stays, and a warning says so", () => {
@@ -83,6 +86,39 @@ test("version 2 tells no time of a call: its first one stays, and a warning says
   expect(callsOf(later)).toEqual(calls);
   const turned = read(answer([senate({ winners: { Able: "R" }, at })]), { calls });
   expect(callsOf(turned)).toMatchObject([{ outcome: "runoff", at }]);
+});
+
+test("a question passes or fails, and AP may say that it is too early or too close", () => {
+  const question = raceSource.parse({
+    ...RACE,
+    candidates: ["Yes", "No"].map((name) => ({
+      id: name.toLowerCase(),
+      name,
+      shortName: name,
+      kind: "choice",
+    })),
+  });
+  const asked = (winner: string) =>
+    read(
+      answer([
+        race({
+          id: "8001",
+          candidates: [YES, NO],
+          total: { Yes: 1, No: 2 },
+          winners: { [winner]: "X" },
+        }),
+      ]),
+      { race: question },
+    );
+  expect(callsOf(asked("Yes"))).toMatchObject([
+    { candidate: null, outcome: "passed", caller: "AP" },
+  ]);
+  expect(callsOf(asked("No"))).toMatchObject([{ candidate: null, outcome: "failed" }]);
+  const status = (raceCallStatus: string) =>
+    callsOf(read(answer([senate({ more: { raceCallStatus } })])));
+  expect(status("Too Early to Call")).toMatchObject([{ candidate: null, outcome: "too_early" }]);
+  expect(status("Too Close to Call")).toMatchObject([{ candidate: null, outcome: "too_close" }]);
+  expect(status("Called")).toEqual([]);
 });
 
 test("zeros say nothing of calls, so that none is withdrawn by them", () => {

@@ -1,4 +1,4 @@
-import { type Call, callPart } from "../../../race/sections/calls/source.ts";
+import { type Call, callKey, callPart, isCall } from "../../../race/sections/calls/source.ts";
 import { type Section, SECTIONS } from "../../../race/sections/index.ts";
 import type { FileOptions } from "../../../formats/format.ts";
 import { type FileRead, readForRace } from "../../../formats/read-for-race.ts";
@@ -63,12 +63,14 @@ function proposalsOf(
     if (action === "put") return [{ ...base, section, action, body: patch, mentions: "all" }];
     if (section !== "calls" || caller === undefined)
       return [{ ...base, section, action, ...merged(section, current, patch) }];
-    // What the caller no longer says, it has taken back.
-    const isTheirs = (call: Call) => call.caller === caller && call.round === reading.round;
-    const others = (current.calls?.calls ?? []).filter((call) => !isTheirs(call));
-    const { body, mentions } = merged(section, { ...current, calls: { calls: others } }, patch);
-    const theirs = (race?.candidates ?? []).map(({ id: candidate }) =>
-      callPart({ round: reading.round, candidate, caller } as Call),
+    const { body, mentions } = merged(
+      section,
+      { ...current, calls: withdrawn(current.calls, bodies.calls, caller, reading.round) },
+      patch,
+    );
+    const about = [null, ...(race?.candidates ?? []).map(({ id: candidate }) => candidate)];
+    const theirs = about.map((candidate) =>
+      callPart({ round: reading.round, candidate, caller: caller.name } as Call),
     );
     return [{ ...base, section, action, body, mentions: new Set([...mentions, ...theirs]) }];
   });
@@ -82,6 +84,27 @@ function proposalsOf(
     })),
     ...filled,
   ];
+}
+
+/**
+ * What the caller no longer says, it has taken back; and what it never called, it has nothing to take
+ * back of.
+ */
+function withdrawn(
+  had: BodySet["calls"],
+  has: BodySet["calls"] | undefined,
+  { name, at }: NonNullable<FileRead["caller"]>,
+  round: number,
+): BodySet["calls"] {
+  const stands = new Set((has?.calls ?? []).map(callKey));
+  const calls = (had?.calls ?? []).flatMap((call) => {
+    const isTheirs = call.caller === name && call.round === round && !stands.has(callKey(call));
+    if (!isTheirs || call.retracted) return [call];
+    if (!isCall(call)) return [];
+    const then = at !== null && Date.parse(at) > Date.parse(call.at) ? at : call.at;
+    return [{ ...call, retracted: { at: then } }];
+  });
+  return { calls };
 }
 
 async function storeAll(
@@ -111,7 +134,9 @@ async function storeAll(
   if (terms.dryRun && first && last) {
     const all = { ...last, before: first.before, doubts: verdicts.flatMap(({ doubts }) => doubts) };
     const { changes, reasons } = preview(turn, all, terms);
-    const sections = proposals.map(({ section }) => section);
+    const sections = verdicts.flatMap(({ proposal, doubts }, i) =>
+      writes[i]?.revision === null && doubts.length === 0 ? [] : [proposal.section],
+    );
     return { kind: "import_preview", sections, changes, reasons, warnings };
   }
   const outcome = (sections: readonly SectionOutcome[]): ImportedOutcome => ({

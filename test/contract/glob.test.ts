@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { matchesGlob } from "../../../src/worker/auth/glob.ts";
+import { matchesGlob } from "../../src/contract/glob.ts";
 
 test.each([
   ["*", "us-ga-06", true],
