@@ -36,6 +36,7 @@ export default defineConfig({
         test: {
           name: "worker",
           include: ["test/worker/**/*.test.{ts,tsx}"],
+          globalSetup: "test/worker/agency.ts",
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },

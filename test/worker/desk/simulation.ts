@@ -8,7 +8,7 @@ import { CompiledRaces } from "../../../src/worker/desk/publishing/compiled-race
 import { openDoor } from "../../../src/worker/desk/door.ts";
 import type { Outcome } from "../../../src/worker/desk/writes/outcome.ts";
 import { SharedFeed } from "../../../src/worker/desk/feeds/shared-feed.ts";
-import { feedPolicy } from "../../../src/worker/desk/feeds/policy.ts";
+import { type FeedSettings, feedPolicy } from "../../../src/worker/desk/feeds/policy.ts";
 import { OWN_JSON } from "../../../src/worker/desk/writes/read-body.ts";
 import type { ChangeRequest, Terms } from "../../../src/worker/desk/writes/terms.ts";
 import { change } from "../../../src/worker/desk/writes/write.ts";
@@ -60,7 +60,7 @@ export type Simulation = {
   /** Keys in the order in which KV took them. */
   readonly puts: { readonly key: string; readonly at: number }[];
   /** What the sources of feeds answer. */
-  source: (url: string) => Promise<Response>;
+  source: (url: string, init: RequestInit) => Promise<Response>;
   /** How often the race was computed. */
   compiled: number;
   /** Failures that the operator was told of. */
@@ -72,6 +72,7 @@ export function simulate<R>(
   start: string,
   work: (simulation: Simulation) => Promise<R>,
   race = RACE_ID,
+  settings: FeedSettings & Readonly<Record<string, string>> = {},
 ): Promise<R> {
   return runInDurableObject(deskStub(race), (_, { storage }) => {
     let now = Date.parse(start);
@@ -114,7 +115,7 @@ export function simulate<R>(
       simulation.compiled += 1;
       return compileRace(...known);
     });
-    const policy = feedPolicy({ TOPLINE_FEED_HOSTS: "results.example.org" });
+    const policy = feedPolicy({ TOPLINE_FEED_HOSTS: "results.example.org", ...settings });
     let shared: SharedFeed | null = null;
     const io: DeskIo = {
       storage: {
@@ -142,9 +143,9 @@ export function simulate<R>(
         (shared ??= new SharedFeed({
           storage,
           now: () => now,
-          fetch: (url) => simulation.source(url),
+          fetch: (url, init) => simulation.source(url, init),
           policy,
-          env: {},
+          env: settings,
         })).ask(wanted),
       feedPolicy: policy,
     };

@@ -98,12 +98,13 @@ test("a dry run says what all sections would change for readers, and stores noth
   expect((await editor.ask("GET", `${RACE_ID}/desk/results`)).status).toBe(404);
 });
 
-test("a call that AP takes back is gone at once, and other callers' calls stay", async () => {
+test("a call that AP takes back is withdrawn at once, and other callers' calls stay", async () => {
   const editor = await open();
   await send(editor, file({ winners: { Able: "X" } }));
   const other = { candidate: "ada", caller: "TEST station", at: at("21:00"), source: "s" };
   await editor.ask("POST", `${RACE_ID}/desk/calls`, { json: { calls: [other] } });
-  const callers = async () => (await document()).calls.map((call: any) => call.caller);
+  const callers = async () =>
+    (await document()).calls.filter((call: any) => !call.retracted).map((call: any) => call.caller);
   expect(await callers()).toEqual(["AP", "TEST station"]);
   const withdrawn = await send(editor, file());
   expect(withdrawn.answer.sections.at(-1)).toMatchObject({ section: "calls", status: "stored" });
