@@ -7,6 +7,7 @@ import { type CellsSaid, NOTHING_SAID_OF_CELLS } from "./sheet/local-cells.ts";
 import type { Encoding } from "../race/schema/written.ts";
 import type { FileLook } from "./look.ts";
 import type { Contest, ListedContest } from "./match/contests.ts";
+import type { Outline } from "./match/outline.ts";
 import type { ReadResult } from "./text/faults.ts";
 
 /** What a file has for each section that it fills, as an editor keeps it. */
@@ -129,6 +130,8 @@ export type Format = {
   readonly publisher?: RegExp;
   /** All contests of a file, for those who make races of them or hand them to many. */
   readonly contests?: (text: string) => ReadResult<readonly Contest[]>;
+  /** What a file says of races that aren't there yet. */
+  readonly outlines?: (text: string) => ReadResult<readonly Outline[]>;
   /**
    * Cuts a file into parts by contest, for feeds that many races share and whose later answers have
    * only what has changed. `join` of the same format puts them together again.

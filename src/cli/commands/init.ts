@@ -7,9 +7,12 @@ import { SECTIONS } from "../../race/sections/index.ts";
 import { sectionTemplate } from "../../formats/topline/section-csv.ts";
 import type { GlobalOptions, OpenCli } from "../cli.ts";
 import { CliProblem } from "../problem.ts";
+import { initFrom } from "../folder/init-from.ts";
 import { raceTemplate } from "../folder/race-template.ts";
 
 type Options = GlobalOptions & {
+  readonly from?: string;
+  readonly prefix: string;
   readonly folder?: string;
   readonly title?: string;
   readonly date?: string;
@@ -20,15 +23,30 @@ type Options = GlobalOptions & {
 export function initCommand(open: OpenCli): Command {
   return new Command("init")
     .summary("make a new race's folder, with templates")
-    .description("Makes a new race's folder: race.json, and a CSV to fill in for each section.")
-    .argument("<id>", "the race's id, also its address: us-ga-06-2017-runoff")
+    .description(
+      "Makes a new race's folder: race.json, and a CSV to fill in for each section. With --from, a folder for each contest of a file.",
+    )
+    .argument("[id]", "the race's id, also its address: us-ga-06-2017-runoff")
+    .option("--from <file>", "make a race of each contest of a file of results, as of AP's")
+    .option("--prefix <text>", "how the ids of these races begin", "us")
     .option("--folder <path>", "where (default: races/<id>)")
     .option("--title <text>", "the race's name, as readers see it")
     .option("--date <YYYY-MM-DD>", "election day (default: today)")
     .option("--time-zone <name>", "where the polls are", "America/New_York")
-    .action(async (id: string, _options: Options, command: Command) => {
+    .action(async (id: string | undefined, _options: Options, command: Command) => {
       const options = command.optsWithGlobals<Options>();
       const { output } = open(options);
+      if (options.from !== undefined) {
+        if (id !== undefined || options.title !== undefined)
+          throw new CliProblem(
+            "usage",
+            "--from names the races itself: leave out the id and --title",
+          );
+        const { from: path, prefix, timeZone, folder = "races", date = null } = options;
+        return initFrom(output, { path, prefix, timeZone, folder, date });
+      }
+      if (id === undefined)
+        throw new CliProblem("usage", "which race? Say its id, or --from a file of results");
       const checked = raceId.safeParse(id);
       if (!checked.success)
         throw new CliProblem("usage", `the id ${checked.error.issues[0]?.message}, found ${id}`);

@@ -4,15 +4,15 @@ import type { FileRequest, Format, Found } from "../format.ts";
 import { listedContest } from "../match/contests.ts";
 import { chooseContest } from "../match/pick-contest.ts";
 import { fault, type Fault, type ReadResult, refused } from "../text/faults.ts";
+import { PERSON_PREFIX } from "./people.ts";
 import { newAreas } from "./areas.ts";
 import { type ApCall, type ApContest, warningOfTimes } from "./contest.ts";
 import { type ApFile, readApAnswer } from "./read-answer.ts";
+import { apOutline } from "./outline.ts";
 import { apParts, joinApParts } from "./parts.ts";
 
 /** Who calls, in AP's answers. */
 export const AP = "AP";
-/** Stands before AP's id of a person among a candidate's aliases: `ap:63424`. */
-export const PERSON_PREFIX = "ap:";
 
 export const ap = {
   name: "ap",
@@ -27,6 +27,10 @@ export const ap = {
   contests: (text) => {
     const file = readApAnswer(text);
     return file.ok ? { ...file, value: file.value.contests } : file;
+  },
+  outlines: (text) => {
+    const file = readApAnswer(text);
+    return file.ok ? { ...file, value: file.value.contests.map(apOutline) } : file;
   },
   parts: apParts,
   join: joinApParts,

@@ -1,5 +1,6 @@
 import type { RaceFacts } from "../../race/schema/race-facts.ts";
 import { areaKey, areasByKey, type ListedArea } from "../../race/sections/results/listed-areas.ts";
+import { freeId, slug } from "../match/ids.ts";
 import type { ApContest } from "./contest.ts";
 
 /** Where the parts of a state's count are towns, which share their county's FIPS code. */
@@ -45,22 +46,4 @@ function ocdIdOf(
     .replace(/ county$/, "")
     .replaceAll(" ", "_");
   return `ocd-division/country:us/state:${state.toLowerCase()}/county:${plain}`;
-}
-
-/** `O'Brien` as `obrien`, `St. Louis City` as `st-louis-city`. */
-export function slug(name: string): string {
-  return name
-    .normalize("NFKD")
-    .replace(/[\p{M}'’.]/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 60);
-}
-
-/** The id itself, or with the first number behind it that nobody has. */
-export function freeId(wanted: string, taken: { has(id: string): boolean }): string {
-  let id = wanted;
-  for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
-  return id;
 }

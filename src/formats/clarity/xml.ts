@@ -3,6 +3,7 @@ import type { ContestFile } from "../match/contests.ts";
 import type { ReadResult } from "../text/faults.ts";
 import { readXml } from "../text/xml.ts";
 import type { Format } from "../format.ts";
+import { outlinesOf } from "../match/outline.ts";
 import { readContest } from "../match/pick-contest.ts";
 
 export const clarityXml = {
@@ -11,6 +12,7 @@ export const clarityXml = {
   sections: ["results"],
   looksLike: ({ root }) => root === "ElectionResult",
   read: (text, request) => readContest(readClarityXml(text), request),
+  outlines: (text) => outlinesOf(readClarityXml(text)),
 } as const satisfies Format;
 
 /**

@@ -6,6 +6,7 @@ import { nistContest, type NistFile } from "./contest.ts";
 import { type NistElection, nistReport, type NistReport } from "./report.ts";
 import { NistUnits } from "./units.ts";
 import type { Format } from "../format.ts";
+import { outlinesOf } from "../match/outline.ts";
 import { readContest } from "../match/pick-contest.ts";
 
 export const nistJson = {
@@ -14,6 +15,7 @@ export const nistJson = {
   sections: ["results"],
   looksLike: ({ hasKeys }) => hasKeys("ElectionResults.ElectionReport"),
   read: (text, request) => readContest(readNistJson(text), request),
+  outlines: (text) => outlinesOf(readNistJson(text)),
 } as const satisfies Format;
 
 /**

@@ -5,6 +5,7 @@ import { nistContests } from "./json.ts";
 import { nistReport } from "./report.ts";
 import { readXml, type XmlElement } from "../text/xml.ts";
 import type { Format } from "../format.ts";
+import { outlinesOf } from "../match/outline.ts";
 import { readContest } from "../match/pick-contest.ts";
 
 const NAMESPACE = "http://itl.nist.gov/ns/voting/1500-100/v2";
@@ -62,6 +63,7 @@ export const nistXml = {
   sections: ["results"],
   looksLike: ({ root }) => root === "ElectionReport",
   read: (text, request) => readContest(readNistXml(text), request),
+  outlines: (text) => outlinesOf(readNistXml(text)),
 } as const satisfies Format;
 
 /**

@@ -1,5 +1,6 @@
 import type { Format, Progress } from "../format.ts";
 import type { ContestFile } from "../match/contests.ts";
+import { outlinesOf } from "../match/outline.ts";
 import { readContest } from "../match/pick-contest.ts";
 import { plainWords } from "../match/vote-mode.ts";
 import { type CsvRow, faultAt, readCsv } from "../text/csv.ts";
@@ -16,6 +17,7 @@ export const openElections = {
   sections: ["results"],
   looksLike: ({ columns }) => hasTheirColumns(columns),
   read: (text, request) => readContest(readOpenElections(text, request.progress), request),
+  outlines: (text) => outlinesOf(readOpenElections(text)),
 } as const satisfies Format;
 
 /** Rows between two words of progress. */
