@@ -2,7 +2,7 @@ import type { RaceDocument } from "../race/schema/document.ts";
 import { candidateStyles } from "./candidate-style.ts";
 
 /** Of people without a party. */
-const NO_PARTY = "o3 m3";
+const NO_PARTY = "rest m3";
 
 /**
  * Classes for colour and mark of people who aren't candidates of the race, by their party's code:

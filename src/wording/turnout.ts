@@ -21,8 +21,6 @@ export type TurnoutWording = {
   /** Names the total of the reference round at the same stage. */
   readonly totalBefore: (label: string) => string;
   readonly shareOf: (percent: string) => string;
-  /** When the count had passed the total of the reference round. */
-  readonly passed: (label: string, when: string) => string;
   /** The title of the running count; a label names its dashed line, if it has one. */
   readonly running: (label: string | null) => string;
   readonly rounded: string;

@@ -229,7 +229,6 @@ const TRIES: Tries = {
   turnout: {
     totalBefore: [[label]],
     shareOf: [["26.5"]],
-    passed: [[label, "20:00"]],
     running: [[label], [null]],
   },
   turnoutMore: {},

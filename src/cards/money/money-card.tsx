@@ -64,7 +64,7 @@ export function MoneyCard(props: SectionCardProps<"money">) {
               title={say.total}
               rows={[
                 { label: labelled(say.thisRace, total), tone: "a", amount: total },
-                { label: labelled(say.before, record), tone: "o3", amount: record },
+                { label: labelled(say.before, record), tone: "rest", amount: record },
               ]}
             />
           )}

@@ -23,13 +23,8 @@ export function PollTable(
   const { average, recent } = props.summary;
   const styleOf = candidateStyles(props.race);
   const main = average.shares.filter(isMain);
-  // Without an average the polls still have columns: those of all whom they asked about.
-  const asked = props.race.candidates
-    .map(({ id }) => ({ candidate: id }))
-    .filter(({ candidate }) =>
-      recent.some(({ shares }) => shares.find((one) => one.candidate === candidate)),
-    );
-  const shares = (main.length > 0 ? main : asked)
+  // Without an average the polls still have columns: those of whom the latest asked about.
+  const shares = (main.length > 0 ? main : (recent[0]?.shares ?? []))
     .slice(0, COLUMNS)
     .map(({ candidate }) => ({ candidate, ...styleOf(candidate) }));
   // Of two there is a lead; more leave no room for it.

@@ -22,9 +22,7 @@ export function PollsCard(props: SectionCardProps<"polls">) {
   const main = average.shares.filter(isMain).map((one) => ({ ...one, ...styleOf(one.candidate) }));
   const drawing = { shares: main.slice(0, DRAWN_CANDIDATES), language, say };
   // The others follow in words: those asked about by every poll, and those by some.
-  const others =
-    average.shares.filter(({ askedBy }) => askedBy).length +
-    Math.max(0, main.length - DRAWN_CANDIDATES);
+  const others = average.shares.length - drawing.shares.length;
   return (
     <Frame
       {...props}

@@ -4,6 +4,9 @@ import { dayOf, middleOf } from "../days.ts";
 import { Marks } from "../charts/plot.tsx";
 import type { ShownAverage } from "./shown-average.ts";
 
+/** A longer name has no room beside the chart: its number, colour and mark stand there alone. */
+const LONG = 14;
+
 /** Every poll as a mark at the middle of its field work, and the average as a line. */
 export function TrendChart(props: ShownAverage & { readonly polls: PollsSummary }) {
   const { polls, shares, say } = props;
@@ -28,7 +31,7 @@ export function TrendChart(props: ShownAverage & { readonly polls: PollsSummary 
       labels={lines.map(({ tone, share, name }) => ({
         value: share,
         tone,
-        text: `${name} ${write.share(share)}`,
+        text: `${name.length > LONG ? "" : name} ${write.share(share)}`,
       }))}
       write={write}
     >

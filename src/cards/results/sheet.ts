@@ -3,7 +3,7 @@
  * that a count brings, so that new numbers move nothing. The check is drawn: not every font has one.
  */
 export const css = `
-.tally { grid-template-columns: 1fr 5.8em 5.8em; font-size: clamp(13px, .6em + 1cqi, 18px) }
+.tally { grid-template-columns: minmax(0, 1fr) 5.8em minmax(5.8em, auto); font-size: clamp(13px, .6em + 1cqi, 18px) }
 .tally b::before {
   content: "";
   display: inline-block;

@@ -9,7 +9,6 @@ export const base = `
 .sides { gap: 28px }
 .cards, .card, .sides > div, figure { flex: 1; flex-direction: column }
 .sides:has(.chart) { flex: 1 0 auto }
-.sides, .card > figure { flex: none }
 .cards { gap: 16px }
 .card {
   padding: var(--topline-padding);
@@ -28,15 +27,14 @@ export const base = `
 }
 .test { padding: 2px 8px; background: #ffd400; color: #000; font: 700 13px/1.4 sans-serif; visibility: visible }
 p, footer, thead, .list td:last-child, .x, .y, figcaption span { color: var(--topline-muted) }
-p, footer, thead, figcaption, .x, .y, .list td:last-child { font-size: .93em }
-footer p, p small { font-size: 1em }
+p, thead, figcaption, .x, .y, .list td:last-child { font-size: .93em }
 b { color: var(--topline-ink) }
 b, summary { font-weight: 600 }
 h3 { font-size: 1.36em; line-height: 1.2; text-wrap: balance }
 a { color: inherit }
 button { font: inherit }
 .kicker { position: relative }
-.age, .ends b, figcaption span, .list * + th, td { overflow-x: clip; text-overflow: ellipsis; white-space: nowrap }
+.age, .ends b, figcaption span, td { overflow-x: clip; text-overflow: ellipsis; white-space: nowrap }
 .age {
   position: absolute;
   inset: 0 0 auto auto;

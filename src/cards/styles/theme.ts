@@ -13,7 +13,9 @@ const COLORS = {
   "other-1": ["#6a45a0", "#c2a5ff"],
   "other-2": ["#2c7437", "#7fd38c"],
   "other-3": ["#8f5500", "#f0b14f"],
-  "other-4": ["#4d5a66", "#b4c1cd"],
+  "other-4": ["#a32672", "#f092c8"],
+  "other-5": ["#5f6600", "#c9cf58"],
+  "other-6": ["#006d80", "#5ecbe0"],
 } as const;
 
 const colors = Object.entries(COLORS)
@@ -44,6 +46,9 @@ export const theme = `
 .o1 { color: var(--topline-other-2) }
 .o2 { color: var(--topline-other-3) }
 .o3 { color: var(--topline-other-4) }
+.o4 { color: var(--topline-other-5) }
+.o5 { color: var(--topline-other-6) }
+.rest { color: var(--topline-muted) }
 @media (forced-colors: active) {
   .card { --topline-rule:GrayText;--topline-background:Canvas }
   .card path { color: CanvasText }

@@ -16,7 +16,6 @@ export function RunningCount(props: {
   const { turnout, label, say } = props;
   const { daily, reference } = turnout;
   const { write } = props.language;
-  const passed = daily.find(({ ballots }) => reference && ballots > reference.ballots);
   const points = daily.map(({ date, ballots }) => [dayOf(date), ballots] as const);
   const from = points[0]?.[0] ?? 0;
   const to = points.at(-1)?.[0] ?? 1;
@@ -30,10 +29,7 @@ export function RunningCount(props: {
     <Chart
       title={
         <>
-          {label !== null && passed
-            ? say.passed(label, write.date(passed.date))
-            : say.running(label)}{" "}
-          {hollow && <span class="m2">{say.rounded}</span>}
+          {say.running(label)} {hollow && <span class="m2">{say.rounded}</span>}
         </>
       }
       from={from}

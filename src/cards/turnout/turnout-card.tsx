@@ -55,7 +55,7 @@ export function TurnoutCard(props: SectionCardProps<"turnout">) {
                         say.totalBefore(label),
                         count(reference.ballots),
                         <Plot left={0} right={most}>
-                          <path class="bar o3" d={`M0 0H${reference.ballots}V1H0`} />
+                          <path class="bar rest" d={`M0 0H${reference.ballots}V1H0`} />
                         </Plot>,
                       ],
                     ]

@@ -4,7 +4,6 @@ export const turnout: TurnoutWording = {
   total: "Total",
   totalBefore: (label) => `Total before ${label}`,
   shareOf: (percent) => `${percent} percent of registered voters`,
-  passed: (label, when) => `By ${when} the count had passed the total before ${label}`,
   running: (label) => `Running count${label === null ? "" : `; dashed: before ${label}`}`,
   rounded: "rounded",
   byDay: "The count day by day",

@@ -10,7 +10,6 @@ export const turnout: TurnoutWording = {
   total: "Total",
   totalBefore: (label) => `Total ${before(label)}`,
   shareOf: (percent) => `${percent} por ciento de los votantes registrados`,
-  passed: (label, when) => `Al ${when} ya se superaba el total ${before(label)}`,
   running: (label) =>
     `Conteo acumulado${label === null ? "" : `; línea punteada: ${before(label)}`}`,
   rounded: "redondeado",

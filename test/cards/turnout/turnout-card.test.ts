@@ -20,7 +20,7 @@ test("says how many, how, against what, and of how many", () => {
   expect(text).toContain(
     "About 26 to 27 percent of registered voters (526,000 to 530,000 registered voters as the press had it that morning: Atlanta Journal-Constitution)",
   );
-  expect(text).toContain("By June 9 the count had passed the total before the April first round");
+  expect(text).toContain("Running count; dashed: before the April first round");
   expect(text).toMatch(/Source: Georgia Secretary of State.*; as of June 16$/);
 });
 
@@ -72,9 +72,7 @@ test("speaks Spanish throughout", () => {
   const text = textOf({ card: "turnout", lang: "es" });
   expect(text).toContain("Anticipado en persona 114,537 81.6 Por correo 25,771 18.4");
   expect(text).toContain("Cerca de 26 a 27 por ciento de los votantes registrados");
-  expect(text).toContain(
-    "Al 9 de junio ya se superaba el total antes de la primera vuelta de abril",
-  );
+  expect(text).toContain("Conteo acumulado; línea punteada: antes de la primera vuelta de abril");
   expect(text).not.toMatch(/ballots|Early|rounded/);
 });
 
