@@ -4,6 +4,7 @@ import type { TokenScope } from "./desk/token.ts";
 /** Groups of operations, as readers of the description meet them. */
 export const TAGS = {
   Races: "What readers get: the list of races, a race, its sections in full.",
+  Boards: "Lists of races in one document each.",
   Publications: "What readers saw, and when.",
   Pages: "Cards and races as HTML, for frames, for pages without scripts, and for people.",
   Desk: "Where editors work on a race. A token is needed.",

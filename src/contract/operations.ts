@@ -1,3 +1,4 @@
+import { boardOperations } from "./boards.ts";
 import { deskOperations } from "./desk/operations.ts";
 import { healthOperations } from "./health.ts";
 import { logOperations } from "./logs.ts";
@@ -17,6 +18,7 @@ export function operations(formats: readonly string[]): readonly Operation[] {
     ...raceOperations,
     ...sectionOperations,
     ...logOperations,
+    ...boardOperations,
     ...publicationOperations,
     ...pageOperations,
     ...healthOperations,

@@ -13,6 +13,8 @@ export const PROBLEMS = {
   unknown_address: { status: 404, title: "There is nothing at this address" },
   unknown_race: { status: 404, title: "There is no such race" },
   no_glyphs: { status: 404, title: "There is no picture in these characters" },
+  unknown_board: { status: 404, title: "There is no such board" },
+  unknown_page: { status: 404, title: "The list has no such page" },
   unknown_section: { status: 404, title: "The race has no such section" },
   unknown_publication: { status: 404, title: "There is no such publication" },
   unknown_revision: { status: 404, title: "There is no such revision" },

@@ -1,16 +1,27 @@
 import { Hono } from "hono";
-import { deskAddress, RACES_ADDRESS } from "../contract/addresses.ts";
+import {
+  boardDeskAddress,
+  BOARDS_ADDRESS,
+  deskAddress,
+  RACES_ADDRESS,
+} from "../contract/addresses.ts";
 import { EMBED_ADDRESS, RACE_PAGES_ADDRESS } from "../contract/pages.ts";
 import { DESKS_ADDRESS } from "../contract/desk/desks.ts";
+import { BULK_ADDRESS, CHANGES_ADDRESS } from "../contract/races.ts";
 import type { AppEnv } from "./env.ts";
 import { otherMethods } from "./http/other-methods.ts";
 import { problem } from "./http/problem.ts";
 import { desk } from "./routes/desk/desk.ts";
 import { desks } from "./routes/desks.ts";
+import { boardDesk } from "./routes/boards/board-desk.ts";
+import { boards } from "./routes/boards/boards.ts";
+import { bulk } from "./routes/bulk.ts";
+import { changes } from "./routes/changes.ts";
 import { embeds } from "./routes/embeds.ts";
 import { health } from "./routes/health.ts";
 import { pictures } from "./routes/pictures.ts";
-import { publications } from "./routes/publications.ts";
+import { publicationsOf } from "./routes/publications.ts";
+import { BOARDS, RACES } from "./routes/published.ts";
 import { raceFeeds } from "./routes/race-feeds.ts";
 import { racePages } from "./routes/race-pages.ts";
 import { races } from "./routes/races.ts";
@@ -32,7 +43,12 @@ export function createApp(memory: MemoryCache, now: () => number): Hono<AppEnv> 
   });
   app.route(deskAddress(":id"), desk);
   app.route(DESKS_ADDRESS, desks);
-  app.route(RACES_ADDRESS, publications);
+  app.route(boardDeskAddress(":id"), boardDesk);
+  app.route(BOARDS_ADDRESS, publicationsOf(BOARDS));
+  app.route(BOARDS_ADDRESS, boards);
+  app.route(BULK_ADDRESS, bulk);
+  app.route(CHANGES_ADDRESS, changes);
+  app.route(RACES_ADDRESS, publicationsOf(RACES));
   app.route(RACES_ADDRESS, races);
   app.route(RACE_PAGES_ADDRESS, raceFeeds);
   app.route(RACE_PAGES_ADDRESS, racePages);

@@ -1,6 +1,6 @@
 import type { FeedSettings } from "./desk/feeds/policy.ts";
+import type { BoardDesk } from "./desk/boards/board-desk.ts";
 import type { FeedDesk } from "./desk/feeds/feed-desk.ts";
-import type { BoardDesk } from "./desk/not-built.ts";
 import type { RaceDesk } from "./desk/race-desk.ts";
 import type { Pictures } from "./pictures/pictures.ts";
 import type { Registry } from "./desk/registry/registry.ts";
@@ -16,7 +16,7 @@ export type Env = FeedSettings & {
   readonly REGISTRY: DurableObjectNamespace<Registry>;
   /** One for each feed's address with the names of its secrets. */
   readonly FEEDS: DurableObjectNamespace<FeedDesk>;
-  /** Declared, and not built yet: nothing asks them. */
+  /** One desk for each board, by the board's id. */
   readonly BOARDS: DurableObjectNamespace<BoardDesk>;
   readonly PICTURES: DurableObjectNamespace<Pictures>;
   /** How often the desks may be asked from one address, and with one token. */

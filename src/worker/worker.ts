@@ -6,8 +6,8 @@ import { MemoryCache } from "./store/memory-cache.ts";
 const memory = new MemoryCache();
 const app = createApp(memory, Date.now);
 
+export { BoardDesk } from "./desk/boards/board-desk.ts";
 export { FeedDesk } from "./desk/feeds/feed-desk.ts";
-export { BoardDesk } from "./desk/not-built.ts";
 export { RaceDesk } from "./desk/race-desk.ts";
 export { Pictures } from "./pictures/pictures.ts";
 export { Registry } from "./desk/registry/registry.ts";

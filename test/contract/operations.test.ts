@@ -31,8 +31,8 @@ function spell(path: string): string[] {
         : [path];
   return each.map((p) =>
     p
-      .replace(/\{\[a-z\]\+\\(\.\w+)\}/, "$1")
       .replaceAll(/:(\w+)/g, "{$1}")
+      .replace(/\{\[[a-z0-9-]+\]\+\\(\.\w+)\}/, "$1")
       .replace(/(?<=.)\/$/, ""),
   );
 }

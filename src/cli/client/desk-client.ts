@@ -8,8 +8,9 @@ import {
 } from "../../contract/desk/desks.ts";
 import { type DeskSummary, deskSummary } from "../../contract/desk/summary.ts";
 import { health } from "../../contract/health.ts";
-import { type ListedRace, raceList } from "../../contract/races.ts";
+import { type ListedRace, type RaceList, raceList } from "../../contract/races.ts";
 import { raceDocument } from "../../race/schema/document.ts";
+import { BoardClient } from "./board-client.ts";
 import { Connection } from "./connection.ts";
 import { HeldClient } from "./held-client.ts";
 import { HistoryClient } from "./history-client.ts";
@@ -20,6 +21,7 @@ import { StopsClient } from "./stops-client.ts";
 /** One Worker and its desks. Every refusal is thrown as a `CliProblem` that says what to do. */
 export class DeskClient {
   readonly url: string;
+  readonly boards: BoardClient;
   readonly sources: SourceClient;
   readonly history: HistoryClient;
   readonly held: HeldClient;
@@ -31,6 +33,7 @@ export class DeskClient {
     const connection = new Connection(url, token);
     this.url = url;
     this.#connection = connection;
+    this.boards = new BoardClient(connection);
     this.sources = new SourceClient(connection);
     this.history = new HistoryClient(connection);
     this.held = new HeldClient(connection);
@@ -69,9 +72,16 @@ export class DeskClient {
     return { etag: response.headers.get("ETag"), revision };
   }
 
+  /** Every race that readers have, from all pages of the list. */
   async races(): Promise<readonly ListedRace[]> {
-    const response = await this.#connection.ask(RACES_ADDRESS);
-    return (await this.#connection.json(response, raceList)).races;
+    const races: ListedRace[] = [];
+    for (let address: string | null = RACES_ADDRESS; address !== null;) {
+      const response: Response = await this.#connection.ask(address);
+      const page: RaceList = await this.#connection.json(response, raceList);
+      races.push(...page.races);
+      address = page.next;
+    }
+    return races;
   }
 
   /** Whether the Worker says that its store answers. */

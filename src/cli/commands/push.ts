@@ -13,6 +13,7 @@ import { type FileFlags, withFileOptions } from "../file-options.ts";
 import { CliProblem } from "../problem.ts";
 import { findSteps } from "../push/find-steps.ts";
 import type { PushTerms } from "../push/step.ts";
+import { isBoardFolder, pushBoardFolder } from "../push/push-board.ts";
 import { previewSteps, sendSteps } from "../push/send.ts";
 import type { Previewed } from "../push/step.ts";
 import { heldProblem, waitingIn } from "../report-answer.ts";
@@ -39,7 +40,10 @@ export function pushCommand(open: OpenCli): Command {
     .description(
       "Shows what readers would see change, asks, and stores it. Only sections that differ are sent, and none that somebody else has changed meanwhile.",
     )
-    .argument("<path>", "a race's folder, a folder of such, or a file in any known format")
+    .argument(
+      "<path>",
+      "a race's or a board's folder, a folder of races, or a file in any known format",
+    )
     .option("--races <glob>", "give each race of that name its contest of the file: 'us-xx-*'")
     .option("--race <id>", "the race, where the path doesn't say it", parseRaceId)
     .addOption(new Option("--section <name>", "only this section").choices(SOURCE_NAMES))
@@ -54,6 +58,7 @@ export function pushCommand(open: OpenCli): Command {
       const options = command.optsWithGlobals<PushOptions>();
       const { output, ask, desk } = open(options);
       const client = await desk();
+      if (await isBoardFolder(path)) return pushBoardFolder({ output, ask }, client, path, options);
       const hands = { ask, reading: output.reading };
       const many = await jobsOf(client, path, options, output, termsOf(options, hands));
       if (many !== null)

@@ -13,6 +13,7 @@ import { openDoor } from "./door.ts";
 import { askFeedDesk, type FeedDesk } from "./feeds/feed-desk.ts";
 import { type FeedSettings, feedPolicy } from "./feeds/policy.ts";
 import * as look from "./look.ts";
+import { announce } from "./registry/announce.ts";
 import { enlist } from "./registry/enlist.ts";
 import { registryOf } from "./registry/registry-of.ts";
 import type { Registry } from "./registry/registry.ts";
@@ -29,6 +30,9 @@ import { approve, drop } from "./writes/release.ts";
 import * as stops from "./writes/stops.ts";
 import type { ChangeRequest, Terms } from "./writes/terms.ts";
 import { change, restore } from "./writes/write.ts";
+
+/** A registry that couldn't be told is told again after this. */
+const ANNOUNCE_AGAIN_MS = 2000;
 
 /** The bindings that a desk uses; the Worker has more, and knows the desk. */
 type Bindings = FeedSettings & {
@@ -62,10 +66,12 @@ export class RaceDesk extends DurableObject<Bindings> {
       await this.#ask((desk) => checkAlarm(desk, alarm));
     });
     void this.#enlist().catch((error: unknown) => console.error(error));
+    void this.#announce();
   }
 
   override async alarm(): Promise<void> {
     await this.#ask(runDue);
+    await this.#announce();
   }
 
   async change(wanted: ChangeRequest, terms: Terms): Promise<Outcome> {
@@ -156,6 +162,18 @@ export class RaceDesk extends DurableObject<Bindings> {
   async #enlist(): Promise<void> {
     const registry = registryOf(this.env);
     await this.#ask((desk) => enlist(desk, (race) => registry.add(race)));
+  }
+
+  /** Boards and lists hear of each publication that readers have; until they have, it is told again. */
+  async #announce(): Promise<void> {
+    const registry = registryOf(this.env);
+    try {
+      await this.#ask((desk) => announce(desk, (told) => registry.published(told)));
+    } catch (error) {
+      console.error(error);
+      const next = await this.ctx.storage.getAlarm();
+      await this.ctx.storage.setAlarm(Math.min(next ?? Infinity, Date.now() + ANNOUNCE_AGAIN_MS));
+    }
   }
 
   #ask<T>(question: (desk: Desk) => T): T | null {

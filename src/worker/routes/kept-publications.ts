@@ -1,10 +1,9 @@
 import type { Publication } from "../../contract/desk/summary.ts";
-import { publicationAddress } from "../../contract/addresses.ts";
-import { deskOf } from "../desk/stub.ts";
 import type { Env } from "../env.ts";
 import { encode, etagOf } from "../store/fingerprint.ts";
 import { findLastGood } from "../store/last-good.ts";
 import { JSON_TYPE, type StoredValue } from "../store/stored-value.ts";
+import type { Published } from "./published.ts";
 
 // What a desk tells of its publications, as values that copies are kept of: readers must not be
 // able to keep the writer busy.
@@ -17,16 +16,22 @@ export type IndexEntry = readonly [at: number, n: number, there: boolean];
  * race. It never changes, so the data center's copy is as good as the desk's.
  */
 export async function loadPublication(
-  env: Pick<Env, "DESKS">,
+  kind: Published,
+  env: Pick<Env, "DESKS" | "BOARDS">,
   id: string,
   n: number,
 ): Promise<StoredValue | null> {
-  const kept = await findLastGood(publicationAddress(id, n)).catch(() => null);
+  const kept = await findLastGood(publicationAddress(kind, id, n)).catch(() => null);
   if (kept !== null) return kept.stored;
-  const found = await deskOf(env, id).publication(n);
+  const found = await kind.desk(env, id).publication(n);
   const etag = found?.publication.etag ?? null;
   if (etag === null || found?.document == null) return null;
   return { body: found.document.slice().buffer, mediaType: JSON_TYPE, etag, status: null };
+}
+
+/** Where one publication is found. */
+export function publicationAddress({ address }: Published, id: string, n: number): string {
+  return `${address(id)}/publications/${n}`;
 }
 
 /** A list that was put together, as JSON with a tag of its own. */

@@ -1,18 +1,16 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
-import { publicationAddress, raceAddress } from "../../contract/addresses.ts";
 import type { Publication } from "../../contract/desk/summary.ts";
 import { pageQuery } from "../../contract/page.ts";
 import type { ListedPublication, PublicationList } from "../../contract/publications.ts";
 import { raceQuery } from "../../contract/races.ts";
-import { deskOf } from "../desk/stub.ts";
 import type { AppEnv } from "../env.ts";
 import { CORS_HEADERS } from "../http/cors.ts";
 import { matchesIfNoneMatch } from "../http/if-none-match.ts";
 import { problem } from "../http/problem.ts";
 import { readQuery } from "../http/read-query.ts";
 import { respond } from "../http/respond.ts";
-import { isRaceId, raceKey } from "../store/keys.ts";
+import { isRaceId } from "../store/keys.ts";
 import { load } from "../store/load.ts";
 import { JSON_TYPE } from "../store/stored-value.ts";
 import {
@@ -21,12 +19,11 @@ import {
   type IndexEntry,
   indexOf,
   loadPublication,
+  publicationAddress,
 } from "./kept-publications.ts";
 import { nextPage, numberIn, pageOf } from "./page.ts";
-import { badRaceId, unavailable, unknownRace } from "./refusals.ts";
-
-/** What readers saw and when, from copies of what the race's desk told. KV is asked first: only races it knows have one. */
-export const publications = new Hono<AppEnv>();
+import type { Published } from "./published.ts";
+import { badRaceId, unavailable } from "./refusals.ts";
 
 /** A publication never changes. */
 const FOR_EVER = "public, max-age=31536000, immutable";
@@ -38,103 +35,118 @@ const LAST = Number.MAX_SAFE_INTEGER;
 /** KV takes up to a minute to reach everybody: what was current just now is not settled. */
 const UNSETTLED_MS = 120_000;
 
-publications.get("/:id/publications", async (c) => {
-  const refusal = await refuse(c);
-  if (refusal) return refusal;
-  const query = readQuery(c, pageQuery);
-  if (!query.ok) return problem("bad_request", query.detail);
-  const page = pageOf(query.value);
-  const { id } = c.req.param();
-  const reading = await c.var.read(
-    `${raceAddress(id)}/publications before ${page.before} limit ${page.limit}`,
-    async () => {
-      const list = await deskOf(c.env, id).publications(page.before, page.limit);
-      const told: PublicationList = {
-        publications: list.map((publication) => listed(id, publication)),
-        before: nextPage(list, page),
-      };
-      return asValue(told);
-    },
-    LIST_HOLD_MS,
-  );
-  if (reading.kind === "absent" || reading.kind === "unavailable") return unavailable();
-  const { body, etag } = reading.stored;
-  const headers = headersOf(LIST_CACHE, JSON_TYPE);
-  headers.set("ETag", etag);
-  return matchesIfNoneMatch(c.req.header("If-None-Match") ?? "", etag)
-    ? new Response(null, { status: 304, headers })
-    : new Response(body, { headers });
-});
+/**
+ * What readers saw of races or boards and when, from copies of what each one's desk told. KV is
+ * asked first: only what it knows has a desk.
+ */
+export function publicationsOf(kind: Published): Hono<AppEnv> {
+  const publications = new Hono<AppEnv>();
 
-publications.get("/:id/publications/:n", async (c) => {
-  const refusal = await refuse(c, { toShow: true });
-  if (refusal) return refusal;
-  const { id } = c.req.param();
-  const n = numberIn(c.req.param("n"));
-  // It never changes, so a last good copy is as good as the desk's own.
-  const reading =
-    n === null
-      ? ({ kind: "absent" } as const)
-      : await c.var.read(publicationAddress(id, n), () => loadPublication(c.env, id, n));
-  switch (reading.kind) {
-    case "absent":
+  publications.get("/:id/publications", async (c) => {
+    const refusal = await refuse(kind, c);
+    if (refusal) return refusal;
+    const query = readQuery(c, pageQuery);
+    if (!query.ok) return problem("bad_request", query.detail);
+    const page = pageOf(query.value);
+    const { id } = c.req.param();
+    const reading = await c.var.read(
+      `${kind.address(id)}/publications before ${page.before} limit ${page.limit}`,
+      async () => {
+        const list = await kind.desk(c.env, id).publications(page.before, page.limit);
+        const told: PublicationList = {
+          publications: list.map((publication) => listed(kind, id, publication)),
+          before: nextPage(list, page),
+        };
+        return asValue(told);
+      },
+      LIST_HOLD_MS,
+    );
+    if (reading.kind === "absent" || reading.kind === "unavailable") return unavailable();
+    const { body, etag } = reading.stored;
+    const headers = headersOf(LIST_CACHE, JSON_TYPE);
+    headers.set("ETag", etag);
+    return matchesIfNoneMatch(c.req.header("If-None-Match") ?? "", etag)
+      ? new Response(null, { status: 304, headers })
+      : new Response(body, { headers });
+  });
+
+  publications.get("/:id/publications/:n", async (c) => {
+    const refusal = await refuse(kind, c, { toShow: true });
+    if (refusal) return refusal;
+    const { id } = c.req.param();
+    const n = numberIn(c.req.param("n"));
+    // It never changes, so a last good copy is as good as the desk's own.
+    const reading =
+      n === null
+        ? ({ kind: "absent" } as const)
+        : await c.var.read(publicationAddress(kind, id, n), () =>
+            loadPublication(kind, c.env, id, n),
+          );
+    switch (reading.kind) {
+      case "absent":
+        return problem(
+          "unknown_publication",
+          `${kind.address(id)}/publications lists those there are.`,
+        );
+      case "unavailable":
+        return unavailable();
+      case "fresh":
+      case "stale": {
+        const answer = respond(c.req.raw, {}, reading.stored);
+        answer.headers.set("Cache-Control", FOR_EVER);
+        return answer;
+      }
+    }
+  });
+
+  /** `?as_of=`: leads to the publication that readers had then. Without it the race itself answers. */
+  publications.get("/:id", async (c, next) => {
+    if (c.req.query("as_of") === undefined) return next();
+    const refusal = await refuse(kind, c);
+    if (refusal) return refusal;
+    const query = readQuery(c, raceQuery);
+    if (!query.ok) return problem("bad_request", query.detail);
+    const at = Date.parse(query.value.as_of ?? "");
+    const now = Date.now();
+    if (at > now)
+      return problem("bad_request", "?as_of= is in the future: nobody has seen that yet.");
+    const { id } = c.req.param();
+    const settled = at < now - UNSETTLED_MS;
+    const reading = await c.var.read(
+      `${kind.address(id)}/publications index`,
+      async () => asValue(indexOf(await kind.desk(c.env, id).publications(LAST, LAST))),
+      LIST_HOLD_MS,
+    );
+    if (reading.kind === "absent" || reading.kind === "unavailable") return unavailable();
+    const index = JSON.parse(new TextDecoder().decode(reading.stored.body)) as IndexEntry[];
+    const found = entryAt(index, at);
+    if (found === null)
       return problem(
         "unknown_publication",
-        `${raceAddress(id)}/publications lists those there are.`,
+        `Nothing had been published then. ${kind.address(id)}/publications lists what was.`,
       );
-    case "unavailable":
-      return unavailable();
-    case "fresh":
-    case "stale": {
-      const answer = respond(c.req.raw, {}, reading.stored);
-      answer.headers.set("Cache-Control", FOR_EVER);
-      return answer;
-    }
-  }
-});
+    const [, n, there] = found;
+    if (!there) return problem("unknown_publication", "It had been taken away from readers then.");
+    const headers = headersOf(settled ? FOR_EVER : "no-store");
+    headers.set("Location", publicationAddress(kind, id, n));
+    return new Response(null, { status: 302, headers });
+  });
 
-/** `?as_of=`: leads to the publication that readers had then. Without it the race itself answers. */
-publications.get("/:id", async (c, next) => {
-  if (c.req.query("as_of") === undefined) return next();
-  const refusal = await refuse(c);
-  if (refusal) return refusal;
-  const query = readQuery(c, raceQuery);
-  if (!query.ok) return problem("bad_request", query.detail);
-  const at = Date.parse(query.value.as_of ?? "");
-  const now = Date.now();
-  if (at > now)
-    return problem("bad_request", "?as_of= is in the future: nobody has seen that yet.");
-  const { id } = c.req.param();
-  const settled = at < now - UNSETTLED_MS;
-  const reading = await c.var.read(
-    `${raceAddress(id)}/publications index`,
-    async () => asValue(indexOf(await deskOf(c.env, id).publications(LAST, LAST))),
-    LIST_HOLD_MS,
-  );
-  if (reading.kind === "absent" || reading.kind === "unavailable") return unavailable();
-  const index = JSON.parse(new TextDecoder().decode(reading.stored.body)) as IndexEntry[];
-  const found = entryAt(index, at);
-  if (found === null)
-    return problem(
-      "unknown_publication",
-      `Nothing had been published then. ${raceAddress(id)}/publications lists what was.`,
-    );
-  const [, n, there] = found;
-  if (!there)
-    return problem("unknown_publication", "The race had been taken away from readers then.");
-  const headers = headersOf(settled ? FOR_EVER : "no-store");
-  headers.set("Location", publicationAddress(id, n));
-  return new Response(null, { status: 302, headers });
-});
+  return publications;
+}
 
 /**
  * Why a desk must not be asked: addressing one makes it. `toShow`: for what readers saw, which a
  * law may forbid to show again.
  */
-async function refuse(c: Context<AppEnv>, { toShow = false } = {}): Promise<Response | null> {
+async function refuse(
+  kind: Published,
+  c: Context<AppEnv>,
+  { toShow = false } = {},
+): Promise<Response | null> {
   const id = c.req.param("id") ?? "";
   if (!isRaceId(id)) return badRaceId();
-  const key = raceKey(id);
+  const key = kind.key(id);
   const reading = await c.var.read(key, () => load(c.env.RACES, key));
   switch (reading.kind) {
     case "fresh":
@@ -143,17 +155,18 @@ async function refuse(c: Context<AppEnv>, { toShow = false } = {}): Promise<Resp
       return toShow && quiet ? problem("quiet", `${quiet.law}, until ${quiet.to}`) : null;
     }
     case "absent":
-      return unknownRace(id);
+      return kind.unknown(id);
     case "unavailable":
       return unavailable();
   }
 }
 
 function listed(
+  kind: Published,
   id: string,
   { n, acknowledgedAt, etag, firstRevision, lastRevision }: Publication,
 ): ListedPublication {
-  const href = etag === null ? null : publicationAddress(id, n);
+  const href = etag === null ? null : publicationAddress(kind, id, n);
   return { n, at: acknowledgedAt, etag, firstRevision, lastRevision, href };
 }
 

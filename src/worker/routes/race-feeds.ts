@@ -14,6 +14,7 @@ import { isRaceId, raceKey } from "../store/keys.ts";
 import { load } from "../store/load.ts";
 import { ATOM_TYPE, type StoredValue } from "../store/stored-value.ts";
 import { loadPublication } from "./kept-publications.ts";
+import { RACES } from "./published.ts";
 import { badRaceId, unavailable, unknownRace } from "./refusals.ts";
 
 /** What changed about a race, for feed readers: made when asked for, kept by publication. */
@@ -59,7 +60,7 @@ async function publicationsOf(env: Env, id: string): Promise<readonly Published[
   const found = await Promise.all(
     listed.map(async ({ n, acknowledgedAt }): Promise<Published[]> => {
       if (acknowledgedAt === null) return [];
-      const stored = await loadPublication(env, id, n);
+      const stored = await loadPublication(RACES, env, id, n);
       if (stored === null) return [];
       const race = JSON.parse(new TextDecoder().decode(stored.body)) as RaceDocument;
       return [{ n, at: acknowledgedAt, race }];

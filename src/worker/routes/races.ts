@@ -1,14 +1,16 @@
 import type { Context } from "hono";
 import { Hono } from "hono";
+import { raceListQuery } from "../../contract/races.ts";
 import { SECTIONS } from "../../race/sections/index.ts";
 import type { AppEnv } from "../env.ts";
 import { CACHE_ABSENT } from "../http/cache-control.ts";
 import { problem } from "../http/problem.ts";
 import { forSpreadsheets, spreadsheetForm } from "../http/for-spreadsheets.ts";
-import { respond, respondStale } from "../http/respond.ts";
+import { readQuery } from "../http/read-query.ts";
 import { encode, etagOf } from "../store/fingerprint.ts";
 import {
   isRaceId,
+  listKey,
   type LogFile,
   logKey,
   raceKey,
@@ -16,18 +18,26 @@ import {
   sectionKey,
 } from "../store/keys.ts";
 import type { KvReader } from "../store/kv.ts";
-import { LIST_HOLD_MS, LIST_KEY, loadRaceList } from "../store/load-race-list.ts";
+import { LIST_HOLD_MS, loadFiltered, loadPage } from "../store/load-race-list.ts";
 import { load } from "../store/load.ts";
 import { emptyLog, isLogFile } from "../store/log-files.ts";
 import type { Lookup, StoredValue } from "../store/stored-value.ts";
-import { badRaceId, unavailable, unknownRace } from "./refusals.ts";
+import { answer, type Found } from "./answer.ts";
+import { badRaceId, unknownPage, unknownRace } from "./refusals.ts";
 
 /** What readers get from KV: the list of races, a race, its sections. */
 export const races = new Hono<AppEnv>();
 
 races.get("/", async (c) => {
-  const reading = await c.var.read(LIST_KEY, () => loadRaceList(c.env.RACES), LIST_HOLD_MS);
-  return reading.kind === "absent" ? c.notFound() : answer(c, reading);
+  const query = readQuery(c, raceListQuery);
+  if (!query.ok) return problem("bad_request", query.detail);
+  const { page, ...conditions } = query.value;
+  const wanted = Object.keys(conditions).length > 0;
+  const key = wanted ? `races ${JSON.stringify(query.value)}` : listKey(page);
+  const list = () =>
+    wanted ? loadFiltered(c.env.RACES, query.value) : loadPage(c.env.RACES, page);
+  const reading = await c.var.read(key, list, LIST_HOLD_MS);
+  return reading.kind === "absent" ? unknownPage(page) : answer(c, reading);
 });
 
 races.get("/:id", async (c) => {
@@ -73,19 +83,6 @@ async function loadLog(kv: KvReader, id: string, file: LogFile): Promise<StoredV
 
 function readKey(c: Context<AppEnv>, key: string): Promise<Lookup> {
   return c.var.read(key, () => load(c.env.RACES, key));
-}
-
-type Found = Exclude<Lookup, { kind: "absent" }>;
-
-function answer(c: Context<AppEnv>, reading: Found): Response {
-  switch (reading.kind) {
-    case "fresh":
-      return respond(c.req.raw, c.env, reading.stored);
-    case "stale":
-      return respondStale(c.req.raw, c.env, reading.stored, reading.seconds);
-    case "unavailable":
-      return unavailable();
-  }
 }
 
 const SECTION_FILES: ReadonlySet<string> = new Set(

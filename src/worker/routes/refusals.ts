@@ -1,4 +1,4 @@
-import { RACES_ADDRESS } from "../../contract/addresses.ts";
+import { BOARDS_ADDRESS, RACES_ADDRESS } from "../../contract/addresses.ts";
 import { CACHE_ABSENT } from "../http/cache-control.ts";
 import { problem } from "../http/problem.ts";
 
@@ -26,6 +26,20 @@ export function unknownCard(cards: readonly string[]): Response {
     `Cards are ${cards.join(", ")}; each also with .html, .svg, .png or .txt at the end.`,
     { "Cache-Control": CACHE_ABSENT },
   );
+}
+
+export function unknownBoard(id: string): Response {
+  return problem(
+    "unknown_board",
+    `No board ${id} has been published. Check the spelling: ${BOARDS_ADDRESS} lists the boards there are.`,
+    { "Cache-Control": CACHE_ABSENT },
+  );
+}
+
+export function unknownPage(page: number): Response {
+  return problem("unknown_page", `There is no page ${page}: follow "next" from the first.`, {
+    "Cache-Control": CACHE_ABSENT,
+  });
 }
 
 /** KV can't be reached, and there is no last good copy. */

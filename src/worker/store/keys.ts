@@ -11,9 +11,12 @@ import type { MediaType, Quiet } from "./stored-value.ts";
  *     section:us-ga-06-2017-runoff:polls      one section in full, JSON
  *     section:us-ga-06-2017-runoff:polls.csv  the same as a table, CSV
  *     page:us-ga-06-2017-runoff               the race's page, HTML; `https://origin.invalid` stands for its host
+ *     board:governors-2026                    a board's document, JSON
+ *     list:1                                  the first page of the list of races, JSON
  *     log:us-ga-06-2017-runoff:corrections    a public log, JSON; its table under the same with .csv
  */
 export const RACE_PREFIX = "race:";
+export const BOARD_PREFIX = "board:";
 
 /** A section, or its table, as the last piece of an address names it. */
 export type SectionFile = Section | `${Section}.csv`;
@@ -35,6 +38,15 @@ export function pageKey(id: string): string {
 
 export function logKey(id: string, file: LogFile): string {
   return `log:${id}:${file}`;
+}
+
+export function boardKey(id: string): string {
+  return BOARD_PREFIX + id;
+}
+
+/** @param page counts from 1 */
+export function listKey(page: number): string {
+  return `list:${page}`;
 }
 
 /** The one guard before a key is made: nothing else that came in an address reaches KV. */
@@ -66,4 +78,12 @@ export type RaceMetadata = Metadata & {
   readonly test: boolean;
   /** Until when a law forbids to show a section that older publications may show, and which law. */
   readonly quiet?: Quiet;
+};
+
+/** Kept beside a board's document: what the list of boards shows. */
+export type BoardMetadata = Metadata & {
+  readonly next: number;
+  readonly title: string;
+  readonly electionDate: string | null;
+  readonly test: boolean;
 };

@@ -159,7 +159,7 @@ test("a fault of our own is a problem too, and tells nothing of the inside", asy
   expect(await answer.text()).not.toContain("secret");
 });
 
-test("the list of races comes from what stands beside the documents", async () => {
+test("the list of races has each race as it was last published", async () => {
   const { metadata } = await env.RACES.getWithMetadata<{ updatedAt: string }>(`race:${RACE_ID}`);
   const answer = await openApp().ask("/v1/races");
   expect(answer.headers.get("ETag")).toMatch(/^"[\w-]{22}"$/);
@@ -168,12 +168,23 @@ test("the list of races comes from what stands beside the documents", async () =
       {
         id: RACE_ID,
         title: "TEST: First District",
+        office: "TEST seat — naïve façade",
+        jurisdiction: { name: "Testland", ocdId: "ocd-division/country:us/state:xx/cd:1" },
         electionDate: "2030-06-18",
+        type: "special",
         status: "upcoming",
         test: true,
+        candidates: 2,
+        leading: [
+          { candidate: "a", name: "Ames", party: "R", votes: null, share: null, status: null },
+          { candidate: "b", name: "Byrd", party: "B", votes: null, share: null, status: null },
+        ],
+        reporting: null,
+        publication: 1,
         updatedAt: metadata?.updatedAt,
         href: ADDRESS,
       },
     ],
+    next: null,
   });
 });

@@ -10,6 +10,7 @@ CREATE TABLE IF NOT EXISTS state (
 `;
 
 const FILLED = "filled";
+const BRIEFED = "briefed";
 
 /** The registry's tables; docs/storage.md has an example row of each. Races are never taken out. */
 export class RegisteredRaces {
@@ -44,8 +45,22 @@ export class RegisteredRaces {
   }
 
   isFilled(): boolean {
+    return this.#is(FILLED);
+  }
+
+  /** Whether every race that was there before desks told of their publications has been looked at. */
+  isBriefed(): boolean {
+    return this.#is(BRIEFED);
+  }
+
+  setBriefed(): void {
+    const insert = "INSERT OR IGNORE INTO state (name, value) VALUES (?, 'true')";
+    this.#storage.sql.exec(insert, BRIEFED);
+  }
+
+  #is(name: string): boolean {
     const { sql } = this.#storage;
-    return sql.exec("SELECT 1 FROM state WHERE name = ?", FILLED).toArray().length > 0;
+    return sql.exec("SELECT 1 FROM state WHERE name = ?", name).toArray().length > 0;
   }
 
   /** By id. */

@@ -1,6 +1,16 @@
 /** A production row holds 2 MB at most, and the local runtime doesn't enforce it. */
 export const CHUNK_LIMIT_BYTES = 1024 * 1024;
 
+/** Gzipped bodies, each in as many rows as it needs. */
+export const CHUNKS_TABLE = `
+CREATE TABLE IF NOT EXISTS chunks (
+  kind TEXT NOT NULL,
+  n INTEGER NOT NULL,
+  part INTEGER NOT NULL,
+  data BLOB NOT NULL,
+  PRIMARY KEY (kind, n, part)
+);`;
+
 /** What a chunked body belongs to. */
 export type BodyKind = "revision" | "publication" | "outbox" | "held" | "patch";
 

@@ -31,6 +31,15 @@ export function setEnlisted(sql: SqlStorage): void {
   writeState(sql, "enlisted", true);
 }
 
+/** The last publication that the registry was told of; 0: none. */
+export function getAnnounced(sql: SqlStorage): number {
+  return readState<number>(sql, "announced") ?? 0;
+}
+
+export function setAnnounced(sql: SqlStorage, publication: number): void {
+  writeState(sql, "announced", publication);
+}
+
 /** The form in which the latest bodies are stored; null where version 0.1.0 wrote them. */
 export function getBodyForm(sql: SqlStorage): number | null {
   return readState<number>(sql, "bodyForm");

@@ -1,6 +1,19 @@
 import { BODY_FORM } from "../../../race/migrate/stored-body.ts";
 import { moveOldLogs } from "./public-log.ts";
+import { CHUNKS_TABLE } from "./chunks.ts";
 import { setBodyForm, setRaceId } from "./state.ts";
+
+/** What readers saw: of a race here, of a board at its own desk. */
+export const PUBLICATIONS_TABLE = `
+CREATE TABLE IF NOT EXISTS publications (
+  n INTEGER PRIMARY KEY,
+  computedFor TEXT NOT NULL,
+  acknowledgedAt TEXT,
+  etag TEXT,
+  firstRevision INTEGER NOT NULL,
+  lastRevision INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS publications_by_time ON publications (acknowledgedAt);`;
 
 /**
  * A desk's tables; docs/storage.md has an example row of each. `revisions` and `publications`
@@ -22,22 +35,8 @@ CREATE TABLE IF NOT EXISTS revisions (
   hash TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS revisions_by_section ON revisions (section, n);
-CREATE TABLE IF NOT EXISTS publications (
-  n INTEGER PRIMARY KEY,
-  computedFor TEXT NOT NULL,
-  acknowledgedAt TEXT,
-  etag TEXT,
-  firstRevision INTEGER NOT NULL,
-  lastRevision INTEGER NOT NULL
-);
-CREATE INDEX IF NOT EXISTS publications_by_time ON publications (acknowledgedAt);
-CREATE TABLE IF NOT EXISTS chunks (
-  kind TEXT NOT NULL,
-  n INTEGER NOT NULL,
-  part INTEGER NOT NULL,
-  data BLOB NOT NULL,
-  PRIMARY KEY (kind, n, part)
-);
+${PUBLICATIONS_TABLE}
+${CHUNKS_TABLE}
 CREATE TABLE IF NOT EXISTS outbox (
   n INTEGER PRIMARY KEY,
   key TEXT NOT NULL,
