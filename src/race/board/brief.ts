@@ -68,6 +68,8 @@ export type RaceBrief = z.infer<typeof raceBrief>;
 export function briefOf(document: RaceDocument): RaceBrief {
   const { results, calls = [] } = document;
   const round = results?.rounds.at(-1);
+  // Publications of version 0.1.0 say nothing of the state of a count.
+  const expected = (results as Partial<typeof results>)?.count?.expected;
   const latest = round?.n ?? Math.max(1, ...calls.map((call) => call.round));
   const called = calls.filter((call) => call.round === latest);
   const used = new Set([results?.source, ...called.map((call) => call.source)]);
@@ -86,9 +88,7 @@ export function briefOf(document: RaceDocument): RaceBrief {
     leading: leadingOf(document, round, called),
     votes: round?.votes ?? null,
     reporting: round?.reporting ?? null,
-    expected: results?.count.expected
-      ? { percent: results.count.expected.percent, by: results.count.expected.by }
-      : null,
+    expected: expected ? { percent: expected.percent, by: expected.by } : null,
     calls: called.map(({ candidate, outcome, caller, at }) => ({
       candidate,
       outcome,
