@@ -21,6 +21,8 @@ type Bindings = {
 const TELL_AGAIN_MS = 5000;
 /** How many races are taken from KV at once, where their desks never told of them. */
 const FILL_AT_ONCE = 50;
+/** The next few follow after this, also while KV is down. */
+const FILL_AGAIN_MS = 1000;
 
 /**
  * The one registry: every race that was ever put and every board, whatever happens to KV; what
@@ -134,7 +136,7 @@ export class Registry extends DurableObject<Bindings> {
     const times = [
       ...this.#lists.dueAt(),
       ...(this.#briefs.isAnyoneWaiting() ? [Date.now() + TELL_AGAIN_MS] : []),
-      ...(this.#races.isBriefed() ? [] : [Date.now() + 1]),
+      ...(this.#races.isBriefed() ? [] : [Date.now() + FILL_AGAIN_MS]),
     ];
     if (times.length > 0) await this.#storage.setAlarm(Math.min(...times));
   }
