@@ -12,6 +12,8 @@ import { Deferred } from "./deferred.tsx";
 export function Frame(
   props: CardProps & {
     readonly headline: string;
+    /** A line over the headline: how far a count is. */
+    readonly above?: string | undefined;
     readonly asOf?: string;
     /** Ids of the sources that the card's numbers came from. */
     readonly sources?: readonly string[];
@@ -29,6 +31,7 @@ export function Frame(
         <b>{titleIn(race, marks.tag)}</b> {`·\u00a0${common.sections[sections[0]]}`}
         {props.age && <b class="age">{props.age}</b>}
       </p>
+      {props.above && <p>{props.above}</p>}
       <h3 part="headline" aria-live="polite">
         {
           // A name and its figure stay on one line: "Handel 47.8%".

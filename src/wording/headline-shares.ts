@@ -14,3 +14,10 @@ export function headlineShares(
     write.percent(alike ? write.share(share) : write.count(Math.round(share)));
   return [written(top), written(next)];
 }
+
+/** As written, but "<1%" and ">99%", or "<0.1%" and ">99.9%", near nothing and everything. */
+export function cautious(percent: number, least: number, written: string, write: Write): string {
+  if (percent > 0 && percent < least) return `<${write.percent(write.points(least))}`;
+  if (percent < 100 && percent > 100 - least) return `>${write.percent(write.points(100 - least))}`;
+  return write.percent(written);
+}

@@ -15,18 +15,6 @@ export type CallFacts = {
   readonly callers: readonly string[];
 };
 
-/**
- * How far a count is: places that have reported something, of how many where that is known; or what
- * `by` estimates to be counted, which arrives written out.
- */
-export type ProgressFacts =
-  | {
-      readonly of: "precincts" | "counties" | "areas";
-      readonly counted: number;
-      readonly total: number | null;
-    }
-  | { readonly of: "expected"; readonly percent: string; readonly by: string };
-
 /** Who stands how. Shares arrive written out: near 0 and 100 they say so. */
 export type FiguresFacts =
   | {
@@ -45,37 +33,11 @@ export type FiguresFacts =
       readonly apart: number | null;
     };
 
-/**
- * What the results card's sentence is about. `voting`: polls are open until `closes`, which arrives
- * written out. `none`: no votes yet. `called`: it is for callers to say. `certified`: the final
- * count, whoever called it. `counting`: the figures so far; `complete` when all of it is counted.
- */
-export type ResultsFacts =
-  | { readonly case: "voting"; readonly closes: string }
-  | { readonly case: "none" }
-  | { readonly case: "called"; readonly calls: readonly CallFacts[] }
-  | {
-      readonly case: "certified";
-      readonly figures: FiguresFacts;
-      readonly calls: readonly CallFacts[];
-    }
-  | {
-      readonly case: "counting";
-      readonly figures: FiguresFacts;
-      readonly progress: ProgressFacts | null;
-      /** Less than half is counted, as far as anybody says. */
-      readonly early: boolean;
-      readonly complete: boolean;
-    };
-
 /** What is left out of a count where it can't be. */
 export type LeftOutFigure = "precincts" | "ballots" | "registered";
 
 /** What only the results card says. Moments and percents arrive written out. */
 export type ResultsWording = {
-  readonly headline: (facts: ResultsFacts) => string;
-  /** How far the count is, as the beginning of a sentence; null when nobody says. */
-  readonly progress: (progress: ProgressFacts | null) => string;
   /** Votes of whom the race doesn't list; `largest` has most of those that are named. */
   readonly others: (votes: number, share: string, largest: string | null) => string;
   readonly ballots: (ballots: number) => string;
@@ -93,6 +55,20 @@ export type ResultsWording = {
   readonly votes: string;
   /** In the place of a candidate's votes, where those of others are reported. */
   readonly notReported: string;
+  /** In the place of votes of who stands alone. */
+  readonly unopposed: string;
+  /** Beside a name, how they stand on the ballot. */
+  readonly ballot: Readonly<Record<"write_in" | "withdrawn" | "deceased", string>>;
+  /** What a dashed line stands for, written out. */
+  readonly needed: (share: string) => string;
+  readonly seatsOf: (seats: number) => string;
+  /** How far apart the first two are; only where at least half is counted. */
+  readonly lead: (points: string) => string;
+  readonly rounds: string;
+  readonly exhausted: string;
+  /** A number that stays as it was while somebody looks; null for the whole. */
+  readonly review: (area: string | null, since: string) => string;
+  readonly pinned: (area: string | null, since: string, why: string) => string;
   /** "1 vote", "2 votes" */
   readonly counted: (votes: number) => string;
   /** Beside the name of a candidate for whom somebody has called. */

@@ -1,4 +1,5 @@
 import type { SectionName } from "./common.ts";
+import type { CountFacts, CountLineFacts, RemarkFacts } from "./count-statement.ts";
 import type { CorrectionFacts } from "./correction.ts";
 import type { TurnoutFacts } from "./turnout.ts";
 
@@ -52,6 +53,11 @@ export type StatementsWording = {
   readonly lead: (facts: LeadFacts) => string;
   readonly disagreement: (facts: DisagreementFacts) => string;
   readonly turnout: (facts: TurnoutFacts) => string;
+  /** How a count stands, or what callers and offices say of it. */
+  readonly count: (facts: CountFacts) => string;
+  /** How far it is, and when. */
+  readonly countLine: (facts: CountLineFacts) => string;
+  readonly remark: (facts: RemarkFacts) => string;
   /** Stands in the place of figures that a law forbids to show. */
   readonly quiet: (facts: QuietFacts) => string;
   /** What readers had wrong, and what is right: without a full stop at its end. */

@@ -1,3 +1,4 @@
+import { COUNT_LINES, COUNTS, REMARKS } from "./count-facts.ts";
 import type { Language } from "../../src/wording/language.ts";
 import type {
   DisagreementFacts,
@@ -9,12 +10,6 @@ import type {
 import type { VoteMode } from "../../src/wording/common.ts";
 import type { CorrectionFacts } from "../../src/wording/correction.ts";
 import type { HistoryFacts } from "../../src/wording/history.ts";
-import type {
-  CallFacts,
-  FiguresFacts,
-  ProgressFacts,
-  ResultsFacts,
-} from "../../src/wording/results.ts";
 import type { DollarsFacts, MoneyFacts } from "../../src/wording/money.ts";
 import type { TimelineFacts } from "../../src/wording/timeline.ts";
 import type { TurnoutFacts } from "../../src/wording/turnout.ts";
@@ -122,44 +117,6 @@ const turnouts: readonly TurnoutFacts[] = [
   }),
 ];
 
-const calls: readonly (readonly CallFacts[])[] = (["won", "runoff"] as const).flatMap((outcome) =>
-  places.map(({ names }) => [
-    { outcome, candidates: names, callers: ["Test Wire"] },
-    { outcome, candidates: names.slice(0, 1), callers: ["A", "B", "C"] },
-  ]),
-);
-const figures: readonly FiguresFacts[] = [
-  { case: "only", name: "Handel", votes: 1, sole: true },
-  { case: "only", name: "Handel", votes: 900, sole: false },
-  { case: "tie", names: ["Handel", "Ossoff"], votes: 900 },
-  { case: "two", names: ["Handel", "Ossoff"], shares: ["51.8%", "48.2%"], apart: null },
-  { case: "two", names: ["Handel", "Ossoff"], shares: ["50.0%", "50.0%"], apart: 12 },
-];
-const progresses: readonly (ProgressFacts | null)[] = [
-  null,
-  { of: "precincts", counted: 1, total: 1 },
-  { of: "precincts", counted: 120, total: 208 },
-  { of: "precincts", counted: 50, total: null },
-  { of: "counties", counted: 1, total: 3 },
-  { of: "areas", counted: 0, total: 1 },
-  { of: "expected", percent: "<1%", by: "Test Wire" },
-];
-const counts: readonly ResultsFacts[] = [
-  { case: "voting", closes: "20:00" },
-  { case: "none" },
-  ...calls.map((own): ResultsFacts => ({ case: "called", calls: own })),
-  ...figures.flatMap((own): ResultsFacts[] => [
-    { case: "certified", figures: own, calls: [] },
-    { case: "certified", figures: own, calls: calls[0] ?? [] },
-    ...progresses.flatMap((progress) =>
-      [true, false].map(
-        (complete) =>
-          ({ case: "counting", figures: own, progress, early: !complete, complete }) as const,
-      ),
-    ),
-  ]),
-];
-
 const pasts: readonly HistoryFacts[] = [
   { case: "none" },
   { case: "votes" },
@@ -233,8 +190,17 @@ const TRIES: Tries = {
   },
   turnoutMore: {},
   results: {
-    headline: counts.map((facts) => [facts]),
-    progress: progresses.map((progress) => [progress]),
+    needed: [["60%"]],
+    seatsOf: [[1], [2]],
+    lead: [["3.6"]],
+    review: [
+      ["Cobb", "20:00"],
+      [null, "20:00"],
+    ],
+    pinned: [
+      ["Cobb", "20:00", "TEST"],
+      [null, "20:00", "TEST"],
+    ],
     others: [
       [1, "0.1%", null],
       [1234, "2.1%", "Cy Pine (3)"],
@@ -274,6 +240,9 @@ const TRIES: Tries = {
     lead: leads.map((facts) => [facts]),
     disagreement: disagreements.map((facts) => [facts]),
     quiet: QUIET.map((what) => [{ what, until: "June 20 at 8:00 PM", law: "TEST Act, s. 1" }]),
+    count: COUNTS.map((facts) => [facts]),
+    countLine: COUNT_LINES.map((facts) => [facts]),
+    remark: REMARKS.map((facts) => [facts]),
     correction: CORRECTIONS.map((facts) => [facts]),
     notPassedOn: NUMBERS.map((n) => [n]),
   },

@@ -1,13 +1,17 @@
+import { isEarly } from "../../race/statements/is-early.ts";
+import { jointCalls } from "../../race/statements/joint-calls.ts";
+import { textFor } from "../../wording/text-for.ts";
 import type { SectionCardProps } from "../card.ts";
 import { Frame } from "../frame.tsx";
 import { candidateStyles } from "../candidate-style.ts";
 import { More } from "../more.tsx";
 import { Table } from "../table.tsx";
 import { CountNotes } from "./count-notes.tsx";
-import { shareOf, votesOf } from "./figures.ts";
+import { shareOf, votesOf, wholeOf } from "./figures.ts";
 import { ModeTable } from "./mode-table.tsx";
-import { certifiedBy, type Count, resultsFacts } from "./results-facts.ts";
-import { standingIn, statementsIn } from "./standing.ts";
+import { RankedRounds } from "./ranked-rounds.tsx";
+import { certifiedBy, type Count } from "./results-facts.ts";
+import { standingIn } from "./standing.ts";
 import { TallyTable } from "./tally-table.tsx";
 
 /** How many candidates have a bar; the others are summed up, and listed for who opens them. */
@@ -17,42 +21,55 @@ const SHOWN = 5;
 export function ResultsCard(props: SectionCardProps<"results">) {
   const { summary: results, say, race, language } = props;
   const { rounds, modes } = results;
-  const { calls = [] } = race;
-  const { common } = language;
+  const { common, marks } = language;
+  const tags = [marks.tag, ...race.languages];
+  const headline = results.headline ? textFor(results.headline, tags) : common.sections.results;
   const round = rounds.at(-1);
-  if (!round) return <Frame {...props} headline={say.headline({ case: "none" })} />;
+  if (!round) return <Frame {...props} headline={headline} />;
 
   const styleOf = candidateStyles(race);
   const standing = standingIn(rounds);
-  const statements = statementsIn(round, calls);
-  const shown = standing.slice(0, SHOWN);
-  const others = standing.slice(SHOWN);
+  const made = race.calls ?? [];
+  const calls = jointCalls(round.n, made);
+  const places =
+    round.n === 1 && race.advance !== undefined
+      ? race.advance
+      : (race.seats ?? 1) > 1
+        ? race.seats!
+        : null;
+  const shown = shownOf(standing, Math.max(SHOWN, (places ?? 0) + 1), isEarly(results), race);
+  const others = standing.filter((one) => !shown.includes(one));
   const votes = others.reduce((sum, one) => sum + (one.votes ?? 0), 0);
   const rest = { votes, share: (votes / (round.votes || 1)) * 100 };
   // With two and nobody else there is always one with more than half, or a tie.
   const halfway =
     race.rule === "majority_runoff" &&
     (standing.length > 2 || round.others !== null) &&
-    !statements.some(({ outcome }) => outcome === "won");
+    !calls.some(({ outcome }) => outcome === "won");
+  const [needed] =
+    results.needed?.each.filter(({ of }) => of === (round.sharesOf ?? "votes")) ?? [];
+  const line = needed && !calls.length ? needed.share : halfway ? "1/2" : null;
   const count: Count = {
     race,
     results,
     round,
     standing,
     shown,
-    statements,
-    halfway,
+    calls,
+    line,
     styleOf,
     say,
     language,
   };
-  const headline = say.headline(resultsFacts(count));
   return (
     <Frame
       {...props}
       headline={headline}
-      asOf={results.asOf}
-      sources={[results, ...calls, certifiedBy(race)].flatMap((from) => from?.source ?? [])}
+      above={results.progress && textFor(results.progress, tags)}
+      {...(results.asOf !== null && { asOf: results.asOf })}
+      sources={[results, ...made, certifiedBy(race), race.tabulation].flatMap(
+        (from) => from?.source ?? [],
+      )}
     >
       {/* Other words or another order make a new table: what moved would count as a shift. */}
       <figure
@@ -60,7 +77,7 @@ export function ResultsCard(props: SectionCardProps<"results">) {
         part="graphic"
         key={shown.map(({ candidate }) => candidate) + headline.replace(/[\d.,]+/g, "")}
       >
-        <TallyTable {...count} />
+        <TallyTable {...count} places={isEarly(results) ? null : places} />
         <CountNotes {...count} />
       </figure>
       {others.length > 0 && (
@@ -74,9 +91,14 @@ export function ResultsCard(props: SectionCardProps<"results">) {
             rows={others.map((one) => [
               styleOf(one.candidate).label,
               votesOf(one, count),
-              shareOf(one, round.votes, language),
+              shareOf(one, wholeOf(round), language),
             ])}
           />
+        </More>
+      )}
+      {race.tabulation && (
+        <More {...props} title={say.rounds}>
+          <RankedRounds {...count} tabulation={race.tabulation} />
         </More>
       )}
       {modes.some(({ mode }) => mode !== "unspecified") && (
@@ -86,4 +108,19 @@ export function ResultsCard(props: SectionCardProps<"results">) {
       )}
     </Frame>
   );
+}
+
+/**
+ * Those with most votes. While less than half is counted they stand in the order of the ballot, so
+ * that no order of first votes is taken for a lead, and nobody changes places with every report.
+ */
+function shownOf(
+  standing: Count["standing"],
+  most: number,
+  early: boolean,
+  { candidates }: SectionCardProps<"results">["race"],
+): Count["shown"] {
+  const shown = standing.slice(0, most);
+  if (!early) return shown;
+  return candidates.flatMap(({ id }) => shown.filter(({ candidate }) => candidate === id));
 }

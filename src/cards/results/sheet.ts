@@ -4,14 +4,30 @@
  */
 export const css = `
 .tally { grid-template-columns: minmax(0, 1fr) 5.8em minmax(5.8em, auto); font-size: clamp(13px, .6em + 1cqi, 18px) }
+.tally b { position: relative; white-space: nowrap; margin-inline-start: .5em }
 .tally b::before {
   content: "";
   display: inline-block;
-  padding: .2em .1em .35em .15em;
-  margin: 0 .4em .1em .6em;
-  border: solid;
+  width: 1.1em;
+  height: 1.1em;
+  margin-inline-end: .35em;
+  border-radius: 50%;
+  background: currentColor;
+  vertical-align: -.15em;
+}
+.tally b::after {
+  content: "";
+  position: absolute;
+  left: .42em;
+  bottom: .32em;
+  width: .25em;
+  height: .5em;
+  border: solid var(--topline-background);
   border-width: 0 2px 2px 0;
   rotate: 40deg;
 }
+.tally .won { font-weight: 700 }
+.tally .lost { opacity: .75 }
+.tally .cut { border-bottom: 2px dashed var(--topline-ink); margin-bottom: 4px }
 .counts td { font-weight: 400; white-space: normal }
 `;

@@ -7,6 +7,8 @@ import {
   type StatementsWording,
 } from "../statements.ts";
 import { headlineShares } from "../headline-shares.ts";
+import { count as countStatement } from "./count-statement.ts";
+import { countLine, remark } from "./remarks.ts";
 import { common } from "./common.ts";
 import { correction } from "./correction.ts";
 import { list, write } from "./marks.ts";
@@ -43,6 +45,9 @@ export const statements: StatementsWording = {
       }
     }
   },
+  count: countStatement,
+  countLine,
+  remark,
   disagreement: ({ publisher, candidate, points, ours, margins }) => {
     const by = `${write.points(points)} ${points === 1 ? "punto" : "puntos"}`;
     const average =

@@ -13,9 +13,11 @@ import { resultsHtml, resultsText } from "./shown.ts";
 
 test("names race and section, and says votes, shares, progress, source and time", () => {
   const text = resultsText(halfway);
-  expect(text).toMatch(/^Georgia 6th District runoff · Results Handel 50\.1%/);
+  expect(text).toMatch(
+    /^Georgia 6th District runoff · Results 120 of 208 precincts reporting · 9:40 p\.m\. EDT Handel 50\.1%/,
+  );
   expect(text).toContain("Handel (R) 81,004 50.1% Ossoff (D) 80,711 49.9%");
-  expect(text).toContain("120 of 208 precincts reporting. No winner has been called yet.");
+  expect(text).toContain("Difference: 0.2 points. No winner has been called yet.");
   expect(text).toMatch(/Source: Georgia Secretary of State; as of June 20 at 9:40 PM EDT$/);
 });
 
@@ -23,7 +25,7 @@ test("the final count says how many took part and, on demand, how people voted",
   const text = resultsText(finalCount);
   expect(text).toContain("Handel (R) 134,799 51.8% Ossoff (D) 125,517 48.2%");
   expect(text).toContain(
-    "208 of 208 precincts reporting; 260,455 ballots counted, 58.2% of 447,826 registered voters.",
+    "Difference: 3.6 points. 260,455 ballots counted, 58.2% of 447,826 registered voters.",
   );
   expect(text).toContain(
     "How people voted Handel Ossoff Votes Early in person 56,619 (49.3%) 58,152 (50.7%) 114,771",
@@ -73,13 +75,13 @@ test("a certified count says by whom and since when", () => {
 });
 
 test.each([
-  [{ precincts: [1, 208] }, "1 of 208 precincts reporting."],
-  [{ precincts: [207, 208] }, "207 of 208 precincts reporting."],
-  [{ precincts: [0, 208] }, "0 of 208 precincts reporting."],
-  [{ expectedPercent: 99.6 }, ">99% of the vote counted, Georgia Secretary of State estimates."],
-  [{ expectedPercent: 63.5 }, "64% of the vote counted, Georgia Secretary of State estimates."],
-  [{}, "How much is counted isn’t stated."],
-  [{ ballots: 165_000 }, "How much is counted isn’t stated; 165,000 ballots counted."],
+  [{ precincts: [1, 208] }, "1 of 208 precincts reporting · 9:40 p.m. EDT"],
+  [{ precincts: [207, 208] }, "207 of 208 precincts reporting · 9:40 p.m. EDT"],
+  [{ precincts: [0, 208] }, "0 of 208 precincts reporting · 9:40 p.m. EDT"],
+  [{ expectedPercent: 99.6 }, "Georgia Secretary of State estimates >99% counted ·"],
+  [{ expectedPercent: 63.5 }, "Georgia Secretary of State estimates 64% counted ·"],
+  [{}, "How much is counted isn’t stated ·"],
+  [{ ballots: 165_000 }, "How much is counted isn’t stated ·"],
 ] as const)("how far the count is, of %j, is never rounded to all or nothing", (moment, words) => {
   expect(resultsText({ votes: halfway.votes, ...moment })).toContain(words);
 });
@@ -116,7 +118,7 @@ test("of thirty candidates five have bars, the others are summed up and listed",
     change: { candidates: crowd(30) },
   } as const;
   const text = resultsText(crowded);
-  expect(text).toContain("Ibarra (I) 880 5.2% 3 of 208");
+  expect(text).toContain("Ibarra (I) 880 5.2%");
   expect(text).toContain("25 other candidates: 12,250 votes, 72.3%");
   expect(text).toContain("Name30 (I) 130 0.8%");
   expect(resultsHtml(crowded).match(/<svg/g)).toHaveLength(5);
@@ -150,10 +152,10 @@ test("a runoff shows those called into it, before the first votes too", () => {
   const calls = ["c1", "c3"].map((candidate) => call({ candidate, outcome: "runoff" }));
   const moment = { before: crowdVotes(3), calls, change: three } as const;
   const text = resultsText({ ...moment, votes: { c3: 60, c1: 40 } });
-  expect(text).toContain("Castillo (I) 60 60.0% Adams (I) 40 40.0% How much");
+  expect(text).toContain("Castillo (I) 60 60.0% Adams (I) 40 40.0% Difference: 20.0");
   expect(text).not.toContain("without a runoff");
   const early = resultsText({ ...moment, precincts: [0, 9] });
-  expect(early).toContain("Adams (I) – – Castillo (I) – – 0 of 9");
+  expect(early).toContain("Adams (I) – – Castillo (I) – – No winner");
 });
 
 test("a rehearsal says so, and corrections of results are shown", () => {
@@ -173,8 +175,11 @@ test("a rehearsal says so, and corrections of results are shown", () => {
 test("once votes are counted, auto shows the results; results with no round yet say so", () => {
   expect(htmlOf({ race: countedRace(halfway), card: "auto" })).toContain("Results");
   const race = countedRace(halfway);
-  const empty = { ...race, results: { ...race.results!, rounds: [] } };
-  expect(htmlOf({ race: empty, card: "results" })).toContain("No votes have been counted yet");
+  const empty = {
+    ...race,
+    results: { ...race.results!, rounds: [], headline: { en: "No votes counted yet" } },
+  };
+  expect(htmlOf({ race: empty, card: "results" })).toContain("No votes counted yet");
 });
 
 test("text of the race can't become markup", () => {
@@ -187,11 +192,11 @@ test("text of the race can't become markup", () => {
 test("speaks Spanish throughout", () => {
   const text = resultsText({ ...finalCount, calls: [call()] }, "es");
   expect(text).toContain(
-    "Segunda vuelta, Distrito 6 de Georgia · Resultados Gana Handel, según Test Wire",
+    "Segunda vuelta, Distrito 6 de Georgia · Resultados 208 de 208 precintos con datos · 9:40 p.m. EDT Gana Handel, según Test Wire",
   );
   expect(text).toContain("Handel (R) Gana 134,799 51.8%");
   expect(text).toContain(
-    "208 de 208 precintos con datos; 260,455 boletas contadas, 58.2% de 447,826 votantes registrados.",
+    "Diferencia: 3.6 puntos. 260,455 boletas contadas, 58.2% de 447,826 votantes registrados.",
   );
   expect(text).toContain("Handel: anuncio de Test Wire, 20 de junio a las 10:14 p.m. EDT.");
   expect(text).toContain("Cómo votaron Handel Ossoff Votos Anticipado en persona");
@@ -200,6 +205,6 @@ test("speaks Spanish throughout", () => {
   const crowded = { votes: crowdVotes(30), change: { ...three, candidates: crowd(30) } };
   const many = resultsText(crowded, "es");
   expect(many).toContain("25 candidaturas más: 12,250 votos, 72.3%");
-  expect(many).toContain("No se indica cuánto se ha contado. Aún no se ha declarado quién ganó.");
+  expect(many).toContain("No se indica cuánto se ha contado · 9:40 p.m. EDT");
   expect(many).toContain("Más de la mitad de los votos (línea punteada) gana sin segunda vuelta.");
 });

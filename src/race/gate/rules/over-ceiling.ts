@@ -65,7 +65,7 @@ function excessesOf(data: RaceData): Excess[] {
 function inAreas({ race, results }: RaceData): Excess[] {
   const counters = countersOf(results);
   const listed = areasByKey(race.areas);
-  return countedParts(counters).flatMap(([part, counter, ballots]) => {
+  return countedParts(counters, race).flatMap(([part, counter, ballots]) => {
     const voters = counters.get(counterKey({ ...counter, measure: "registered", candidate: null }));
     // A sum may lack the areas that don't say; each area that does is judged by itself.
     if (voters?.summed === true || counter.summed) return [];
@@ -95,7 +95,7 @@ function inWhole({ race, results, turnout }: RaceData): Excess[] {
   const counters = countersOf(results);
   const parts = byPart(counters.values());
   const cast = latestDay(turnoutDays(turnout))?.modes;
-  return countedParts(counters)
+  return countedParts(counters, race)
     .filter(([, { area }]) => area === WHOLE_CONTEST)
     .flatMap(([part, counter, ballots]) => {
       const own = counters.get(counterKey({ ...counter, measure: "registered", candidate: null }));
@@ -140,11 +140,22 @@ function earlyOf(rivals: readonly Counter[] = []): number {
   return rivals.reduce((sum, { modes }) => sum + (modes.get("early_in_person") ?? 0), 0);
 }
 
-/** Votes and ballots by area, all candidates together: a vote is on a ballot. */
-function countedParts(counters: ReturnType<typeof countersOf>): [string, Counter, number][] {
+/** Votes and ballots by area, all candidates together: a ballot has as many votes as one may cast. */
+function countedParts(
+  counters: ReturnType<typeof countersOf>,
+  { voteFor = 1 }: RaceData["race"],
+): [string, Counter, number][] {
   return [...byPart([...counters.values()].filter((c) => c.measure !== "registered"))].flatMap(
     ([part, rivals]): [string, Counter, number][] =>
-      rivals[0] ? [[part, rivals[0], sumOf(rivals)]] : [],
+      rivals[0]
+        ? [
+            [
+              part,
+              rivals[0],
+              Math.ceil(sumOf(rivals) / (rivals[0].measure === "votes" ? voteFor : 1)),
+            ],
+          ]
+        : [],
   );
 }
 

@@ -7,7 +7,8 @@ import { areaKey, areasByKey } from "./listed-areas.ts";
 import { expectedOf, expectedReporting, placesReporting, precinctsReporting } from "./reporting.ts";
 import { withoutModeTotals } from "./mode-totals.ts";
 import type { ResultsFacts } from "./results-facts.ts";
-import type { ResultsArea, ResultsSummary } from "./summary.ts";
+import { neededOf } from "./needed-of.ts";
+import type { ResultsArea, ResultsSummary, Tally } from "./summary.ts";
 import { type ResultCount, type ResultsSource, WHOLE_CONTEST } from "./source.ts";
 import { type Rows, tallyVotes } from "./tally.ts";
 
@@ -18,10 +19,11 @@ import { type Rows, tallyVotes } from "./tally.ts";
  */
 export function compileResults(source: ResultsSource, facts: ResultsFacts): ResultsSummary | null {
   const byRound = Map.groupBy(withoutModeTotals(source.counts), (row) => row.round);
-  const numbers = [...byRound.keys()].toSorted((a, b) => a - b);
+  const counted = [...byRound.keys()].toSorted((a, b) => a - b);
+  const numbers = counted.length === 0 && facts.speaks ? [1] : counted;
   const latest = numbers.at(-1);
   const newest = source.counts.toSorted((a, b) => momentOf(a) - momentOf(b)).at(-1);
-  if (latest === undefined || !newest) return null;
+  if (latest === undefined) return null;
   const inLatest = candidatesIn(latest, byRound.get(latest) ?? [], facts);
   const compiled = numbers.map((n) => {
     const all = byRound.get(n) ?? [];
@@ -30,8 +32,9 @@ export function compileResults(source: ResultsSource, facts: ResultsFacts): Resu
   const rows = wholeContest(byRound.get(latest) ?? []);
   const last = compiled.at(-1)?.round;
   return {
-    asOf: newest.asOf,
-    source: newest.source,
+    asOf: newest?.asOf ?? null,
+    source: newest?.source ?? null,
+    ...neededOf(last, facts),
     rounds: compiled.map(({ round }) => round),
     reporting: last?.reporting ?? null,
     count: {
@@ -43,7 +46,10 @@ export function compileResults(source: ResultsSource, facts: ResultsFacts): Resu
     modes: MODES.filter((mode) =>
       rows.some((row) => row.measure === "votes" && row.mode === mode),
     ).map((mode) => {
-      const { candidates, others, votes } = tallyVotes(rows, inLatest, mode);
+      const { candidates, others, votes } = tallyVotes(rows, inLatest, {
+        mode,
+        ...modeShares(facts),
+      });
       return { mode, votes, others, candidates };
     }),
     notes: compiled.flatMap(({ notes }) => notes),
@@ -53,20 +59,29 @@ export function compileResults(source: ResultsSource, facts: ResultsFacts): Resu
 function roundOf(n: number, all: Rows, listed: readonly string[], facts: ResultsFacts) {
   const { calls, areas: known = [] } = facts;
   const rows = wholeContest(all);
-  const areas = areasIn(all);
+  const { voteFor = 1 } = facts.contest ?? {};
+  const areas = areasIn(all, voteFor);
   const stated = all.filter((row) => row.area === WHOLE_CONTEST);
-  const tally = tallyVotes(rows, listed);
-  const { figures, notes, turnout } = wholeFigures(stated, areas, tally.votes, n);
+  const { votes } = tallyVotes(rows, listed);
+  const ballots = Math.ceil(votes / voteFor);
+  const { figures, notes, turnout } = wholeFigures(stated, areas, ballots, n);
+  const ofBallots = facts.contest?.sharesOf === "ballots" && figures.ballots !== null;
+  const tally = withoutVotes(
+    tallyVotes(rows, listed, ofBallots ? { of: figures.ballots } : {}),
+    facts,
+  );
   const isStated = stated.some((row) => row.measure === "precincts_reported");
-  const { precincts: _, ...people } = figures;
+  const { precincts: _, rejected, ...people } = figures;
   return {
     round: {
       n,
       ...tally,
       candidates: tally.candidates
         .toSorted((a, b) => (b.votes ?? -1) - (a.votes ?? -1))
-        .map((one) => ({ ...one, status: statusOf(one.candidate, n, calls) })),
+        .map((one) => ({ ...one, status: statusOf(one.candidate, n, calls, facts) })),
       ...people,
+      ...(rejected !== null && { rejected }),
+      ...(ofBallots && { sharesOf: "ballots" as const }),
       reporting:
         placesReporting(figures, areas, known, isStated) ??
         expectedReporting(expectedOf(rows, facts)),
@@ -83,14 +98,14 @@ function stateOf(votes: number, { count, isFinal = false }: ResultsFacts): Count
   return votes > 0 && said !== "paused" ? "partial" : (said ?? "not_started");
 }
 
-function areasIn(rows: Rows): AreaFigures[] {
+function areasIn(rows: Rows, voteFor = 1): AreaFigures[] {
   const areas = Map.groupBy(
     rows.filter((row) => row.area !== WHOLE_CONTEST),
     (row) => row.area,
   );
   return [...areas].map(([area, own]) => {
     const { votes } = tallyVotes(own, []);
-    return { area, rows: own, votes, ...figuresOf(own, votes) };
+    return { area, rows: own, votes, ...figuresOf(own, Math.ceil(votes / voteFor)) };
   });
 }
 
@@ -100,22 +115,34 @@ function areasIn(rows: Rows): AreaFigures[] {
  */
 export function compileAreas(
   source: ResultsSource,
-  facts: Pick<ResultsFacts, "areas" | "isFinal" | "sources"> = {},
+  facts: Pick<ResultsFacts, "areas" | "isFinal" | "sources" | "contest"> = {},
 ): ResultsArea[] {
   const { areas: listed = [] } = facts;
   const known = areasByKey(listed);
   return [...Map.groupBy(withoutModeTotals(source.counts), (row) => row.round)].flatMap(
     ([round, all]) => {
       const named = namedIn(all);
-      return areasIn(all).map(({ area, rows, figures }) => {
+      return areasIn(all, facts.contest?.voteFor).map(({ area, rows, figures }) => {
         const own = known.get(areaKey(area));
         const counts = rows.some((row) => row.measure === "votes");
-        const tally = tallyVotes(rows, counts ? named : [], undefined, 0);
-        const { precincts, ...people } = figures;
+        const tally = tallyVotes(rows, counts ? named : [], {
+          missing: 0,
+          ...(facts.contest?.sharesOf === "ballots" && { of: figures.ballots }),
+        });
+        const { precincts, rejected, ...people } = figures;
         const reporting =
           precinctsReporting(precincts) ?? expectedReporting(expectedOf(rows, facts));
         const unknown = listed.length > 0 && own === undefined;
-        return { round, area, id: own?.id ?? null, unknown, ...tally, ...people, reporting };
+        return {
+          round,
+          area,
+          id: own?.id ?? null,
+          unknown,
+          ...tally,
+          ...people,
+          ...(rejected !== null && { rejected }),
+          reporting,
+        };
       });
     },
   );
@@ -151,8 +178,37 @@ function statusOf(
   candidate: string,
   round: number,
   calls: readonly ReadersCall[],
+  { contest }: ResultsFacts,
 ): ReadersCall["outcome"] | null {
-  return calls.find((c) => c.candidate === candidate && c.round === round)?.outcome ?? null;
+  const own = calls.find((c) => c.candidate === candidate && c.round === round);
+  if (own) return own.outcome;
+  const question = calls.find((c) => c.candidate === null && c.round === round)?.outcome;
+  if (question === undefined || contest === undefined) return null;
+  // Yes keeps whom a retention is about, and removes whom a recall is about.
+  const isYes =
+    question === "passed" ||
+    question === (contest.electionType === "recall" ? "removed" : "retained");
+  return candidate === (isYes ? "yes" : "no") ? question : null;
+}
+
+/** Of whom nobody stands against there are no votes, whatever a file says: never 0. */
+function withoutVotes<T extends { readonly candidates: Tally[] }>(
+  tally: T,
+  { contest }: ResultsFacts,
+): T {
+  const alone = new Set(
+    contest?.candidates.flatMap(({ id, uncontested }) => (uncontested ? [id] : [])),
+  );
+  if (alone.size === 0) return tally;
+  const candidates = tally.candidates.map((one) =>
+    alone.has(one.candidate) && !one.votes ? { ...one, votes: null, share: null } : one,
+  );
+  return { ...tally, candidates };
+}
+
+/** Ballots aren't counted by mode: where shares are of ballots, modes have none. */
+function modeShares({ contest }: ResultsFacts) {
+  return contest?.sharesOf === "ballots" ? { of: null } : {};
 }
 
 /** A bare date counts as its first moment, so a time on the same day is newer. */

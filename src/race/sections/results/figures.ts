@@ -3,7 +3,7 @@ import { type ResultCount, type ResultMeasure, WHOLE_CONTEST } from "./source.ts
 import type { ResultsNote } from "./summary.ts";
 import { measured, type Rows } from "./tally.ts";
 
-const PEOPLE = ["ballots", "registered", "undervotes", "overvotes"] as const;
+const PEOPLE = ["ballots", "registered", "undervotes", "overvotes", "rejected"] as const;
 type People = (typeof PEOPLE)[number];
 
 /** What a count says beside votes; null is unknown, which isn't 0. */

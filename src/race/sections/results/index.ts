@@ -5,6 +5,7 @@ import type { SectionDefinition } from "../definition.ts";
 import { callsBy, type CallsSource } from "../calls/source.ts";
 import { referencesOf } from "../references.ts";
 import { duplicates, mergeRows } from "../rows.ts";
+import { countStatements } from "../../statements/count-statements.ts";
 import { compileAreas, compileResults } from "./compile-results.ts";
 import {
   resultCount,
@@ -65,10 +66,13 @@ export const results = {
     ),
   }),
   check: checkResults,
+  unfilled: ({ race, calls }) => (speaks(race, calls) ? { counts: [] } : null),
   compile: (source, { race, calls }, { asOf }) => {
     const { areas, count } = race;
     const facts = {
       candidates: race.candidates.map(({ id }) => id),
+      contest: race,
+      speaks: speaks(race, calls),
       calls: callsBy(calls, asOf),
       sources: race.sources,
       areas,
@@ -77,7 +81,11 @@ export const results = {
         race.certified.some(({ at }) => Date.parse(at) <= Date.parse(asOf)) ||
         ["complete", "canvass", "recount"].includes(count.state ?? ""),
     };
-    const summary = compileResults(source, facts);
+    const compiled = compileResults(source, facts);
+    const summary = compiled && {
+      ...compiled,
+      ...countStatements({ race, calls, asOf, results: compiled }),
+    };
     const { counts } = source;
     return { summary, full: { results: summary, areas: compileAreas(source, facts), counts } };
   },
@@ -104,6 +112,15 @@ export const results = {
   ResultsSection,
   ResultsData & { readonly calls: CallsSource | null }
 >;
+
+/** Whether callers or the race itself say how it ends, whatever is counted. */
+function speaks({ candidates, tabulations = [] }: RaceFacts, calls: CallsSource | null): boolean {
+  return (
+    (calls?.calls ?? []).length > 0 ||
+    tabulations.length > 0 ||
+    candidates.some(({ uncontested }) => uncontested)
+  );
+}
 
 function checkResults({ race, results: source }: ResultsData): readonly Issue[] {
   const known = referencesOf(race);

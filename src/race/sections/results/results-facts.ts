@@ -5,6 +5,13 @@ import type { ListedArea } from "./listed-areas.ts";
 /** What results need to know of their race. */
 export type ResultsFacts = {
   readonly candidates: readonly string[];
+  /** The kind of contest; one seat by most votes where it isn't said. */
+  readonly contest?: Pick<
+    RaceFacts,
+    "candidates" | "voteFor" | "sharesOf" | "need" | "electionType"
+  >;
+  /** Whether there is something to say before anything is counted. */
+  readonly speaks?: boolean;
   readonly calls: readonly ReadersCall[];
   readonly sources?: readonly Source[];
   /** All areas that count; none where the race lists none. */

@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { asOf, count, instant, line, localId, MODES, percent } from "../../schema/common.ts";
+import {
+  asOf,
+  count,
+  instant,
+  line,
+  localId,
+  MODES,
+  percent,
+  wording,
+} from "../../schema/common.ts";
 import { COUNT_STATES, outstanding } from "../../schema/count.ts";
 import { sectionHead } from "../../schema/section-head.ts";
 import { CALL_OUTCOMES } from "../calls/outcomes.ts";
@@ -11,6 +20,10 @@ const tally = z.object({
   votes: count.nullable(),
   /** Percent of all votes, those of others too; null while there is none, or none is reported. */
   share: percent.nullable(),
+  /** Seats that went to a list, as the office gives them out. */
+  seats: count.optional(),
+  /** The votes on each party's line, where the candidate stands on several. */
+  lines: z.array(z.object({ party: z.string(), votes: count })).optional(),
 });
 
 /** Everybody whom the race doesn't list: write-ins, and candidates of the contest left out of it. */
@@ -78,18 +91,48 @@ const tallied = {
   ballots: count.nullable(),
   undervotes: count.nullable(),
   overvotes: count.nullable(),
+  /** Ballots that are no valid vote; missing where nobody says. */
+  rejected: count.optional(),
 };
+
+/** Whether what is needed is there: null where the count doesn't say enough. */
+const needed = z
+  .object({
+    met: z.boolean().nullable(),
+    any: z.boolean(),
+    each: z.array(
+      z.object({
+        share: z.string(),
+        strict: z.boolean(),
+        of: z.enum(["votes", "ballots", "registered"]),
+        met: z.boolean().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "NeededOfCount" });
 
 export const resultsSummary = z
   .object({
-    asOf,
-    source: localId,
+    /** Of the newest count, as the source is; null before the first. */
+    asOf: asOf.nullable(),
+    source: localId.nullable(),
+    /** What there is to say, in one sentence that stands alone; and without how much is counted. */
+    statement: wording.optional(),
+    headline: wording.optional(),
+    /** How far the count is, and when that was so: "AP estimates 82% counted · 10:14 p.m. EDT". */
+    progress: wording.optional(),
+    /** What else is worth a sentence each: what Yes means, a seat that flips, what is left to count. */
+    remarks: z.array(wording).optional(),
+    /** What a question, or a candidate, needs of the latest round; missing where votes alone decide. */
+    needed: needed.optional(),
     rounds: z.array(
       z.object({
         n: z.int().positive(),
         /** By votes, most first. status is set by a call, never by the numbers. */
         candidates: z.array(tally.extend({ status: z.enum(CALL_OUTCOMES).nullable() })),
         ...tallied,
+        /** Shares are percent of ballots: voters choose several. Missing where they are of votes. */
+        sharesOf: z.literal("ballots").optional(),
         /** Ballots in percent of registered voters, where the count says both. */
         turnout: percent.nullable(),
       }),

@@ -21,31 +21,52 @@ export type Votes = {
 export function tallyVotes(
   rows: Rows,
   candidates: readonly string[],
-  mode?: Mode,
-  missing: number | null = null,
+  {
+    mode,
+    missing = null,
+    of,
+  }: {
+    readonly mode?: Mode;
+    readonly missing?: number | null;
+    /** What shares are percent of, where that isn't all votes; null where nobody knows. */
+    readonly of?: number | null;
+  } = {},
 ): Votes {
   const votes = new Map<string, number | null>(candidates.map((id) => [id, missing]));
   const others = new Map<string, number>();
+  const lines = new Map<string, Map<string, number>>();
+  const seats = new Map<string, number>();
   for (const row of rows) {
+    if (row.measure === "seats" && row.candidate !== null && mode === undefined)
+      seats.set(row.candidate, (seats.get(row.candidate) ?? 0) + row.value);
     if (row.measure !== "votes" || (mode !== undefined && row.mode !== mode)) continue;
     if (row.candidate !== null)
       votes.set(row.candidate, (votes.get(row.candidate) ?? 0) + row.value);
+    if (row.candidate !== null && row.line !== undefined) {
+      const own = lines.get(row.candidate) ?? new Map<string, number>();
+      lines.set(row.candidate, own.set(row.line, (own.get(row.line) ?? 0) + row.value));
+    }
     if (row.other !== null) others.set(row.other, (others.get(row.other) ?? 0) + row.value);
   }
-  const total = sum(votes.values()) + sum(others.values());
+  const cast = sum(votes.values()) + sum(others.values());
+  const total = of === undefined ? cast : of;
   return {
     candidates: [...votes].map(([candidate, v]) => ({
       candidate,
       votes: v,
       share: v === null ? null : shareOf(v, total),
+      ...(seats.has(candidate) && { seats: seats.get(candidate) ?? 0 }),
+      ...(lines.has(candidate) && {
+        lines: Array.from(lines.get(candidate) ?? [], ([party, n]) => ({ party, votes: n })),
+      }),
     })),
     others: others.size === 0 ? null : othersOf(others, total),
-    votes: total,
+    votes: cast,
   };
 }
 
 /** Write-ins that nobody told apart are votes of others, but no candidate. */
-function othersOf(votes: ReadonlyMap<string, number>, total: number): Others {
+function othersOf(votes: ReadonlyMap<string, number>, total: number | null): Others {
   const named = [...votes].filter(([name]) => name !== WRITE_INS);
   const [largest] = named.toSorted(([, a], [, b]) => b - a);
   const own = sum(votes.values());
@@ -57,8 +78,10 @@ function othersOf(votes: ReadonlyMap<string, number>, total: number): Others {
   };
 }
 
-function shareOf(votes: number, total: number): number | null {
-  return total === 0 ? null : roundHalfUp((votes / total) * 100, 1);
+function shareOf(votes: number, total: number | null): number | null {
+  return total === 0 || total === null || votes > total
+    ? null
+    : roundHalfUp((votes / total) * 100, 1);
 }
 
 function sum(values: Iterable<number | null>): number {

@@ -17,10 +17,10 @@ export function resultsPicture({ race, language }: PictureFacts): CardFacts | nu
         ...(votes !== null && { detail: write.count(votes) }),
         tone,
         bar: { from: 0, to: (share ?? 0) / 100 },
-        won: status === "won",
+        won: status === "won" || status === "passed" || status === "retained",
       };
     }),
     asOf: results.asOf,
-    sources: [results.source],
+    sources: results.source === null ? [] : [results.source],
   };
 }

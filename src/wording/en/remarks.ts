@@ -1,0 +1,64 @@
+import { capitalized } from "../phrase.ts";
+import type { CountLineFacts, Moment, RemarkFacts } from "../count-statement.ts";
+import { timeSpan } from "../time-span.ts";
+import { countedOf } from "./count-statement.ts";
+import { write } from "./marks.ts";
+
+/** "AP estimates 82% counted · 10:14 p.m. EDT". */
+export function countLine({ counted, paused, unofficial, at }: CountLineFacts): string {
+  const parts = [
+    ...(paused ? ["Counting paused"] : []),
+    counted === null ? "How much is counted isn’t stated" : countedOf(counted, false),
+    ...(unofficial ? ["unofficial"] : []),
+    ...(at === null ? [] : [clock(at)]),
+  ];
+  return capitalized(parts.join(" · "));
+}
+
+/** A sentence without its full stop. */
+export function remark(facts: RemarkFacts): string {
+  switch (facts.say) {
+    case "means":
+      return [facts.yes && `Yes: ${facts.yes}`, facts.no && `No: ${facts.no}`]
+        .filter(Boolean)
+        .join(". ");
+    case "seats":
+      return `${facts.seats} seats${facts.voteFor > 1 ? `; each voter may choose ${facts.voteFor}` : ""}`;
+    case "of_ballots":
+      return "Shares are percent of ballots";
+    case "advance":
+      return facts.places === 1 ? "The first goes on" : `The first ${facts.places} go on`;
+    case "turnout":
+      return `Counts only if ${facts.share} of registered voters take part${facts.met === null ? "" : facts.met ? ", which they did" : ", which they haven’t so far"}`;
+    case "flip":
+      return `The seat changes party: ${facts.before} before`;
+    case "gone":
+      return `${facts.name} ${facts.how === "deceased" ? "died" : "withdrew"}${facts.since === null ? "" : ` ${facts.since}`}; the name is still on ballots`;
+    case "declared":
+      return `Declared by ${facts.by}, ${clock(facts.at)}`;
+    case "majority":
+      return `Majority: ${write.count(facts.votes)} ${facts.votes === 1 ? "vote" : "votes"}`;
+    case "swing":
+      return `Swing from ${facts.from} to ${facts.to}: ${facts.points} points${facts.notional ? ", against a result worked out for new borders" : ""}`;
+    case "recount":
+      return facts.by === null
+        ? `A recount is possible${facts.within === null ? "" : ` within ${facts.within}`}`
+        : `Recount requested by ${facts.by}`;
+    case "retracted":
+      return `${facts.caller} withdrew its call at ${clock(facts.at)}${facts.why === null ? "" : `: ${facts.why}`}`;
+    case "decided":
+      return facts.by === "lot" ? "Decided by lot" : "Decided by a court";
+    case "open":
+      return `${facts.by} says so${facts.why === null ? "" : `: ${facts.why}`}`;
+    case "outstanding":
+      return `Still to count: ${write.count(facts.ballots)} ${facts.kind}${facts.area === null ? "" : `, ${facts.area}`}`;
+    case "next":
+      return `Next report at ${clock(facts.at)}`;
+  }
+}
+
+/** "10:14 p.m. EDT". */
+function clock({ at, timeZone }: Moment): string {
+  const { from, zone } = timeSpan(at, at, timeZone, "en-US");
+  return `${from.clock.replace(":00", "")} ${from.period === "AM" ? "a.m." : "p.m."} ${zone}`;
+}

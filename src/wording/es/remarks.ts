@@ -1,0 +1,66 @@
+import { capitalized } from "../phrase.ts";
+import type { CountLineFacts, Moment, RemarkFacts } from "../count-statement.ts";
+import { timeSpan } from "../time-span.ts";
+import { countedOf } from "./count-statement.ts";
+import { write } from "./marks.ts";
+
+/** "AP estima escrutado el 82% · 10:14 p.m. EDT". */
+export function countLine({ counted, paused, unofficial, at }: CountLineFacts): string {
+  const parts = [
+    ...(paused ? ["Escrutinio en pausa"] : []),
+    counted === null ? "No se indica cuánto se ha contado" : countedOf(counted, false),
+    ...(unofficial ? ["no oficial"] : []),
+    ...(at === null ? [] : [clock(at)]),
+  ];
+  return capitalized(parts.join(" · "));
+}
+
+/** A sentence without its full stop. */
+export function remark(facts: RemarkFacts): string {
+  switch (facts.say) {
+    case "means":
+      return [facts.yes && `Sí: ${facts.yes}`, facts.no && `No: ${facts.no}`]
+        .filter(Boolean)
+        .join(". ");
+    case "seats":
+      return `${facts.seats} escaños${facts.voteFor > 1 ? `; cada votante puede elegir ${facts.voteFor}` : ""}`;
+    case "of_ballots":
+      return "Los porcentajes son de las boletas";
+    case "advance":
+      return facts.places === 1
+        ? "Avanza quien quede primero"
+        : `Avanzan los primeros ${facts.places}`;
+    case "turnout":
+      return `Solo vale si participa el ${facts.share} de los votantes registrados${facts.met === null ? "" : facts.met ? ", lo que se cumplió" : ", lo que aún no se cumple"}`;
+    case "flip":
+      return `El escaño cambia de partido; antes: ${facts.before}`;
+    case "gone":
+      return `${facts.name} ${facts.how === "deceased" ? "falleció" : "se retiró"}${facts.since === null ? "" : ` el ${facts.since}`}; el nombre sigue en las boletas`;
+    case "declared":
+      return `Lo declaró ${facts.by}, ${clock(facts.at)}`;
+    case "majority":
+      return `Ventaja: ${write.count(facts.votes)} ${facts.votes === 1 ? "voto" : "votos"}`;
+    case "swing":
+      return `Trasvase de ${facts.from} a ${facts.to}: ${facts.points} puntos${facts.notional ? ", frente a un resultado recalculado con los nuevos límites" : ""}`;
+    case "recount":
+      return facts.by === null
+        ? `Es posible un nuevo recuento${facts.within === null ? "" : ` por debajo del ${facts.within}`}`
+        : `Nuevo recuento pedido por ${facts.by}`;
+    case "retracted":
+      return `${facts.caller} retiró su declaración a las ${clock(facts.at)}${facts.why === null ? "" : `: ${facts.why}`}`;
+    case "decided":
+      return facts.by === "lot" ? "Lo decidió un sorteo" : "Lo decidió un tribunal";
+    case "open":
+      return `Lo dice ${facts.by}${facts.why === null ? "" : `: ${facts.why}`}`;
+    case "outstanding":
+      return `Falta contar: ${write.count(facts.ballots)} ${facts.kind}${facts.area === null ? "" : `, ${facts.area}`}`;
+    case "next":
+      return `Próximo informe a las ${clock(facts.at)}`;
+  }
+}
+
+/** "10:14 p.m. EDT". */
+function clock({ at, timeZone }: Moment): string {
+  const { from, zone } = timeSpan(at, at, timeZone, "en-US");
+  return `${from.clock.replace(":00", "")} ${from.period === "AM" ? "a.m." : "p.m."} ${zone}`;
+}
