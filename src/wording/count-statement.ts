@@ -38,6 +38,8 @@ export type StandingFacts =
       readonly case: "need";
       readonly name: string;
       readonly share: string;
+      /** What that share is of. */
+      readonly of: NeededFacts["of"];
       readonly met: boolean | null;
       readonly needed: readonly NeededFacts[];
       readonly any: boolean;

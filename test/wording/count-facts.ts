@@ -33,9 +33,25 @@ const standings: readonly StandingFacts[] = [
   ]),
   { case: "top", names: ["Handel"], places: 1, of: "advance" },
   ...[true, false, null].flatMap((met): StandingFacts[] => [
-    { case: "need", name: "Yes", share: "57.1%", met, needed: [needed], any: false },
-    { case: "need", name: "Yes", share: "57.1%", met, needed: [needed, ballots], any: true },
-    { case: "need", name: "Yes", share: "57.1%", met, needed: [needed, ballots], any: false },
+    { case: "need", name: "Yes", share: "57.1%", of: "ballots", met, needed: [needed], any: false },
+    {
+      case: "need",
+      name: "Yes",
+      share: "57.1%",
+      of: "ballots",
+      met,
+      needed: [needed, ballots],
+      any: true,
+    },
+    {
+      case: "need",
+      name: "Yes",
+      share: "57.1%",
+      of: "ballots",
+      met,
+      needed: [needed, ballots],
+      any: false,
+    },
   ]),
 ];
 const counted: readonly CountedFacts[] = [

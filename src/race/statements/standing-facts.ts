@@ -30,13 +30,16 @@ export function standingFacts(standing: Standing, { write }: Language): Standing
   if (needed && race.rule === "threshold") {
     const { candidate, votes } = counted.find((one) => one.candidate === "yes") ?? first;
     const [only] = needed.each;
+    // One share that is needed is told of what it is needed of: a blank ballot counts as No.
+    const whole = needed.each.length === 1 && only ? round[only.of] : null;
     const share =
-      needed.each.length === 1 && only && only.of !== "registered" && round[only.of] === total
-        ? shareBeside(votes, total, only.share, write)
+      only && whole !== null
+        ? shareBeside(votes, whole, only.share, write)
         : shareText(votes, total, write);
+    const of = only && whole !== null ? only.of : "votes";
     const each = needed.each.map((one) => ({ ...one, share: neededText(one.share, write) }));
     const { met, any } = needed;
-    return { case: "need", name: nameOf(candidate), share, met, needed: each, any };
+    return { case: "need", name: nameOf(candidate), share, of, met, needed: each, any };
   }
   return (
     placesFacts(standing, counted, nameOf) ?? {

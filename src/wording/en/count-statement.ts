@@ -85,13 +85,19 @@ function standing(facts: StandingFacts, first = false): string {
       return `${few(facts.names)} tied at ${plural(facts.votes, "vote")} for last ${facts.of === "seats" ? "seat" : "place"}`;
     case "need": {
       const [need] = facts.needed;
-      const has = `${facts.name} ${facts.share}`;
+      const has = `${facts.name} ${facts.share}${OF[facts.of]}`;
       if (facts.needed.length === 1 && need && !need.strict && facts.met !== null)
-        return `${has}, ${facts.met ? "above" : "short of"} required ${needed(need)}`;
-      const all = facts.needed.map(needed).join(facts.any ? " or " : " and ");
+        return `${has}, ${facts.met ? "above" : "short of"} required ${need.share}`;
+      const each = facts.needed.length === 1 ? bare : needed;
+      const all = facts.needed.map(each).join(facts.any ? " or " : " and ");
       return `${has}; ${all} required`;
     }
   }
+}
+
+/** Without what it is of, where that has been said. */
+function bare({ share, strict }: NeededFacts): string {
+  return `${strict ? "more than " : ""}${share}`;
 }
 
 function needed({ share, strict, of }: NeededFacts): string {

@@ -89,13 +89,19 @@ function standing(facts: StandingFacts, first = false): string {
       return `${few(facts.names)} empatan a ${plural(facts.votes, "voto")} por el último ${facts.of === "seats" ? "escaño" : "lugar"}`;
     case "need": {
       const [need] = facts.needed;
-      const has = `${facts.name} ${facts.share}`;
+      const has = `${facts.name} ${facts.share}${OF[facts.of]}`;
       if (facts.needed.length === 1 && need && !need.strict && facts.met !== null)
-        return `${has}, por ${facts.met ? "encima" : "debajo"} del ${needed(need)} requerido`;
-      const all = facts.needed.map(needed).join(facts.any ? " o " : " y ");
+        return `${has}, por ${facts.met ? "encima" : "debajo"} del ${need.share} requerido`;
+      const each = facts.needed.length === 1 ? bare : needed;
+      const all = facts.needed.map(each).join(facts.any ? " o " : " y ");
       return `${has}; se requiere ${all}`;
     }
   }
+}
+
+/** Without what it is of, where that has been said. */
+function bare({ share, strict }: NeededFacts): string {
+  return `${strict ? "más del " : ""}${share}`;
 }
 
 function needed({ share, strict, of }: NeededFacts): string {
