@@ -20,7 +20,7 @@ export function Frame(
     readonly children?: ComponentChildren;
   },
 ) {
-  const { race, sections, asOf } = props;
+  const { race, sections, asOf, above } = props;
   const { common, marks, write } = props.language;
   const named = race.sources.filter(({ id }) => props.sources?.includes(id));
   const when = (at: string) => write.when(at, race.timeZone);
@@ -31,7 +31,7 @@ export function Frame(
         <b>{titleIn(race, marks.tag)}</b> {`·\u00a0${common.sections[sections[0]]}`}
         {props.age && <b class="age">{props.age}</b>}
       </p>
-      {props.above && <p>{props.above}</p>}
+      {above && <p>{above}</p>}
       <h3 part="headline" aria-live="polite">
         {
           // A name and its figure stay on one line: "Handel 47.8%".

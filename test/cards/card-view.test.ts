@@ -8,26 +8,24 @@ import { htmlOf, MORNING, textOf } from "./visible-text.tsx";
 const ready = { kind: "ready", race: demoRace, now: MORNING, staleSeconds: null } as const;
 
 test("loading says so", () => {
-  expect(textOf({ view: { kind: "loading" } })).toBe("Loading the numbers");
+  expect(textOf({ view: { kind: "loading" } })).toBe("Loading numbers");
 });
 
 test("a failure offers to try again, and a way to the numbers", () => {
   const view: View = { kind: "failed", retry: () => {} };
-  expect(textOf({ view })).toBe("The numbers can’t be loaded right now. Try again See the data");
+  expect(textOf({ view })).toBe("The numbers can’t be loaded now. Try again See the data");
   expect(htmlOf({ view })).toContain('href="https://topline.example/race"');
   expect(textOf({ view, lang: "es" })).toContain("Reintentar");
 });
 
 test("an unknown race is named", () => {
-  expect(textOf({ view: { kind: "unknown", raceId: "us-xx" } })).toBe(
-    "There is no race called “us-xx”.",
-  );
+  expect(textOf({ view: { kind: "unknown", raceId: "us-xx" } })).toBe("No race is called “us-xx”.");
 });
 
 test("old numbers carry their age in words", () => {
   expect(textOf({ view: ready })).not.toContain("ago");
   expect(textOf({ view: { ...ready, staleSeconds: 720 } })).toContain(
-    "Numbers from 12 minutes ago; trying again",
+    "Numbers from 12 minutes ago; retrying",
   );
   expect(textOf({ view: { ...ready, staleSeconds: 720 }, lang: "es" })).toContain(
     "Cifras de hace 12 minutos; reintentando",

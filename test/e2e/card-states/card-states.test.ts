@@ -49,8 +49,8 @@ test("what opens on touch is asked for when it is opened, once more if that fail
     asked: ["polls en", "polls en"],
     seen: [
       "closed: nothing",
-      "open: Loading the numbers",
-      "failed: The numbers can’t be loaded right now. Try again",
+      "open: Loading numbers",
+      "failed: The numbers can’t be loaded now. Try again",
       "there: table",
       "new numbers: table",
     ],

@@ -84,7 +84,7 @@ test("a pack that fails leaves the card to the script's own language, or says wh
   await page.locator('topline-card[card=polls] section[lang="en"] table').first().waitFor();
   const results = page.locator("topline-card[card=results] h3");
   await results.waitFor();
-  expect(await results.innerText()).toBe("The numbers can’t be loaded right now.");
+  expect(await results.innerText()).toBe("The numbers can’t be loaded now.");
 });
 
 test("what opens on touch is loaded by whoever opens it, also by keyboard, in the card's language", async () => {
@@ -110,7 +110,7 @@ test("what can't be loaded on touch says so in a line, and comes when it is aske
   await section.locator("summary").last().click();
   await section.getByRole("button", { name: "Try again" }).waitFor();
   expect(await section.locator("details > p").innerText()).toBe(
-    "The numbers can’t be loaded right now. Try again",
+    "The numbers can’t be loaded now. Try again",
   );
   await page.unrouteAll();
   await section.getByRole("button", { name: "Try again" }).click();
