@@ -60,7 +60,9 @@ export function expectedOf(
   const { value, source, asOf } = expected;
   const percent = value >= 100 && isFinal ? 100 : Math.min(99.9, roundHalfUp(value, 1));
   const by = sources.find(({ id }) => id === source)?.name ?? source;
-  return { percent: value > 0 ? Math.max(0.1, percent) : 0, by, source, asOf };
+  // Where there are votes, more than nothing is counted, whatever an estimate was rounded to.
+  const counted = value > 0 || rows.some((row) => row.measure === "votes" && row.value > 0);
+  return { percent: counted ? Math.max(0.1, percent) : 0, by, source, asOf };
 }
 
 export function expectedReporting(expected: Expected | null): Reporting | null {

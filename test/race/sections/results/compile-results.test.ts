@@ -232,7 +232,7 @@ test("in an area that reports others, a candidate without a row has none", () =>
 });
 
 test.each([
-  [0, false, 0],
+  [0, false, 0.1],
   [0.01, false, 0.1],
   [63.54, false, 63.5],
   [100, false, 99.9],
@@ -242,6 +242,11 @@ test.each([
   const results = compileResults({ counts }, { ...facts, isFinal });
   expect(results?.count.expected).toMatchObject({ percent, by: "office" });
   expect(results?.reporting).toMatchObject({ of: "expected_vote", percent });
+});
+
+test("0 percent of the expected vote is 0 only while there are no votes", () => {
+  const results = compileResults({ counts: [counted("total", "expected_percent", 0)] }, facts);
+  expect(results?.count.expected).toMatchObject({ percent: 0 });
 });
 
 test("the state of the count is the office's word, but votes have begun it", () => {
