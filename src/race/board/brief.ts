@@ -5,6 +5,9 @@ import { source } from "../schema/race-facts.ts";
 import { CALL_OUTCOMES } from "../sections/calls/outcomes.ts";
 import { reporting } from "../sections/results/summary.ts";
 
+/** The sections whose figures a brief gives. */
+const SHOWN: readonly string[] = ["results", "calls"];
+
 /** How many of its candidates a race is shown by where many races are. */
 const LEADING = 3;
 
@@ -58,7 +61,7 @@ export const raceBrief = z
     asOf: instant,
     updatedAt: instant,
     next: count,
-    /** The law that forbids to show older publications now. */
+    /** The law that forbids now to show the results or calls that older publications show. */
     quiet: z.object({ law: z.string(), to: z.string() }).optional(),
   })
   .meta({ id: "RaceBrief" });
@@ -73,7 +76,9 @@ export function briefOf(document: RaceDocument): RaceBrief {
   const latest = round?.n ?? Math.max(1, ...calls.map((call) => call.round));
   const called = calls.filter((call) => call.round === latest);
   const used = new Set([results?.source, ...called.map((call) => call.source)]);
-  const silence = document.quiet?.find(({ what, section }) => what === section);
+  const silence = document.quiet?.find(
+    ({ what, section }) => what === section && SHOWN.includes(section),
+  );
   return {
     id: document.id,
     title: document.title,

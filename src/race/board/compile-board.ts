@@ -38,6 +38,9 @@ export function compileBoard(
   const all = chosen.flat();
   const [first] = all;
   const asking = all.map(({ next }) => next).filter((next) => next > 0);
+  const quiet = all
+    .flatMap((brief) => brief.quiet ?? [])
+    .toSorted((a, b) => Date.parse(b.to) - Date.parse(a.to))[0];
   const missing = board.groups.flatMap(({ races }) => races).filter((id) => !known.has(id));
   return {
     schema: 1,
@@ -48,6 +51,7 @@ export function compileBoard(
     timeZone: first?.timeZone ?? "UTC",
     status: PACE.find((pace) => all.some(({ status }) => status === pace)) ?? "upcoming",
     groups,
+    ...(quiet && { quiet }),
     missing: [...new Set(missing)],
     control: board.control ? controlOf(board.control, board, chosen) : null,
     sources: sources.list,

@@ -66,6 +66,8 @@ export const boardDocument = z
     /** That of the race whose numbers move fastest. */
     status,
     groups: z.array(group),
+    /** The law that forbids now to show figures of older publications; the one that ends last. */
+    quiet: raceBrief.shape.quiet,
     /** Races that the board lists and nobody has published. */
     missing: z.array(raceId),
     control: boardControl.nullable(),

@@ -86,4 +86,5 @@ export type BoardMetadata = Metadata & {
   readonly title: string;
   readonly electionDate: string | null;
   readonly test: boolean;
+  readonly quiet?: Quiet;
 };

@@ -199,3 +199,25 @@ test("races are listed with what stands beside them, and filtered", async () => 
   const none = await reader()(`../changes?since=${changes.cursor}`);
   expect(await none.json()).toEqual({ changes: [], cursor: changes.cursor, more: false });
 });
+
+test("while a law silences results no board gives them, old publications included", async () => {
+  const { ask } = await client();
+  const hour = (n: number) => new Date(Date.now() + n * 3_600_000).toISOString();
+  const race = (quiet: object[]) =>
+    raceJson({ electionDate: "2020-06-18", voting: PAST, ...({ quiet } as object) });
+  await ask("PUT", `${A}/desk/race`, { json: race([]) });
+  await ask("PUT", `${A}/desk/results`, { json: resultsJson(6173, 4000) });
+  await hurry(A);
+  await ask("PUT", DESK, { json: boardJson(BOARD, { groups: [{ title: "All", races: [A] }] }) });
+  await hurryBoard(BOARD);
+  expect(JSON.stringify(await board())).toContain("6173");
+  const law = { what: "results", from: hour(-1), to: hour(24), law: "TEST law" };
+  await ask("PUT", `${A}/desk/race`, { json: race([law]) });
+  await hurry(A);
+  await hurryBoard(BOARD);
+  const silent = await board();
+  expect(JSON.stringify(silent)).not.toContain("6173");
+  expect(silent.quiet).toEqual({ law: "TEST law", to: law.to });
+  const old = await reader()(`../boards/${BOARD}/publications/1`);
+  expect([old.status, await old.json()]).toMatchObject([451, { code: "quiet" }]);
+});
