@@ -15,7 +15,7 @@ export type CardViewProps = {
   /** Where the race can be read when the card can't be drawn. */
   readonly href: string;
   /** How the drawing is spread over tasks; without it everything is drawn at once. */
-  readonly defer?: Defer;
+  readonly defer?: Defer | undefined;
   /**
    * Loads what a card shows only once it is touched, in a language, and says whether it is there;
    * absent where nothing has to be loaded.

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { CARD_NAMES } from "../cards/index.ts";
 import { Boundary } from "./boundary.tsx";
-import { afterFrame } from "./defer.ts";
+import { afterFrame, defer } from "./defer.ts";
 import { followRace } from "./feeds.ts";
 import { guard } from "./guard.ts";
 import { tagAt } from "./language.ts";
@@ -129,12 +129,15 @@ export class ToplineCard extends HTMLElement {
     if (!this.isConnected) return;
     const root = this.shadowRoot ?? this.#attachRoot();
     const { tag, files, missing } = this.#askForPacks();
-    // What is drawn stays until it can be drawn anew.
-    if (missing && root.firstChild) return;
+    const drawn = this.hasAttribute("publication");
+    // What is drawn stays until it can be drawn anew, and what a server drew until there are numbers.
+    if (root.firstChild && (missing || (drawn && this.#view.kind !== "ready"))) return;
     this.#broken = false;
     render(
       <Boundary onError={this.#fail}>
         <Shell
+          // A card that stands there whole isn't taken apart to be drawn bit by bit.
+          defer={drawn ? undefined : defer}
           view={missing ? { kind: "loading" } : this.#view}
           card={this.#card}
           language={languageWith(files, tag)}

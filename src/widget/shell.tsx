@@ -2,7 +2,7 @@ import { CardView } from "../cards/card-view.tsx";
 import type { CardName } from "../cards/index.ts";
 import type { CardChoice, View } from "../cards/view.ts";
 import type { CardLanguage } from "../wording/language.ts";
-import { defer } from "./defer.ts";
+import type { Defer } from "../cards/deferred.tsx";
 
 /**
  * Shows the publisher's own content until, and unless, there are numbers to draw; without any it
@@ -10,6 +10,7 @@ import { defer } from "./defer.ts";
  * its nodes.
  */
 export function Shell(props: {
+  readonly defer: Defer | undefined;
   readonly view: View;
   readonly card: CardChoice;
   readonly language: CardLanguage;
@@ -19,12 +20,11 @@ export function Shell(props: {
   /** The publisher left something between the element's tags. */
   readonly hasFallback: boolean;
 }) {
-  const { view, card, language, href, load, hasFallback } = props;
-  const ready = view.kind === "ready";
+  const ready = props.view.kind === "ready";
   return (
     <>
       {!ready && <slot />}
-      {(ready || !hasFallback) && <CardView {...{ defer, view, card, language, href, load }} />}
+      {(ready || !props.hasFallback) && <CardView {...props} />}
     </>
   );
 }
