@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { readReleases, releasedFiles } from "./release-list.ts";
-import { frameCode, PACKS, packCode, scriptCode } from "./widget-code.ts";
+import { PACKS, packCode, PAGE_SCRIPTS, pageScriptCode, scriptCode } from "./widget-code.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const HASH_CHARACTERS = 12;
@@ -24,7 +24,7 @@ export type Built = {
 
 /**
  * Bundles the widget into `<folder>/topline.js`, its pinned copy `<folder>/w/topline.<hash>.js`, the
- * packs it may load, and `<folder>/frame.js` for the cards' own pages. What an earlier build left under `w/` is removed, unless it was released.
+ * packs it may load, and the scripts of our own pages. What an earlier build left under `w/` is removed, unless it was released.
  */
 export async function build({ folder = join(ROOT, "public") } = {}): Promise<Built> {
   const codes = await Promise.all(
@@ -46,7 +46,8 @@ export async function build({ folder = join(ROOT, "public") } = {}): Promise<Bui
     if (name.endsWith(".js") && !current.has(name) && !released.has(name))
       await rm(join(pinned, name));
   await writeFile(join(folder, "topline.js"), code);
-  await writeFile(join(folder, "frame.js"), await frameCode());
+  for (const name of PAGE_SCRIPTS)
+    await writeFile(join(folder, `${name}.js`), await pageScriptCode(name));
   for (const { file, code: bytes } of files) await writeFile(join(pinned, file), bytes);
   await offer(folder, script);
   const bare = ({ code: _code, ...rest }: typeof script): Pinned => rest;

@@ -111,9 +111,15 @@ const withoutMore: Plugin = {
   },
 };
 
-/** The code of the script that tells how high a frame has to be. */
-export function frameCode(): Promise<string> {
-  return bundle({ entryPoints: [join(ROOT, "src/widget/frame.ts")], format: "iife", inject: [] });
+/**
+ * The scripts of our own pages, each `src/widget/<name>.ts`: `frame` tells how high a frame has to
+ * be, `builder` serves the home page.
+ */
+export const PAGE_SCRIPTS = ["frame", "builder"] as const;
+
+export function pageScriptCode(name: (typeof PAGE_SCRIPTS)[number]): Promise<string> {
+  const entryPoints = [join(ROOT, `src/widget/${name}.ts`)];
+  return bundle({ entryPoints, format: "iife", inject: [] });
 }
 
 /** Leaves out of the script what comes with packs: of those cards it keeps only the facts. */

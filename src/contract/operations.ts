@@ -1,6 +1,7 @@
 import { boardOperations } from "./boards.ts";
 import { deskOperations } from "./desk/operations.ts";
 import { healthOperations } from "./health.ts";
+import { homeOperations } from "./home.ts";
 import { logOperations } from "./logs.ts";
 import type { Operation } from "./operation.ts";
 import { pageOperations } from "./pages.ts";
@@ -20,6 +21,7 @@ export function operations(formats: readonly string[]): readonly Operation[] {
     ...logOperations,
     ...boardOperations,
     ...publicationOperations,
+    ...homeOperations,
     ...pageOperations,
     ...healthOperations,
     ...deskOperations(formats),

@@ -5,6 +5,7 @@ import {
   deskAddress,
   RACES_ADDRESS,
 } from "../contract/addresses.ts";
+import { HOME_ADDRESS } from "../contract/home.ts";
 import { EMBED_ADDRESS, RACE_PAGES_ADDRESS } from "../contract/pages.ts";
 import { DESKS_ADDRESS } from "../contract/desk/desks.ts";
 import { BULK_ADDRESS, CHANGES_ADDRESS } from "../contract/races.ts";
@@ -19,6 +20,7 @@ import { bulk } from "./routes/bulk.ts";
 import { changes } from "./routes/changes.ts";
 import { embeds } from "./routes/embeds.ts";
 import { health } from "./routes/health.ts";
+import { home } from "./routes/home.ts";
 import { pictures } from "./routes/pictures.ts";
 import { publicationsOf } from "./routes/publications.ts";
 import { BOARDS, RACES } from "./routes/published.ts";
@@ -55,6 +57,7 @@ export function createApp(memory: MemoryCache, now: () => number): Hono<AppEnv> 
   app.route(EMBED_ADDRESS, pictures);
   app.route(EMBED_ADDRESS, embeds);
   app.route("/health", health);
+  app.route(HOME_ADDRESS, home);
   app.notFound(() =>
     problem(
       "unknown_address",

@@ -19,6 +19,8 @@ export type Env = FeedSettings & {
   /** One desk for each board, by the board's id. */
   readonly BOARDS: DurableObjectNamespace<BoardDesk>;
   readonly PICTURES: DurableObjectNamespace<Pictures>;
+  /** Static files, as readers get them. */
+  readonly ASSETS?: Pick<Fetcher, "fetch">;
   /** How often the desks may be asked from one address, and with one token. */
   readonly DESK_BY_ADDRESS: RateLimit;
   readonly DESK_BY_TOKEN: RateLimit;

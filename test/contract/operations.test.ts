@@ -13,7 +13,9 @@ function routes(): Set<string> {
   const app = createApp(new MemoryCache(), Date.now);
   const api = app.routes.filter(
     ({ path, method }) =>
-      method !== "ALL" && method !== "OPTIONS" && /^\/(v1|health|races|embed)\b/.test(path),
+      method !== "ALL" &&
+      method !== "OPTIONS" &&
+      /^\/((v1|health|races|embed|oembed)\b|$)/.test(path),
   );
   return new Set(api.flatMap(({ method, path }) => spell(path).map((p) => `${method} ${p}`)));
 }

@@ -4,13 +4,16 @@
  * that publishers paste.
  * @param styles the hashes of styles that are written into the page
  * @param framedBy whose pages may show it in a frame
+ * @param formsTo where its forms may go
  */
 export function pageHeaders({
   styles = [],
   framedBy = "'self'",
+  formsTo = "'none'",
 }: {
   readonly styles?: readonly string[];
   readonly framedBy?: "'self'" | "*";
+  readonly formsTo?: "'none'" | "'self'";
 }): Readonly<Record<string, string>> {
   return {
     "Content-Security-Policy": [
@@ -24,7 +27,7 @@ export function pageHeaders({
       "frame-src 'self'",
       `frame-ancestors ${framedBy}`,
       "base-uri 'none'",
-      "form-action 'none'",
+      `form-action ${formsTo}`,
       "require-trusted-types-for 'script'",
     ].join("; "),
     "Referrer-Policy": "strict-origin-when-cross-origin",

@@ -7,15 +7,15 @@ const STYLES = /<style[^>]*>([^<]*)<\/style>/g;
 /**
  * A stored page as the answer to a GET: like any stored bytes, with the policy that lets in the
  * very styles that are written into it.
- * @param framedBy whose pages may show it in a frame
+ * @param allow whose pages may show it in a frame, and where its forms may go
  */
 export async function respondPage(
   request: Request,
   stored: StoredValue,
-  framedBy: "'self'" | "*" = "'self'",
+  allow: Omit<Parameters<typeof pageHeaders>[0], "styles"> = {},
 ): Promise<Response> {
   const answer = respond(request, {}, stored);
-  const headers = pageHeaders({ styles: await stylesOf(stored), framedBy });
+  const headers = pageHeaders({ ...allow, styles: await stylesOf(stored) });
   for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
   // A page isn't data that other pages read.
   answer.headers.delete("Access-Control-Allow-Origin");

@@ -56,7 +56,7 @@ embeds.get("/:id/:card", async (c) => {
   if (drawn.kind === "absent" || drawn.kind === "unavailable") return unavailable();
   const answer = isFragment
     ? respond(c.req.raw, {}, drawn.stored)
-    : await respondPage(c.req.raw, drawn.stored, "*");
+    : await respondPage(c.req.raw, drawn.stored, { framedBy: "*" });
   if (race.kind === "stale") answer.headers.set("Topline-Stale", String(race.seconds));
   return answer;
 });
