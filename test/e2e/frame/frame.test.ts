@@ -5,6 +5,9 @@ import { openWorld, type World } from "../harness/world.ts";
 
 const PYM = createRequire(import.meta.url).resolve("pym.js");
 
+/** A frame tells its height again for seconds. */
+const LONG = { timeout: 10_000 };
+
 let world: World;
 beforeAll(async () => {
   world = await openWorld({ folder: import.meta.dirname });
@@ -29,11 +32,31 @@ test.each([280, 420, 720])("frames %i px wide are as high as their cards", async
           .locator(frame)
           .evaluate((node) => node.getBoundingClientRect().height);
         return wanted > 100 ? has - wanted : NaN;
-      })
+      }, LONG)
       .toBe(0);
   }
   const heights = await page.evaluate(() => (globalThis as unknown as { heights: object }).heights);
   const plain = await contentHeight(page, "#plain");
   expect(heights).toEqual({ amp: plain, plain });
   expect(watched.errors).toEqual([]);
+});
+
+test("a listener that comes after the frame, as WordPress's may, hears the height all the same", async () => {
+  const { page } = await world.visit();
+  await page.goto(world.site.origin);
+  const address = `${world.toplineOrigin}/embed/test-springfield-mayor/polls#?secret=aBc123`;
+  await page.evaluate((src) => {
+    const frame = Object.assign(document.createElement("iframe"), { id: "late", src });
+    document.body.append(frame);
+  }, address);
+  await page.frameLocator("#late").locator("topline-card footer").waitFor();
+  await page.waitForTimeout(300);
+  await page.evaluate(() =>
+    addEventListener("message", ({ data }) => {
+      if (data.message !== "height" || data.secret !== "aBc123") return;
+      document.getElementById("late")!.setAttribute("height", data.value);
+    }),
+  );
+  const wanted = await contentHeight(page, "#late");
+  await expect.poll(() => page.locator("#late").getAttribute("height"), LONG).toBe(String(wanted));
 });
