@@ -180,8 +180,58 @@ const TRIES: Tries = {
   pollsMore: {
     askedBy: [[9, 14]],
     weight: [[12.5]],
+    populations: [
+      [
+        [
+          ["lv", 3],
+          ["rv", 2],
+          ["v", 1],
+          ["a", 1],
+          ["unknown", 4],
+        ],
+      ],
+    ],
     withoutPartisan: [["Ash 47.5, Birch 45.6"]],
     leftOut: [["X"]],
+    allLeftOut: [
+      [[{ reason: "X", polls: ["TEST Poll", "TEST Panel"] }], 0],
+      [[{ reason: "X", polls: ["TEST Poll"] }], 1200],
+      [[], 2],
+    ],
+    weights: [
+      [
+        {
+          method: "weighted",
+          halfLifeDays: 18,
+          crowdingDays: 90,
+          referenceSample: 1200,
+          sampleCap: 1.5,
+          partisanFactor: 0.5,
+          partisanLimit: 1 / 3,
+        },
+      ],
+      [{ method: "mean", windowDays: 21, roundInputs: true, partisanLimit: 1 / 3 }],
+      [{ method: "mean", windowDays: 21, roundInputs: false, partisanLimit: 1 / 3 }],
+      [{ method: "decay", windowDays: 30, partisanFactor: 0.5, partisanLimit: 1 / 3 }],
+    ],
+    intervals: [
+      [{ shared: { share: 2, lead: 4 }, people: 3210 }],
+      [{ shared: { share: 2, lead: 4 }, people: null }],
+    ],
+    leadInterval: [
+      [
+        {
+          first: "Ash",
+          second: "Birch",
+          points: 0.4,
+          low: -7.9,
+          high: 8.7,
+          inner: { low: -2.1, high: 2.9 },
+        },
+      ],
+    ],
+    notStated: [[["question", "mode", "frame", "probability", "weighting", "payer", "report"]]],
+    neverStated: [[["question", "mode"]]],
   },
   turnout: {
     totalBefore: [[label]],

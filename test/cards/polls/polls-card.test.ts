@@ -42,6 +42,13 @@ test("the method opens to every poll with its weight, and says how many there ar
   expect(text).toContain("SurveyUSA 47.0 47.0 Even Jun 7 – 11");
   expect(text).toContain("Jun 19 · 500 LV · ±4.4 · for WSB-TV · weight 7.6%");
   expect(text).toContain("±4 · for Ossoff campaign · campaign poll · weight 1.1%");
+  expect(text).toContain(
+    "A poll’s weight halves every 18 days, from the middle of its field work. It grows with the square root of the people asked, to 1.5 times that of 600. It is divided by the square root of how many polls its pollster ended in 90 days. Campaign and partisan polls weigh 50% of others, together at most 33% of the average.",
+  );
+  expect(text).toContain(
+    "The polls together are as sure as one random poll of 6,048 people. Ossoff over Handel: 1.4 points, from −6.8 to 9.6; without the shared error, from −1.1 to 3.9.",
+  );
+  expect(text).toContain("likely voters (LV) 10, registered voters (RV) 2, not stated 2.");
   const few = textOf({
     race: withPolls({ recent: demoPollsSummary.recent.slice(0, 11), count: 14 }),
   });
@@ -57,14 +64,60 @@ test("names both intervals, and gives the average of independent polls", () => {
   expect(html).toContain('<path d="M47.8 .5H50.3"></path>');
 });
 
+test("what no poll of the race states is said once", () => {
+  const text = textOf({});
+  expect(text).toContain(
+    "Not stated for any of these polls: question, mode, sampling frame, probability sample or not, weighting, report.",
+  );
+  expect(text).toContain("partisan (R) · not stated: who paid · weight 8.4%");
+});
+
+test("the trend is a table, too: the days on which it changed, the newest first", () => {
+  const { trend } = demoPollsSummary;
+  const text = textOf({});
+  // On June 20 nothing had changed since the day before, nor from May 20 to 30.
+  expect(text).toContain("whenever it changed Ossoff Handel Jun 19 49.1 47.7 Jun 18 49.1 47.6");
+  expect(text).toContain(
+    "May 31 48.7 46.1 May 20 48.4 45.7 May 10 46.9 46.7 May 4 46.9 48.6 Source:",
+  );
+  expect(textOf({ race: withPolls({ trend: trend.slice(0, 1) }) })).not.toContain(
+    "whenever it changed",
+  );
+});
+
+test("each method says its weights", () => {
+  const { average } = demoPollsSummary;
+  const { sharedError, partisanLimit } = average.settings;
+  const common = { sharedError, partisanLimit, partisanScale: 1, medianSample: 600 };
+  const mean = { windowDays: 21, roundInputs: true, ...common };
+  const decay = { windowDays: 30, partisanFactor: 0.5, ...common };
+  expect(
+    textOf({ race: withPolls({ average: { ...average, method: "mean", settings: mean } }) }),
+  ).toContain(
+    "Polls that ended in the last 21 days, all with the same weight, their shares rounded to whole numbers.",
+  );
+  expect(
+    textOf({ race: withPolls({ average: { ...average, method: "decay", settings: decay } }) }),
+  ).toContain("A poll’s weight falls evenly, to nothing after 30 days.");
+});
+
 test("says which polls the average leaves out, and why", () => {
   const { average } = demoPollsSummary;
   const [first] = demoPollsSummary.recent;
   if (!first) throw new Error("the fixture has no polls");
   const own = { ...average, inputs: average.inputs.slice(1) };
   const race = withPolls({
-    average: { ...own, leftOut: [{ poll: first.id, reason: "line_up" }] },
+    average: {
+      ...own,
+      leftOut: [
+        { poll: first.id, reason: "line_up" },
+        { poll: "TEST-older", reason: "old" },
+      ],
+    },
   });
+  expect(textOf({ race })).toContain(
+    "Left out: Landmark Communications, Jun 19 (not all main candidates); 1 not listed here.",
+  );
   expect(textOf({ race })).toContain(
     "for WSB-TV · left out: not all main candidates Trafalgar Group",
   );
@@ -144,8 +197,13 @@ test("what a pollster discloses stands in the method, and no margin of error wit
     "Jun 19 · 500 LV · no probability sample · for WSB-TV · for Test Fund Trafalgar",
   );
   expect(text).toContain(
-    "no probability sample · for WSB-TV · for Test Fund · online panel · adults who signed up · weighted by age and sex · Whom would you vote for? · weight 7.6%",
+    "no probability sample · for WSB-TV · for Test Fund · question: Whom would you vote for? · mode: online panel · sampling frame: adults who signed up · weighting: weighted by age and sex · weight 7.6%",
   );
+  // Of the others each says what it lacks, payers too.
+  expect(text).toContain(
+    "partisan (R) · not stated: question, mode, sampling frame, probability sample or not, weighting, who paid, report · weight 8.4%",
+  );
+  expect(text).not.toContain("Not stated for any");
   expect(htmlOf({ race })).toContain('<a href="https://pollster.example/report">Landmark');
 });
 

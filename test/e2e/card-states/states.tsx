@@ -128,7 +128,7 @@ export async function touch() {
     await new Promise((later) => setTimeout(later, 20));
     const [, shown] = place.querySelector("details")!.children;
     seen.push(
-      `${when}: ${shown?.querySelector("table") || shown?.nextElementSibling?.matches("table") ? "table" : (shown?.textContent.trim() ?? "nothing")}`,
+      `${when}: ${place.querySelector("details table") ? "table" : (shown?.textContent.trim() ?? "nothing")}`,
     );
   };
   isThere(false);

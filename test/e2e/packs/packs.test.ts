@@ -92,14 +92,14 @@ test("what opens on touch is loaded by whoever opens it, also by keyboard, in th
   const before = watched.requests.length;
   await section.locator("summary").last().focus();
   await page.keyboard.press("Enter");
-  await section.locator("details table").waitFor();
+  await section.locator("details table").first().waitFor();
   expect(watched.requests.slice(before).map((address) => new URL(address).pathname)).toEqual([
     expect.stringMatching(/^\/w\/topline-polls-more-es\.[0-9a-f]{12}\.js$/),
   ]);
   expect(await section.locator("details").last().innerText()).toContain("peso ");
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
-  expect(await section.locator("details table").isVisible()).toBe(true);
+  expect(await section.locator("details table").first().isVisible()).toBe(true);
   expect(watched.requests).toHaveLength(before + 1);
   expect(watched.errors).toEqual([]);
 });
@@ -114,6 +114,6 @@ test("what can't be loaded on touch says so in a line, and comes when it is aske
   );
   await page.unrouteAll();
   await section.getByRole("button", { name: "Try again" }).click();
-  await section.locator("details table").waitFor();
+  await section.locator("details table").first().waitFor();
   expect(await section.locator("details button").count()).toBe(0);
 });
