@@ -63,6 +63,7 @@ export const PROBLEM_STATUSES = {
   422: "The file has faults, each with line and column, or the Idempotency-Key was used for another request. Nothing was changed.",
   429: "Too many requests from this address or with this token.",
   451: "A law forbids to show these figures now.",
+  501: "That format isn't made.",
   503: "The store can't be reached, and there is no last good copy.",
 } as const;
 export type ProblemStatus = keyof typeof PROBLEM_STATUSES;

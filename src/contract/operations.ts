@@ -3,6 +3,7 @@ import { deskOperations } from "./desk/operations.ts";
 import { healthOperations } from "./health.ts";
 import { homeOperations } from "./home.ts";
 import { logOperations } from "./logs.ts";
+import { oembedOperations } from "./oembed.ts";
 import type { Operation } from "./operation.ts";
 import { pageOperations } from "./pages.ts";
 import { publicationOperations } from "./publications.ts";
@@ -23,6 +24,7 @@ export function operations(formats: readonly string[]): readonly Operation[] {
     ...publicationOperations,
     ...homeOperations,
     ...pageOperations,
+    ...oembedOperations,
     ...healthOperations,
     ...deskOperations(formats),
   ];

@@ -12,6 +12,7 @@ export const PROBLEMS = {
   second_person: { status: 403, title: "Somebody else must approve this" },
   unknown_address: { status: 404, title: "There is nothing at this address" },
   unknown_race: { status: 404, title: "There is no such race" },
+  oembed_format: { status: 501, title: "The format isn't made" },
   no_glyphs: { status: 404, title: "There is no picture in these characters" },
   unknown_board: { status: 404, title: "There is no such board" },
   unknown_page: { status: 404, title: "The list has no such page" },

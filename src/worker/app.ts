@@ -6,6 +6,7 @@ import {
   RACES_ADDRESS,
 } from "../contract/addresses.ts";
 import { HOME_ADDRESS } from "../contract/home.ts";
+import { OEMBED_ADDRESS } from "../contract/oembed.ts";
 import { EMBED_ADDRESS, RACE_PAGES_ADDRESS } from "../contract/pages.ts";
 import { DESKS_ADDRESS } from "../contract/desk/desks.ts";
 import { BULK_ADDRESS, CHANGES_ADDRESS } from "../contract/races.ts";
@@ -19,6 +20,7 @@ import { boards } from "./routes/boards/boards.ts";
 import { bulk } from "./routes/bulk.ts";
 import { changes } from "./routes/changes.ts";
 import { embeds } from "./routes/embeds.ts";
+import { oembeds } from "./routes/oembed.ts";
 import { health } from "./routes/health.ts";
 import { home } from "./routes/home.ts";
 import { pictures } from "./routes/pictures.ts";
@@ -56,6 +58,7 @@ export function createApp(memory: MemoryCache, now: () => number): Hono<AppEnv> 
   app.route(RACE_PAGES_ADDRESS, racePages);
   app.route(EMBED_ADDRESS, pictures);
   app.route(EMBED_ADDRESS, embeds);
+  app.route(OEMBED_ADDRESS, oembeds);
   app.route("/health", health);
   app.route(HOME_ADDRESS, home);
   app.notFound(() =>

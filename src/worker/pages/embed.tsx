@@ -1,12 +1,14 @@
 import { renderToString } from "preact-render-to-string";
 import type { EmbedQuery } from "../../contract/pages.ts";
 import { racePageAddress } from "../../contract/pages.ts";
+import { oembedAddress } from "../../contract/oembed.ts";
 import type { RaceDocument } from "../../race/schema/document.ts";
 import { CARD_NAMES } from "../../cards/index.ts";
 import type { CardChoice } from "../../cards/view.ts";
 import { CardElement } from "./card-element.tsx";
 import { CARD_STYLE } from "./card-style.ts";
 import { Document, documentText, Style } from "./document.tsx";
+import { embedOf } from "./home/snippets.ts";
 import { tagFor } from "./tag-for.ts";
 
 /** The style of a frame's own page: the card is all there is, and the page behind it shows through. */
@@ -18,9 +20,19 @@ const FRAME_STYLE = "html,body{margin:0;background:none}html{color-scheme:light 
 /** What can be drawn: each card by its name, and `auto`. */
 export const CARD_CHOICES: readonly string[] = ["auto", ...CARD_NAMES];
 
-/** One card as a page of its own, for a frame, which tells the page around it how high it is. */
-export function embedPage(race: RaceDocument, card: string, query: EmbedQuery): string {
+/**
+ * One card as a page of its own, for a frame, which tells the page around it how high it is.
+ * @param origin of this host, without a slash at the end
+ */
+export function embedPage(
+  race: RaceDocument,
+  card: string,
+  query: EmbedQuery,
+  origin: string,
+): string {
   const tag = tagFor(race, query.lang);
+  const { lang, theme, live = "on" } = query;
+  const address = embedOf({ race, card, lang, theme, live, origin });
   return documentText(
     <Document
       lang={tag}
@@ -29,6 +41,12 @@ export function embedPage(race: RaceDocument, card: string, query: EmbedQuery): 
         <>
           <meta name="robots" content="noindex" />
           <link rel="canonical" href={racePageAddress(race.id)} />
+          <link
+            rel="alternate"
+            type="application/json+oembed"
+            href={origin + oembedAddress(address)}
+            title={race.title}
+          />
           <Style text={FRAME_STYLE} />
         </>
       }

@@ -1,6 +1,7 @@
 import { cardsFor } from "../../cards/cards-for.ts";
 import { CARD_NAMES, CARDS } from "../../cards/index.ts";
 import { raceAddress } from "../../contract/addresses.ts";
+import { oembedAddress } from "../../contract/oembed.ts";
 import { raceFeedAddress, racePageAddress } from "../../contract/pages.ts";
 import { SECTIONS } from "../../race/sections/index.ts";
 import type { RaceDocument } from "../../race/schema/document.ts";
@@ -32,7 +33,7 @@ export function racePage(race: RaceDocument, asked?: string): string {
     <Document
       lang={tag}
       title={title}
-      head={<Head race={race} title={title} office={office} tag={tag} />}
+      head={<Head race={race} title={title} office={office} tag={tag} asked={asked} />}
     >
       <main>
         <header>
@@ -91,8 +92,9 @@ function Head(props: {
   readonly title: string;
   readonly office: string;
   readonly tag: LanguageTag;
+  readonly asked: string | undefined;
 }) {
-  const { race, title, office, tag } = props;
+  const { race, title, office, tag, asked } = props;
   const address = ORIGIN_PLACE + racePageAddress(race.id);
   const json = ORIGIN_PLACE + raceAddress(race.id);
   const description = headlines(race, "auto", tag).join(". ") || office;
@@ -114,7 +116,9 @@ function Head(props: {
       <link
         rel="alternate"
         type="application/json+oembed"
-        href={`${ORIGIN_PLACE}/oembed?url=${encodeURIComponent(address)}`}
+        href={
+          ORIGIN_PLACE + oembedAddress(asked === undefined ? address : `${address}?lang=${asked}`)
+        }
         title={title}
       />
       <meta property="og:type" content="website" />

@@ -74,7 +74,7 @@ async function draw(race: StoredValue, wanted: Wanted): Promise<StoredValue> {
   const bytes = encode(
     isFragment
       ? embedFragment(document, card, query, { origin, styleAddress: STYLE_ADDRESS })
-      : embedPage(document, card, query),
+      : embedPage(document, card, query, origin),
   );
   return {
     body: bytes.slice().buffer,
@@ -92,6 +92,6 @@ function nameOf(
 ): string {
   const { lang, theme, live, style } = query;
   const tag = lang === undefined ? "" : (chooseTag(lang, LANGUAGE_TAGS) ?? "");
-  const form = isFragment ? `${style} ${origin}` : "page";
-  return ["embed", id, card, race.etag, tag, theme, live ?? "on", form].join(" ");
+  const form = isFragment ? style : "page";
+  return ["embed", id, card, race.etag, tag, theme, live ?? "on", form, origin].join(" ");
 }

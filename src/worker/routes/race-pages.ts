@@ -45,7 +45,11 @@ racePages.get("/:id", async (c) => {
 
 /** A page says its own address in full, as search engines and WordPress want it. */
 function at(origin: string, stored: StoredValue): StoredValue {
-  const text = new TextDecoder().decode(stored.body).replaceAll(ORIGIN_PLACE, origin);
+  const text = new TextDecoder()
+    .decode(stored.body)
+    .replaceAll(ORIGIN_PLACE, origin)
+    // Inside the query of another address.
+    .replaceAll(encodeURIComponent(ORIGIN_PLACE), encodeURIComponent(origin));
   return { ...stored, body: encode(text).slice().buffer };
 }
 

@@ -7,6 +7,7 @@ export const CSS_TYPE = "text/css; charset=utf-8" as const;
 export const ATOM_TYPE = "application/atom+xml; charset=utf-8" as const;
 export const SVG_TYPE = "image/svg+xml" as const;
 export const PNG_TYPE = "image/png" as const;
+export const XML_TYPE = "text/xml; charset=utf-8" as const;
 export const TEXT_TYPE = "text/plain; charset=utf-8" as const;
 export type MediaType =
   | typeof JSON_TYPE
@@ -16,6 +17,7 @@ export type MediaType =
   | typeof ATOM_TYPE
   | typeof SVG_TYPE
   | typeof PNG_TYPE
+  | typeof XML_TYPE
   | typeof TEXT_TYPE;
 
 /** The law that forbids to show something, and until when it does. */

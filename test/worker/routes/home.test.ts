@@ -56,7 +56,11 @@ test("the builder's choice is in its address, and all snippets follow it", async
   expect(codeOf(html, "iframe")).toContain(
     `src="${ORIGIN}/embed/${RACE_ID}/turnout?theme=dark&amp;lang=es&amp;live=off"`,
   );
-  expect(codeOf(html, "wordpress")).toBe(`${ORIGIN}/races/${RACE_ID}`);
+  expect(codeOf(html, "wordpress")).toBe(
+    `${ORIGIN}/embed/${RACE_ID}/turnout?theme=dark&lang=es&live=off`,
+  );
+  const plain = await (await openApp().ask(`/?race=${RACE_ID}`)).text();
+  expect(codeOf(plain, "wordpress")).toBe(`${ORIGIN}/races/${RACE_ID}`);
   expect(codeOf(html, "csv-turnout")).toBe(`${ORIGIN}/v1/races/${RACE_ID}/turnout.csv`);
   // Light and dark at three widths, the chosen one among them and the only one that counts.
   expect([...html.matchAll(/<iframe [^>]*width="(\d+)"/g)].map(([, width]) => width)).toEqual([

@@ -102,7 +102,6 @@ test.each([
   ["/v1/races/US-GA-06", 400, "bad_race_id", /3 to 64 characters of a-z/],
   ["/v1/races/", 404, "unknown_address", /\/v1\/races\/\{id\}/],
   ["/v2/races", 404, "unknown_address", /Check the path/],
-  ["/", 404, "unknown_address", /Check the path/],
 ])("%s is problem %i %s", async (path, status, code, detail) => {
   const answer = await openApp().ask(path);
   expect(answer.status).toBe(status);

@@ -86,7 +86,7 @@ export function snippets(
       name: "wordpress",
       title: "Address for WordPress",
       note: "On a line of its own in the block editor: WordPress makes a frame of it. Ghost, Notion and others do the same.",
-      code: page,
+      code: isPlain(choice) ? page : embedOf(choice),
     },
     {
       name: "amp",
@@ -137,6 +137,11 @@ export function snippets(
       }),
     ),
   ];
+}
+
+/** A race's own page shows all of it, as its readers have set their devices. */
+function isPlain({ card, theme, lang, live }: Choice): boolean {
+  return card === "auto" && theme === "auto" && lang === undefined && live === "on";
 }
 
 /** The frame's address. @param theme instead of the chosen one */
