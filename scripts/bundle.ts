@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { build, type BuildOptions, type Plugin, transform } from "esbuild";
@@ -21,7 +22,7 @@ export async function bundle(
     inject: [createRequire(import.meta.url).resolve("preact")],
     ...JSX,
     ...options,
-    plugins: [minifiedSheet, ...plugins],
+    plugins: [minifiedSheet, leanPreact, ...plugins],
   });
   // Each run leaves something to the next: declarations can be moved together only when the first
   // is done. No getter of ours does anything, and no text is made of anything but text and numbers.
@@ -63,6 +64,46 @@ async function outputOf(options: BuildOptions): Promise<string> {
   if (!output) throw new Error("esbuild gave no output");
   return output.text;
 }
+
+/**
+ * What Preact offers and no card uses: lifecycle methods, contexts, portals, hooks into its
+ * drawing, and waiting for promises that are thrown. A test holds the sources to it.
+ */
+export const UNUSED_IN_PREACT = [
+  "componentDidUpdate",
+  "componentWillMount",
+  "componentWillReceiveProps",
+  "componentWillUnmount",
+  "componentWillUpdate",
+  "contextType",
+  "debounceRendering",
+  "diffed",
+  "getChildContext",
+  "getDerivedStateFromError",
+  "getDerivedStateFromProps",
+  "getSnapshotBeforeUpdate",
+  "props.__P",
+  "shouldComponentUpdate",
+  "then",
+  "unmount",
+  "vnode",
+] as const;
+
+/** Has Preact find none of those, so that minifying takes out what follows from them. */
+const leanPreact: Plugin = {
+  name: "lean-preact",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]preact[\\/]dist[\\/]preact\.\w+$/ }, async ({ path }) => {
+      let contents = await readFile(path, "utf8");
+      for (const name of UNUSED_IN_PREACT) {
+        const lean = contents.replace(new RegExp(`\\b\\w+\\.${name}\\b(?!=[^=])`, "g"), "void 0");
+        if (lean === contents) throw new Error(`${path} has no ${name}: take it off the list`);
+        contents = lean;
+      }
+      return { contents };
+    });
+  },
+};
 
 /** A stylesheet is a text in the code, so that it can be a constructable sheet: no CSS tool sees it. */
 const minifiedSheet: Plugin = {

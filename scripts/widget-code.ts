@@ -87,7 +87,7 @@ export async function packCode({ tag, topics, brings }: PackFacts): Promise<stri
 
 /** Names of fields that only the script's own modules use: none of JSON, of the page or of packs. */
 const OWN_NAMES =
-  /^(?:hasFallback|inScript|isHidden|nextSeconds|onError|onVisibility|raceId|refresh|retryAfterSeconds|serverNow|setDue|staleSeconds)$/;
+  /^(?:hasFallback|holdsArticle|inScript|isHidden|nextSeconds|onError|onVisibility|raceId|refresh|retryAfterSeconds|serverNow|setDue|staleSeconds)$/;
 
 /** The code of the script, which names the packs' files by their one hash. */
 export async function scriptCode(hash: string): Promise<string> {

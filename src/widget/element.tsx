@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { CARD_NAMES } from "../cards/index.ts";
 import { Boundary } from "./boundary.tsx";
+import { complain, holdsArticle } from "./complaint.ts";
 import { afterFrame, defer } from "./defer.ts";
 import { followRace } from "./feeds.ts";
 import { guard } from "./guard.ts";
@@ -143,6 +144,7 @@ export class ToplineCard extends HTMLElement {
           language={languageWith(files, tag)}
           href={raceAddress(this.#origin, this.#race)}
           load={(name, spoken) => loadMore(name, spoken, ToplineCard.origin)}
+          holdsArticle={holdsArticle(this)}
           hasFallback={this.children.length > 0 || this.textContent.trim() !== ""}
         />
       </Boundary>,
@@ -150,6 +152,7 @@ export class ToplineCard extends HTMLElement {
     );
     this.#style(root);
     this.#unwatch ??= watchTheme(() => guard(() => this.#followTheme(root)));
+    complain(this);
     const event = this.#event;
     if (!event || missing || this.#broken) return;
     this.#event = null;
@@ -163,6 +166,10 @@ export class ToplineCard extends HTMLElement {
     root.addEventListener("slotchange", () => {
       if (this.#view.kind !== "ready") guard(() => this.#draw());
     });
+    // A card may be ready before the page is, and with it what stands between the tags.
+    if (document.readyState === "loading") {
+      addEventListener("DOMContentLoaded", () => guard(() => this.#draw()), { once: true });
+    }
     return root;
   }
 

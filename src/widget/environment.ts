@@ -10,8 +10,11 @@ export type Environment = {
   /** Runs something once after some milliseconds; the returned function cancels that. */
   readonly after: (ms: number, run: () => void) => () => void;
   readonly isHidden: () => boolean;
-  /** Runs something whenever the tab is hidden or shown, until the returned function is called. */
-  readonly onVisibility: (run: () => void) => () => void;
+  /**
+   * Runs something whenever the tab is hidden or shown or the network is back (`online`), until the
+   * returned function is called.
+   */
+  readonly onVisibility: (run: (online?: boolean) => void) => () => void;
 };
 
 export const browser: Environment = {
@@ -24,7 +27,12 @@ export const browser: Environment = {
   },
   isHidden: () => document.visibilityState === "hidden",
   onVisibility(run) {
-    document.addEventListener("visibilitychange", run);
-    return () => document.removeEventListener("visibilitychange", run);
+    const heard = ({ type }: Event) => run(type === "online");
+    const events = ["visibilitychange", "pageshow", "online"];
+    // On its way down the window hears all three.
+    for (const type of events) addEventListener(type, heard, true);
+    return () => {
+      for (const type of events) removeEventListener(type, heard, true);
+    };
   },
 };

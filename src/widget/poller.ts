@@ -19,7 +19,11 @@ export class Poller {
     this.#environment = environment;
     this.#ask = ask;
     this.#tick = tick;
-    this.#forgetVisibility = environment.onVisibility(() => this.#wake());
+    this.#forgetVisibility = environment.onVisibility((online) => {
+      // What was put off while there was no network is due now, for a hidden tab once it is seen.
+      if (online && this.#dueAt < Infinity) this.#dueAt = 0;
+      this.#wake();
+    });
   }
 
   /** Sets the moment of the next asking (milliseconds since 1970); Infinity: none. */

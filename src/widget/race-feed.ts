@@ -8,6 +8,12 @@ import type { View } from "../cards/view.ts";
 /** A clock that differs less than this from the server's is left alone. */
 const CLOCK_TOLERANCE_MS = 30_000;
 
+/**
+ * No cache may hold an answer for longer (max-age and stale-while-revalidate). An older one comes
+ * from the back button or a page's own cache, or the reader's clock is fast: only asking tells.
+ */
+const CACHED_MS = 120_000;
+
 /** What has just happened to a feed; null: only time has passed. */
 export type CardEvent = "ready" | "update" | "error" | null;
 
@@ -123,14 +129,19 @@ export class RaceFeed {
       const event = this.#race ? (sameEtag(answer.etag, this.#etag) ? null : "update") : "ready";
       // An unchanged document keeps its identity, so that nothing is drawn anew for it.
       if (event) this.#race = answer.race;
-      if (answer.serverNow !== null) this.#setClock(answer.serverNow - now, refresh);
+      const errorMs = (answer.serverNow ?? now) - now;
+      const doubtful = !refresh && errorMs < -CACHED_MS;
+      // An answer may have waited in a cache, so its clock proves ours slow; only a checked one
+      // proves ours fast. Where in doubt, the answer is taken for what it was then.
+      if (errorMs > 0 || refresh || doubtful)
+        this.#clockErrorMs = Math.abs(errorMs) > CLOCK_TOLERANCE_MS ? errorMs : 0;
       this.#etag = answer.etag;
       this.#nextSeconds = answer.nextSeconds ?? answer.race.next;
       this.#serverIsStale = answer.staleSeconds !== null;
-      this.#goodAt = now - (answer.staleSeconds ?? 0) * 1000;
+      this.#goodAt = now - (answer.staleSeconds ?? 0) * 1000 + (doubtful ? errorMs : 0);
       this.#misses = 0;
       this.#trouble = "none";
-      this.#dueAt = now + (refreshDelayMs(this.#nextSeconds, random) ?? Infinity);
+      this.#dueAt = now + (doubtful ? 0 : (refreshDelayMs(this.#nextSeconds, random) ?? Infinity));
       return event;
     }
     const isNew = this.#trouble !== answer.kind;
@@ -142,16 +153,6 @@ export class RaceFeed {
         ? unknownDelayMs(this.#misses, random)
         : retryDelayMs(this.#misses, this.#nextSeconds, answer.retryAfterSeconds, random));
     return isNew ? "error" : null;
-  }
-
-  /**
-   * A reader's clock can be wrong, and then old numbers would pass for fresh. An answer may have
-   * waited in a cache, so its clock proves ours slow; only a checked one proves ours fast.
-   */
-  #setClock(errorMs: number, checked: boolean): void {
-    if (errorMs > 0 || checked) {
-      this.#clockErrorMs = Math.abs(errorMs) > CLOCK_TOLERANCE_MS ? errorMs : 0;
-    }
   }
 
   /** A card that isn't kept up to date still gets its first numbers. */

@@ -13,6 +13,9 @@ function ownScript(): HTMLScriptElement | null {
 guard(() => {
   const script = ownScript();
   const origin = scriptOrigin(script);
+  if (!script || !isToplineScript(script)) {
+    console.warn("topline: load this script from https://HOST/topline.js; cards ask", origin);
+  }
   // Cards that the page has start asking within these calls: data and code load side by side.
   if (origin && defineCard(origin)) discoverScripts();
   // A tag that got its address late wasn't noticed when it entered the page.

@@ -19,12 +19,15 @@ export function Shell(props: {
   readonly load: (name: CardName, tag: string) => Promise<boolean>;
   /** The publisher left something between the element's tags. */
   readonly hasFallback: boolean;
+  /** What stands between the tags is the article: it goes on below the card. */
+  readonly holdsArticle: boolean;
 }) {
   const ready = props.view.kind === "ready";
   return (
     <>
       {!ready && <slot />}
       {(ready || !props.hasFallback) && <CardView {...props} />}
+      {ready && props.holdsArticle && <slot style="display:block;clear:both" />}
     </>
   );
 }

@@ -47,10 +47,14 @@ export function watchTheme(run: () => void): () => void {
   };
 }
 
-/** Whether a computed colour `rgb(r, g, b)` is a light one; other notations count as dark. */
+/**
+ * Whether a computed colour is a light one: `rgb(r, g, b)`, `color(srgb r g b)`, or one that begins
+ * with its lightness, `oklch(l c h)` up to 1 and `lab(l a b)` up to 100.
+ */
 export function isLightColor(color: string): boolean {
-  const [r = 0, g = 0, b = 0] = color.startsWith("rgb")
-    ? (color.match(/[\d.]+/g) ?? []).map(Number)
-    : [];
-  return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255 > LIGHT_TEXT;
+  const [a = 0, b = 0, c = 0] = (color.match(/(?<![\w.-])[\d.e-]+/g) ?? []).map(Number);
+  // Rec. 709 gives red, green and blue about these parts of the luminance.
+  const light = /^[ol]/.test(color) ? a : (2 * a + 7 * b + c) / 10;
+  const most = color[0] === "r" ? 255 : color[0] === "l" ? 100 : 1;
+  return light / most > LIGHT_TEXT;
 }

@@ -9,7 +9,7 @@ export class FakeEnvironment {
   random = 0;
   hidden = false;
   readonly timers = new Set<Timer>();
-  readonly visibilityListeners = new Set<() => void>();
+  readonly visibilityListeners = new Set<(online?: boolean) => void>();
   readonly requests: {
     readonly refresh: boolean;
     readonly request: AbortController;
@@ -59,6 +59,11 @@ export class FakeEnvironment {
   setHidden(hidden: boolean): void {
     this.hidden = hidden;
     for (const run of this.visibilityListeners) run();
+  }
+
+  /** The network is back. */
+  goOnline(): void {
+    for (const run of this.visibilityListeners) run(true);
   }
 }
 

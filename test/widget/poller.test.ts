@@ -75,3 +75,17 @@ test("has one timer at a time and leaves nothing behind", () => {
   expect(browser.timers.size).toBe(0);
   expect(browser.visibilityListeners.size).toBe(0);
 });
+
+test("asks as soon as the network is back, in a hidden tab once it is shown", () => {
+  poller.setDue(browser.now + 300_000);
+  browser.goOnline();
+  expect(asked).toBe(1);
+  browser.goOnline();
+  expect(asked).toBe(1);
+  poller.setDue(browser.now + 300_000);
+  browser.setHidden(true);
+  browser.goOnline();
+  expect(asked).toBe(1);
+  browser.setHidden(false);
+  expect(asked).toBe(2);
+});

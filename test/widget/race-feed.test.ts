@@ -251,13 +251,41 @@ describe("a reader's wrong clock", () => {
     expect(shownNow()).toBe(3_600_000);
   });
 
-  test("is put right when it is fast, but only by an answer that was checked", async () => {
+  test("is put right when it is a day fast, and asked about at once", async () => {
+    feed.join(card, true);
+    await answer(race(1, { serverNow: browser.now - 86_400_000 }));
+    expect(shownNow()).toBe(-86_400_000);
+    browser.advance(0);
+    expect(browser.requests.map(({ refresh }) => refresh)).toEqual([false, true]);
+    await answer(race(1, { serverNow: browser.now - 86_400_000 }));
+    expect([shownNow(), stale()]).toEqual([-86_400_000, null]);
+    browser.advance(14);
+    expect(browser.requests).toHaveLength(2);
+  });
+
+  test("isn't blamed for an answer that waited in a cache, as after the back button", async () => {
+    feed.join(card, true);
+    await answer(race(1, { serverNow: browser.now - 132_000 }));
+    browser.advance(0);
+    await answer(race(2, { serverNow: browser.now }));
+    expect([shownNow(), stale()]).toEqual([0, null]);
+  });
+
+  test("or an old answer: their age is told at the first failure to find out which", async () => {
     feed.join(card, true);
     await answer(race(1, { serverNow: browser.now - 3_600_000 }));
+    browser.advance(0);
+    await answer({ kind: "failed", retryAfterSeconds: null });
+    expect(stale()).toBe(3600);
+  });
+
+  test("can't be told from a cache within its two minutes until an answer is checked", async () => {
+    feed.join(card, true);
+    await answer(race(1, { serverNow: browser.now - 100_000 }));
     expect(shownNow()).toBe(0);
     browser.advance(15);
-    await answer(race(1, { serverNow: browser.now - 3_600_000 }));
-    expect(shownNow()).toBe(-3_600_000);
+    await answer(race(1, { serverNow: browser.now - 100_000 }));
+    expect(shownNow()).toBe(-100_000);
   });
 
   test("is left alone when it is off by seconds", async () => {

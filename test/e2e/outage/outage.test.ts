@@ -29,6 +29,20 @@ test("an outage leaves an open card its numbers, with their age, and ends by its
   expect((await watched.inPage()).shifts).toEqual([]);
 });
 
+test("a card asks as soon as the network is back", async () => {
+  const { page, watched } = await world.visit();
+  await page.goto(world.site.origin);
+  const card = page.locator("topline-card");
+  await card.getByText("12,345").first().waitFor();
+  await page.context().setOffline(true);
+  // Later failures wait longer and longer: this is past the second.
+  await card.locator(".age").waitFor({ timeout: 20_000 });
+  const asked = watched.requests.length;
+  await page.context().setOffline(false);
+  await expect.poll(() => watched.requests.length, { timeout: 500 }).toBeGreaterThan(asked);
+  await card.locator(".age").waitFor({ state: "detached" });
+});
+
 test("an outage from the start leaves the page what the publisher wrote", async () => {
   const { topline, site } = world;
   await topline.stop();

@@ -64,6 +64,65 @@ test("tags that come late are found, also where the browser doesn't run them", a
   expect(watched.errors).toEqual([]);
 });
 
+test("a card that a tag drew follows its tag, and goes with it", async () => {
+  const { page, watched } = await world.visit();
+  await page.goto(world.site.origin);
+  const card = page.locator("#bare topline-card");
+  await card.locator("section[lang=es]").waitFor();
+  await page.locator("#bare script").evaluate((script) => {
+    script.setAttribute("data-card", "turnout");
+    script.removeAttribute("data-lang");
+  });
+  await card.locator("section[lang=en]").waitFor();
+  expect(await card.getAttribute("card")).toBe("turnout");
+  expect(await card.getAttribute("host")).toBe(world.toplineOrigin);
+
+  // As a page does that is one application: another article, another tag.
+  await page.locator("#bare").evaluate((bare) => {
+    const tag = document.createElement("script");
+    const old = bare.querySelector("script")!;
+    tag.src = old.src;
+    Object.assign(tag.dataset, old.dataset, { card: "polls" });
+    old.replaceWith(tag);
+  });
+  await page.locator("#bare topline-card[card=polls] h3").waitFor();
+  await page.waitForLoadState("networkidle");
+  expect(await card.count()).toBe(1);
+  await page.locator("#bare").evaluate((bare) => bare.replaceChildren());
+  await expect.poll(() => card.count()).toBe(0);
+
+  // What the publisher wrote stays where it is.
+  await page.locator("#pair script").evaluate((script) => script.remove());
+  expect(await page.locator("#pair topline-card h3").count()).toBe(1);
+  expect(watched.errors).toEqual([]);
+});
+
+test("an element that isn't closed leaves the article below its card, and the console says so", async () => {
+  const { page, watched } = await world.visit();
+  await page.goto(`${world.site.origin}/self-closed.html`);
+  const card = page.locator("topline-card");
+  await card.locator("footer").waitFor({ state: "attached" });
+  const bottom = await card.locator("section").evaluate((s) => s.getBoundingClientRect().bottom);
+  for (const text of ["First paragraph", "More", "Last paragraph"]) {
+    const box = await page.getByText(text).boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(bottom);
+  }
+  expect(watched.errors).toHaveLength(1);
+  expect(watched.errors[0]).toMatch(/^topline: end the element with <\/topline-card>/);
+});
+
+test("what can't be drawn as it is written is one line each on the console", async () => {
+  const { page, watched } = await world.visit();
+  await page.goto(`${world.site.origin}/wrong.html`, { waitUntil: "networkidle" });
+  const said = watched.errors.map((line) => line.replace(/ JSHandle.*| HTML.*/, "")).toSorted();
+  expect(said).toEqual([
+    "topline: a script in the head draws no card",
+    'topline: host="topline.example.org" lacks https://',
+    "topline: race= names no race",
+    'topline: there is no card="pols"',
+  ]);
+});
+
 test("a pinned copy runs under its integrity value and finds its own host", async () => {
   const folder = join(import.meta.dirname, "../../../public/w");
   const latest = JSON.parse(await readFile(join(folder, "latest.json"), "utf8")) as Pinned;

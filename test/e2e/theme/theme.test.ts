@@ -32,6 +32,7 @@ const DAY = {
   both: "light",
   dark: "dark",
   painted: "dark",
+  oklch: "dark",
   switched: "light",
   told: "dark",
 };
@@ -66,4 +67,12 @@ test("a card that is moved takes on the colours of its new place", async () => {
     painted.replaceChildren(plain.firstElementChild!);
   });
   await expect.poll(() => themes(page)).toMatchObject({ painted: "dark" });
+});
+
+test("on paper every card is light, whatever the page and its reader want on a screen", async () => {
+  const page = await open("dark");
+  await page.emulateMedia({ media: "print" });
+  await expect
+    .poll(async () => new Set(Object.values(await themes(page))))
+    .toEqual(new Set(["light"]));
 });
