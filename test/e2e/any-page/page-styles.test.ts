@@ -3,7 +3,7 @@ import { until } from "../harness/engines/engine.ts";
 import { inEachEngine } from "../harness/engines/in-each-engine.ts";
 import { boxesByPlace, isDrawn, widthsByPlace } from "./in-page.ts";
 
-inEachEngine(import.meta.dirname, (open, name) => {
+inEachEngine(import.meta.dirname, (open) => {
   test("nothing that a page hands down moves anything in a card", async () => {
     const tab = await open("handed-down.html");
     await until(tab, isDrawn);
@@ -18,12 +18,10 @@ inEachEngine(import.meta.dirname, (open, name) => {
     const tab = await open("widths.html");
     await until(tab, isDrawn);
     const { narrow, ...others } = await tab.run(widthsByPlace);
-    // With the wide fonts of a bare Debian, Firefox lets tables stick out of 280 to 380 px.
-    const fits = name !== "firefox";
-    expect(narrow).toEqual({ width: 280, out: fits ? 0 : narrow?.out });
+    expect(narrow).toEqual({ width: 280, out: 0 });
     expect(Object.keys(others)).toHaveLength(10);
     for (const [place, { width, out }] of Object.entries(others)) {
-      expect({ place, out }).toEqual({ place, out: fits ? 0 : out });
+      expect({ place, out }).toEqual({ place, out: 0 });
       expect({ place, wide: width >= 280 }).toEqual({ place, wide: true });
     }
   });
