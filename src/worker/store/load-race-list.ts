@@ -78,7 +78,8 @@ async function listedInKv(kv: KvReader): Promise<ListedRace[]> {
   let cursor: string | null = null;
   do {
     const page = await kv.list({ prefix: RACE_PREFIX, cursor });
-    keys.push(...page.keys.map(({ name }) => name));
+    // What was put by hand has no entity tag beside it, and is no publication.
+    keys.push(...page.keys.filter(({ metadata }) => hasTag(metadata)).map(({ name }) => name));
     cursor = page.list_complete ? null : page.cursor;
   } while (cursor !== null);
   const races: ListedRace[] = [];
@@ -91,4 +92,8 @@ async function listedInKv(kv: KvReader): Promise<ListedRace[]> {
     }
   }
   return races;
+}
+
+function hasTag(metadata: unknown): boolean {
+  return typeof metadata === "object" && metadata !== null && "etag" in metadata;
 }
