@@ -123,7 +123,7 @@ export class Registry extends DurableObject<Bindings> {
     for (const { race } of missing.slice(0, FILL_AT_ONCE)) {
       const document = await this.env.RACES.get<RaceDocument>(raceKey(race), "json");
       const at = document?.updatedAt ?? new Date().toISOString();
-      const brief = document && briefOf(document);
+      const brief = document && readableBrief(race, document);
       const publication = document?.publication ?? 0;
       const told = { race, publication, at, brief };
       this.#briefs.mark([this.#briefs.tell(told)?.before ?? null, brief], Date.now());
@@ -146,6 +146,16 @@ export type RegisteredList = {
   readonly desks: { readonly race: string; readonly since: string }[];
   readonly complete: boolean;
 };
+
+/** What nobody published may stand in KV, too: one such value must not hold up all others. */
+function readableBrief(race: string, document: RaceDocument): RaceBrief | null {
+  try {
+    return briefOf(document);
+  } catch (error) {
+    console.error(`what KV has as ${raceKey(race)} is no race`, error);
+    return null;
+  }
+}
 
 async function raceIds(kv: KvLister): Promise<string[]> {
   const ids: string[] = [];
