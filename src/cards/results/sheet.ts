@@ -27,7 +27,7 @@ export const css = `
   rotate: 40deg;
 }
 .tally .won { font-weight: 700 }
-.tally .lost { opacity: .75 }
+.tally .lost { font-weight: 400 }
 .tally .cut { border-bottom: 2px dashed var(--topline-ink); margin-bottom: 4px }
 .counts td { font-weight: 400; white-space: normal }
 `;
