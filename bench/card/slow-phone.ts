@@ -33,8 +33,9 @@ export function timeToCard(browser: Browser, address: string): Promise<Visit> {
     const requests: string[] = [];
     page.on("request", (request) => requests.push(request.url()));
     await page.goto(address, { waitUntil: "commit" });
-    const headline = await page.evaluate<number>("watched.headline");
-    const whole = await page.evaluate<number>("watched.whole");
+    const [headline, whole] = await page.evaluate<[number, number]>(
+      "Promise.all([watched.headline, watched.whole])",
+    );
     await checkSlowness(page);
     return { headline, whole, requests: requests.filter((url) => url !== address) };
   });

@@ -7,13 +7,13 @@ table, thead, tbody, tr { display: grid; grid-column: 1 / -1; grid-template-colu
 table { grid-template-columns: minmax(0, 1fr) repeat(4, auto) }
 tr { align-items: baseline; padding-bottom: 5px }
 th, td { padding: 0; text-align: start; font-weight: 400; overflow-wrap: anywhere }
-tbody th { font-weight: 600; color: var(--topline-ink) }
+tbody th { font-weight: 700; color: var(--topline-ink) }
 th:only-child { grid-column: 1 / -1 }
 * + th, td { text-align: end; padding-inline-start: 8px }
-.list * + th { justify-self: end; max-width: 20cqi; font-weight: 600 }
+.list * + th { justify-self: end; max-width: 20cqi }
 .list td:nth-last-child(2) { max-width: 30cqi; white-space: normal }
 .bars td:nth-child(2) { color: var(--topline-muted); font-size: .93em }
-.bars td:nth-last-child(2) { color: inherit; font-weight: 600; font-size: 1.64em; line-height: 1.15 }
+.bars td:nth-last-child(2) { color: inherit; font-weight: 700; font-size: 1.64em; line-height: 1.15 }
 .list tr > :last-child, .bars td:last-child { grid-area: 2 / 1 / 3 / -1; max-width: none; padding: 0; text-align: start; font-weight: 400; white-space: normal; overflow: visible }
 .bars svg { width: 100%; height: 13px; background: color-mix(in srgb, var(--topline-rule) 50%, transparent) }
 .ranges svg { height: 9px; background: none }

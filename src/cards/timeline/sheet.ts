@@ -17,6 +17,6 @@ export const css = `
 }
 .times .today span::before { border-color: var(--topline-accent); background: var(--topline-accent) }
 .times .next span::before { background: var(--topline-background) }
-.today { font-weight: 600 }
+.today { font-weight: 700 }
 .today .day { color: var(--topline-ink) }
 `;
