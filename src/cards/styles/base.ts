@@ -27,9 +27,9 @@ export const base = `
 }
 .test { padding: 2px 8px; background: #ffd400; color: #000; font: 700 13px/1.4 sans-serif; visibility: visible }
 p, footer, thead, .list td:last-child, .x, .y, figcaption span { color: var(--topline-muted) }
-p:not(.kicker), thead, figcaption, .x, .y, .list td:last-child { font-size: .93em }
+p, thead, figcaption, .x, .y, .list td:last-child { font-size: .93em }
 b { color: var(--topline-ink); font-weight: inherit }
-.kicker b, .ends b { font-weight: 700 }
+.ends b { font-weight: 700 }
 h3 { font-size: 1.36em; line-height: 1.2; text-wrap: balance }
 a { color: inherit }
 button { font: inherit }

@@ -5,7 +5,7 @@ import type { CardChoice } from "../../../cards/view.ts";
  * gives for the language that takes most.
  */
 export const RESERVED_HEIGHTS: Readonly<Record<CardChoice, number>> = {
-  polls: 810,
+  polls: 800,
   turnout: 790,
   results: 460,
   money: 660,
