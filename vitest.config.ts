@@ -24,6 +24,7 @@ export default defineConfig({
           ],
           // Nothing here changes what another file sees, and a worker for each costs 15 seconds.
           isolate: false,
+          setupFiles: "test/worker/empty.ts",
           testTimeout: UNIT_TIMEOUT_MS,
           sequence: { groupOrder: 0 },
         },
@@ -37,6 +38,8 @@ export default defineConfig({
           name: "worker",
           include: ["test/worker/**/*.test.{ts,tsx}"],
           globalSetup: "test/worker/agency.ts",
+          isolate: false,
+          setupFiles: "test/worker/empty.ts",
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
