@@ -24,7 +24,6 @@ export default defineConfig({
           ],
           // Nothing here changes what another file sees, and a worker for each costs 15 seconds.
           isolate: false,
-          setupFiles: "test/worker/empty.ts",
           testTimeout: UNIT_TIMEOUT_MS,
           sequence: { groupOrder: 0 },
         },

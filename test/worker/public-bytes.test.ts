@@ -3,7 +3,10 @@ import { beforeAll, expect, test } from "vitest";
 import { operations } from "../../src/contract/operations.ts";
 import { SECTIONS } from "../../src/race/sections/index.ts";
 import { CARD_CHOICES } from "../../src/worker/pages/embed.tsx";
-import { client, hurry, pollJson, RACE_ID, raceJson } from "./desk/fixture.ts";
+import { client, hurry, pollJson, raceJson } from "./desk/fixture.ts";
+
+/** The Worker's memory outlasts a test's file, so no other has this race. */
+const RACE_ID = "us-xx-01-public-bytes";
 
 /** What nobody without a token may ever get, in any byte. */
 const NOTES = ["remark-on-a-poll", "remark-on-ballots", "remark-on-money", "remark-on-a-change"];
@@ -21,6 +24,7 @@ const LATER = daysAgo(-2);
 
 const BODIES = {
   race: raceJson({
+    id: RACE_ID,
     candidates: [
       {
         id: "a",
@@ -74,7 +78,7 @@ beforeAll(async () => {
     const path = `${RACE_ID}/desk/${section}?note=remark-on-a-change`;
     const answer = await ask("PUT", path, { json });
     if (answer.status !== 200) throw new Error(`${section}: ${await answer.text()}`);
-    await hurry();
+    await hurry(RACE_ID);
   }
 });
 
