@@ -66,11 +66,13 @@ export const PACKS: readonly PackFacts[] = LANGUAGE_TAGS.flatMap((tag) => {
 /** The code of a pack, an ES module. */
 export async function packCode({ tag, topics, brings }: PackFacts): Promise<string> {
   const { card = "", more = false } = brings ?? {};
+  const asks = more && CARDS[card]?.asks ? card : "";
   const from = `./src/cards/${card}/${more ? "more/" : ""}index.ts`;
   const contents = `
     import { ${topics.join()} } from "./src/wording/${tag}/index.ts";
     ${card && `import { ${card}${more ? "More" : ""} as brought } from ${JSON.stringify(from)};`}
-    provide({ ${card && `name: "${card}", card: ${more ? "{ more: brought }" : "brought"}, `}tag: "${tag}", words: { ${topics.join()} } });`;
+    ${asks && `import { asking } from "./src/widget/asking.ts";`}
+    provide({ ${card && `name: "${card}", card: ${more ? `{ more: ${asks ? "asking(brought)" : "brought"} }` : "brought"}, `}tag: "${tag}", words: { ${topics.join()} } });`;
   const options: BuildOptions = {
     stdin: { contents, resolveDir: ROOT },
     format: "esm",

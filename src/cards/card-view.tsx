@@ -1,6 +1,6 @@
 import type { CardLanguage } from "../wording/language.ts";
 import { ageOf } from "./age.ts";
-import type { CardProps, Touch } from "./card.ts";
+import type { CardProps, FullSections, Touch } from "./card.ts";
 import { cardsFor } from "./cards-for.ts";
 import type { Defer } from "./deferred.tsx";
 import { Frame } from "./frame.tsx";
@@ -12,7 +12,7 @@ export type CardViewProps = {
   readonly view: View;
   readonly card: CardChoice;
   readonly language: CardLanguage;
-  /** Where the race can be read when the card can't be drawn. */
+  /** Where the race can be read: when the card can't be drawn, and for what it shows on touch. */
   readonly href: string;
   /** How the drawing is spread over tasks; without it everything is drawn at once. */
   readonly defer?: Defer | undefined;
@@ -21,6 +21,8 @@ export type CardViewProps = {
    * absent where nothing has to be loaded.
    */
   readonly load?: ((name: CardName, tag: string) => Promise<boolean>) | undefined;
+  /** Sections in full, where they are at hand: nobody can ask for them in a text. */
+  readonly full?: FullSections | undefined;
 };
 
 /**
@@ -31,14 +33,14 @@ export function CardView(props: CardViewProps) {
   return <div class="cards">{contents(props)}</div>;
 }
 
-function contents({ view, card, language, href, defer, load }: CardViewProps) {
+function contents(props: CardViewProps) {
+  const { view, card, language, href } = props;
   const { common, marks } = language;
   if (view.kind === "ready") {
     return cardsFor(view.race, card).map((name) => {
       const { sections } = CARDS[name];
       const age = ageOf(view, sections, language);
-      const props = { name, race: view.race, sections, language, age, defer, load };
-      return <SectionCard {...props} />;
+      return <SectionCard {...props} {...{ name, race: view.race, sections, age }} />;
     });
   }
   return (

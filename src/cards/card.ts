@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { ResultsSection } from "../race/sections/results/summary.ts";
 import type { Section } from "../race/sections/index.ts";
 import type { RaceDocument } from "../race/schema/document.ts";
 import type { Defer } from "./deferred.tsx";
@@ -13,10 +14,20 @@ export type CardProps = {
   /** A line in words when the numbers may be old, else null. */
   readonly age: string | null;
   /** Draws what stands below the headline, and what is folded up, in later tasks; else all at once. */
-  readonly defer: Defer | undefined;
+  readonly defer?: Defer | undefined;
   /** What it shows only once it is touched. */
   readonly touch: Touch;
+  /** The address of the race's JSON; its sections are below it. */
+  readonly href: string;
+  /** Sections in full, as far as they are at hand. */
+  readonly full?: FullSections | undefined;
 };
+
+/** What a race's document leaves out of its sections. */
+export type FullSections = { readonly results?: ResultsSection | undefined };
+
+/** Asks for what stands at an address below the host's; null where it can't be had. Never rejects. */
+export type Ask = (address: string) => Promise<unknown>;
 
 /** How a card comes to what only a reader's touch brings: the parts in its `more`. */
 export type Touch = {
@@ -37,6 +48,8 @@ export type SectionCardProps<S extends Section & keyof Language> = CardProps & {
 /** What a part of a card that opens on touch is drawn from: what its card is, and words of its own. */
 export type PartProps<S extends Section & keyof Language, W> = SectionCardProps<S> & {
   readonly sayMore: W;
+  /** Absent where nobody can be asked: then what there is is in `full`. */
+  readonly ask?: Ask | undefined;
 };
 
 /** Draws a part: a method, so that parts of every card fit. */
@@ -67,6 +80,8 @@ export type Card = {
    * another pack, with the words of the topic `<card>More`, and absent until it is there.
    */
   readonly more?: Readonly<Record<string, Part>>;
+  /** Whether those parts ask for a section in full. */
+  readonly asks?: boolean;
   /** What it adds to the cards' style sheet. */
   readonly css?: string;
 };

@@ -19,6 +19,9 @@ export function checkContest(race: RaceSource): readonly Issue[] {
     ...faults.map(([path, message]) => ({ path: `race.${path}`, message })),
     ...known.source(race.declared?.source ?? null, "race.declared.source"),
     ...known.source(race.previous?.source ?? null, "race.previous.source"),
+    ...race.areas.flatMap(({ previous }, i) =>
+      known.source(previous?.source ?? null, `race.areas.${i}.previous.source`),
+    ),
     ...checkTabulations(race, known),
   ];
 }

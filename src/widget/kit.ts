@@ -1,4 +1,4 @@
-import { Fragment, h } from "preact";
+import { Component, Fragment, h } from "preact";
 import { candidateStyles } from "../cards/candidate-style.ts";
 import { Chart, lineThrough } from "../cards/charts/chart.tsx";
 import { Marks, Plot } from "../cards/charts/plot.tsx";
@@ -16,6 +16,7 @@ import { writeWith } from "../wording/write.ts";
 export const kit = [
   candidateStyles,
   Chart,
+  Component,
   Fragment,
   Frame,
   h,

@@ -5,7 +5,7 @@ import type { MoneyWording } from "./money.ts";
 import type { PageWording } from "./page.ts";
 import type { PollsMoreWording } from "./polls-more.ts";
 import type { PollsWording } from "./polls.ts";
-import type { ResultsWording } from "./results.ts";
+import type { ResultsMoreWording, ResultsWording } from "./results.ts";
 import type { StatementsWording } from "./statements.ts";
 import type { TimelineWording } from "./timeline.ts";
 import type { TurnoutMoreWording } from "./turnout-more.ts";
@@ -22,6 +22,7 @@ export type Language = {
   readonly turnout: TurnoutWording;
   readonly turnoutMore: TurnoutMoreWording;
   readonly results: ResultsWording;
+  readonly resultsMore: ResultsMoreWording;
   readonly money: MoneyWording;
   readonly history: HistoryWording;
   readonly timeline: TimelineWording;

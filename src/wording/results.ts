@@ -65,7 +65,8 @@ export type ResultsWording = {
   /** How far apart the first two are; only where at least half is counted. */
   readonly lead: (points: string) => string;
   readonly rounds: string;
-  readonly exhausted: string;
+  /** Heads a table of so many areas. */
+  readonly byArea: (of: "counties" | "areas", total: number) => string;
   /** A number that stays as it was while somebody looks; null for the whole. */
   readonly review: (area: string | null, since: string) => string;
   readonly pinned: (area: string | null, since: string, why: string) => string;
@@ -73,4 +74,37 @@ export type ResultsWording = {
   readonly counted: (votes: number) => string;
   /** Beside the name of a candidate for whom somebody has called. */
   readonly outcomes: Readonly<Record<CallOutcome, string>>;
+};
+
+/** What the results card says only once somebody opens a table. Moments, dates and percents arrive written out. */
+export type ResultsMoreWording = {
+  /** Heads the areas' names. */
+  readonly area: Readonly<Record<"counties" | "areas", string>>;
+  /** Heads how far each area is. */
+  readonly reporting: string;
+  /** "35 of 46" precincts; null where nobody says of how many. */
+  readonly reported: (counted: number, total: number | null) => string;
+  /** Somebody's estimate of how much of the vote is counted. */
+  readonly estimated: (percent: string) => string;
+  /** Of an area that hasn't said anything. */
+  readonly unreported: string;
+  /** Of an area of which a number stays as it was while somebody looks. */
+  readonly review: (since: string) => string;
+  /** Who has most votes in an area, where that isn’t in the table. */
+  readonly most: (name: string, votes: string) => string;
+  /** Unfolds a long table. */
+  readonly all: (areas: number) => string;
+  /** Why a table ends. */
+  readonly first: (areas: number, of: number) => string;
+  /** The areas are of another moment than the numbers above; null where the moment isn't known. */
+  readonly otherTime: (when: string | null) => string;
+  readonly none: string;
+  /** What numbers with a sign are. */
+  readonly change: (since: string) => string;
+  /** Votes that are enough for a seat, written out. */
+  readonly quota: (votes: string) => string;
+  readonly elected: string;
+  readonly eliminated: string;
+  /** Heads ballots that rank nobody who is left. */
+  readonly exhausted: string;
 };

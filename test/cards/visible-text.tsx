@@ -1,5 +1,6 @@
 import { render } from "preact-render-to-string";
 import { CardView } from "../../src/cards/card-view.tsx";
+import type { FullSections } from "../../src/cards/card.ts";
 import type { RaceDocument } from "../../src/race/schema/document.ts";
 import type { CardChoice, View } from "../../src/cards/view.ts";
 import { LANGUAGES, type LanguageTag } from "../../src/wording/languages.ts";
@@ -12,10 +13,17 @@ export type Shown = {
   readonly race?: RaceDocument;
   readonly card?: CardChoice;
   readonly lang?: LanguageTag;
+  readonly full?: FullSections;
 };
 
 /** A card's HTML, as the Worker draws it too. */
-export function htmlOf({ race = demoRace, view, card = "polls", lang = "en" }: Shown): string {
+export function htmlOf({
+  race = demoRace,
+  view,
+  card = "polls",
+  lang = "en",
+  full,
+}: Shown): string {
   const ready: View = { kind: "ready", race, now: MORNING, staleSeconds: null };
   return render(
     <CardView
@@ -23,6 +31,7 @@ export function htmlOf({ race = demoRace, view, card = "polls", lang = "en" }: S
       card={card}
       language={LANGUAGES[lang]}
       href="https://topline.example/race"
+      full={full}
     />,
   );
 }

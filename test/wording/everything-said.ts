@@ -263,6 +263,24 @@ const TRIES: Tries = {
     calledBy: places.map(({ names }) => [names, [{ caller: "Test Wire", when: "20:00" }]]),
     certifiedBy: [["Test Office", "20:00"]],
     counted: NUMBERS.map((n) => [n]),
+    byArea: [
+      ["counties", 159],
+      ["areas", 3],
+    ],
+  },
+  resultsMore: {
+    reported: [
+      [35, 46],
+      [35, null],
+    ],
+    estimated: [["82%"]],
+    review: [["20:00"]],
+    most: [["Cy Pine", "1,234"]],
+    all: [[159]],
+    first: [[300, 5000]],
+    otherTime: [["20:00"], [null]],
+    change: [["2016"]],
+    quota: [["1,234.5"]],
   },
   history: {
     headline: pasts.map((facts) => [facts]),

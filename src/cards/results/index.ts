@@ -1,4 +1,5 @@
 import type { Card } from "../card.ts";
+import { resultsMore } from "./more/index.ts";
 import { ResultsCard } from "./results-card.tsx";
 import { css } from "./sheet.ts";
 
@@ -7,5 +8,7 @@ export const results = {
   auto: "after",
   inScript: false,
   component: ResultsCard,
+  more: resultsMore,
+  asks: true,
   css,
 } satisfies Card;

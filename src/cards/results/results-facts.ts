@@ -14,6 +14,8 @@ export type Count = {
   readonly standing: readonly Standing[];
   /** Those of them that have a bar. */
   readonly shown: readonly Standing[];
+  /** How many of them are elected, or go on; null for one, and as long as it is early. */
+  readonly places: number | null;
   readonly calls: readonly JointCall[];
   /** The part of the whole that decides, as a fraction: "1/2", "3/5"; null where none does. */
   readonly line: string | null;

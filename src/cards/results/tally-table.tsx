@@ -7,7 +7,7 @@ import type { Standing } from "./standing.ts";
  * Candidates with their votes, shares and bars, the whole width being all that shares are of; who is
  * called, and a line below the last place that counts.
  */
-export function TallyTable(count: Count & { readonly places: number | null }) {
+export function TallyTable(count: Count) {
   const { race, round, shown, line, places, styleOf, say, language } = count;
   const decided = shown.some(({ status }) => status);
   const x = line && percentOf(line);

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { CALL_OUTCOMES } from "../sections/calls/outcomes.ts";
 import { party } from "./candidate.ts";
-import { asOf, count, date, instant, line, localId, percent, raceId, wording } from "./common.ts";
+import { count, date, instant, line, localId, percent, raceId, wording } from "./common.ts";
 import { fraction, need } from "./need.ts";
+import { previousVote } from "./previous-vote.ts";
 import { tabulation } from "./tabulation.ts";
 
 /**
@@ -38,16 +39,6 @@ const recount = z
     requestedBy: line.optional(),
   })
   .meta({ id: "Recount" });
-
-/** Shares of the vote before, by party. `notional`: worked out for borders that are new. */
-const previous = z
-  .strictObject({
-    date: asOf,
-    basis: z.enum(["actual", "notional"]),
-    shares: z.array(z.strictObject({ party: party.shape.code, share: percent })).min(1),
-    source: localId,
-  })
-  .meta({ id: "PreviousVote" });
 
 /** What somebody projects: never mixed with counts. */
 const projection = z
@@ -91,7 +82,7 @@ export const contestShape = {
   decidedBy: z.enum(["votes", "lot", "court"]).optional(),
   /** The party that has had the seat: who wins for another one flips it. */
   heldBy: party.optional(),
-  previous: previous.optional(),
+  previous: previousVote.optional(),
   /** Germany: votes for people (`erst`) or for lists (`zweit`). */
   votes: z.strictObject({ kind: z.enum(["erst", "zweit"]) }).optional(),
   /** The share that a list needs for seats, and who is exempt, in words. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { asOf, count, instant, line, localId } from "./common.ts";
+import { previousVote } from "./previous-vote.ts";
 
 /** What an office says of its count. `canvass` and `recount` come after all votes are in. */
 export const COUNT_STATES = [
@@ -50,5 +51,7 @@ export const area = z
     /** How many precincts it has, until a file says. */
     precincts: count.nullable().default(null),
     registered: count.nullable().default(null),
+    /** How it voted the time before: its counts are compared with that. */
+    previous: previousVote.optional(),
   })
   .meta({ id: "Area" });

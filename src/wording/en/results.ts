@@ -21,7 +21,7 @@ export const results: ResultsWording = {
   seatsOf: (seats) => `${write.count(seats)} ${seats === 1 ? "seat" : "seats"}`,
   lead: (points) => `Difference: ${points} points`,
   rounds: "Rounds",
-  exhausted: "Exhausted",
+  byArea: (of, total) => `${of === "counties" ? "By county" : "By area"} (${write.count(total)})`,
   review: (area, since) => `Under review since ${since}: ${area ?? "the whole count"}`,
   pinned: (area, since, why) =>
     `Held by an editor since ${since}: ${area ?? "the whole count"} (${why})`,

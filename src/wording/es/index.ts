@@ -6,6 +6,7 @@ export { page } from "./page.ts";
 export { polls } from "./polls.ts";
 export { pollsMore } from "./polls-more.ts";
 export { results } from "./results.ts";
+export { resultsMore } from "./results-more.ts";
 export { statements } from "./statements.ts";
 export { timeline } from "./timeline.ts";
 export { turnout } from "./turnout.ts";

@@ -21,7 +21,8 @@ export const results: ResultsWording = {
   seatsOf: (seats) => `${write.count(seats)} ${seats === 1 ? "escaño" : "escaños"}`,
   lead: (points) => `Diferencia: ${points} puntos`,
   rounds: "Rondas",
-  exhausted: "Agotadas",
+  byArea: (of, total) =>
+    `${of === "counties" ? "Por condado" : "Por zona"} (${write.count(total)})`,
   review: (area, since) => `En revisión desde el ${since}: ${area ?? "todo el conteo"}`,
   pinned: (area, since, why) =>
     `Fijado por la redacción desde el ${since}: ${area ?? "todo el conteo"} (${why})`,

@@ -1,5 +1,6 @@
 import { type ComponentChildren, h } from "preact";
 import { CardView } from "../../cards/card-view.tsx";
+import type { FullSections } from "../../cards/card.ts";
 import type { CardChoice } from "../../cards/view.ts";
 import type { RaceDocument } from "../../race/schema/document.ts";
 import { LANGUAGES, type LanguageTag } from "../../wording/languages.ts";
@@ -15,6 +16,8 @@ export type CardElementProps = {
   readonly live?: boolean;
   /** Where the Worker is, without a slash at the end; "" on its own pages. */
   readonly origin: string;
+  /** Sections in full: what a card shows of them on touch is in the text from the start. */
+  readonly full?: FullSections | undefined;
   /** The `style` or `link` element that styles the card. */
   readonly children: ComponentChildren;
 };
@@ -53,6 +56,7 @@ export function CardElement(props: CardElementProps) {
         card={card}
         language={LANGUAGES[tag]}
         href={origin + raceAddress(race.id)}
+        full={props.full}
       />,
     ),
     // For browsers that know no shadow roots in HTML, and feed readers that strip the template.

@@ -4,6 +4,7 @@ import { racePageAddress } from "../../contract/pages.ts";
 import { oembedAddress } from "../../contract/oembed.ts";
 import type { RaceDocument } from "../../race/schema/document.ts";
 import { CARD_NAMES } from "../../cards/index.ts";
+import type { FullSections } from "../../cards/card.ts";
 import type { CardChoice } from "../../cards/view.ts";
 import { CardElement } from "./card-element.tsx";
 import { CARD_STYLE } from "./card-style.ts";
@@ -23,12 +24,13 @@ export const CARD_CHOICES: readonly string[] = ["auto", ...CARD_NAMES];
 /**
  * One card as a page of its own, for a frame, which tells the page around it how high it is.
  * @param origin of this host, without a slash at the end
+ * @param full sections of the same publication, for what the card shows of them
  */
 export function embedPage(
   race: RaceDocument,
   card: string,
   query: EmbedQuery,
-  origin: string,
+  { origin, full }: { readonly origin: string; readonly full: FullSections },
 ): string {
   const tag = tagFor(race, query.lang);
   const { lang, theme, live = "on" } = query;
@@ -51,7 +53,14 @@ export function embedPage(
         </>
       }
     >
-      <CardElement race={race} card={card as CardChoice} tag={tag} origin="" {...looks(query)}>
+      <CardElement
+        race={race}
+        card={card as CardChoice}
+        tag={tag}
+        origin=""
+        full={full}
+        {...looks(query)}
+      >
         <Style text={CARD_STYLE} />
       </CardElement>
       <script async crossorigin="anonymous" src="/topline.js" />
@@ -69,7 +78,11 @@ export function embedFragment(
   race: RaceDocument,
   card: string,
   query: EmbedQuery,
-  { origin, styleAddress }: { readonly origin: string; readonly styleAddress: string },
+  {
+    origin,
+    styleAddress,
+    full,
+  }: { readonly origin: string; readonly styleAddress: string; readonly full: FullSections },
 ): string {
   const tag = tagFor(race, query.lang);
   return renderToString(
@@ -79,6 +92,7 @@ export function embedFragment(
         card={card as CardChoice}
         tag={tag}
         origin={origin}
+        full={full}
         {...looks(query)}
       >
         {query.style === "inline" ? (

@@ -1,4 +1,5 @@
 import { cardsFor } from "../../cards/cards-for.ts";
+import type { FullSections } from "../../cards/card.ts";
 import { CARD_NAMES, CARDS } from "../../cards/index.ts";
 import { raceAddress } from "../../contract/addresses.ts";
 import { oembedAddress } from "../../contract/oembed.ts";
@@ -21,9 +22,10 @@ export const ORIGIN_PLACE = "https://origin.invalid";
 
 /**
  * A race's page for people: all its cards, complete without a script, and where to find the numbers.
+ * @param full sections of the same publication, for what cards show of them
  * @param asked the language; the race's own unless told otherwise
  */
-export function racePage(race: RaceDocument, asked?: string): string {
+export function racePage(race: RaceDocument, full: FullSections, asked?: string): string {
   const tag = tagFor(race, asked);
   const { page, write } = LANGUAGES[tag];
   const names = race.translations[tag];
@@ -41,7 +43,7 @@ export function racePage(race: RaceDocument, asked?: string): string {
           <p>{office}</p>
         </header>
         {cardNames(race).map((name) => (
-          <CardElement race={race} card={name} tag={tag} theme="auto" origin="">
+          <CardElement race={race} card={name} tag={tag} theme="auto" origin="" full={full}>
             <Style text={CARD_STYLE} />
           </CardElement>
         ))}

@@ -12,6 +12,8 @@ import { CARD_STYLE } from "../pages/card-style.ts";
 import { CARD_CHOICES, embedFragment, embedPage } from "../pages/embed.tsx";
 import { encode, etagOf } from "../store/fingerprint.ts";
 import { isRaceId, raceKey } from "../store/keys.ts";
+import type { KvReader } from "../store/kv.ts";
+import { loadFull } from "../store/load-full.ts";
 import { load } from "../store/load.ts";
 import { CSS_TYPE, HTML_TYPE, type StoredValue } from "../store/stored-value.ts";
 import { badRaceId, unavailable, unknownCard, unknownRace } from "./refusals.ts";
@@ -51,8 +53,12 @@ embeds.get("/:id/:card", async (c) => {
   // A nonce is for one answer only: nobody else will ask for the same.
   const drawn =
     wanted.query.nonce === undefined
-      ? await c.var.read(nameOf(race.stored, id, wanted), () => draw(race.stored, wanted), KEEP_MS)
-      : ({ kind: "fresh", stored: await draw(race.stored, wanted) } as const);
+      ? await c.var.read(
+          nameOf(race.stored, id, wanted),
+          () => draw(c.env.RACES, race.stored, wanted),
+          KEEP_MS,
+        )
+      : ({ kind: "fresh", stored: await draw(c.env.RACES, race.stored, wanted) } as const);
   if (drawn.kind === "absent" || drawn.kind === "unavailable") return unavailable();
   const answer = isFragment
     ? respond(c.req.raw, {}, drawn.stored)
@@ -68,13 +74,14 @@ type Wanted = {
   readonly origin: string;
 };
 
-async function draw(race: StoredValue, wanted: Wanted): Promise<StoredValue> {
+async function draw(kv: KvReader, race: StoredValue, wanted: Wanted): Promise<StoredValue> {
   const document = JSON.parse(new TextDecoder().decode(race.body)) as RaceDocument;
   const { card, query, isFragment, origin } = wanted;
+  const full = await loadFull(kv, document, card);
   const bytes = encode(
     isFragment
-      ? embedFragment(document, card, query, { origin, styleAddress: STYLE_ADDRESS })
-      : embedPage(document, card, query, origin),
+      ? embedFragment(document, card, query, { origin, styleAddress: STYLE_ADDRESS, full })
+      : embedPage(document, card, query, { origin, full }),
   );
   return {
     body: bytes.slice().buffer,

@@ -10,6 +10,8 @@ import { respondPage } from "../http/respond-page.ts";
 import { ORIGIN_PLACE, racePage } from "../pages/race-page.tsx";
 import { encode, etagOf } from "../store/fingerprint.ts";
 import { isRaceId, pageKey, raceKey } from "../store/keys.ts";
+import type { KvReader } from "../store/kv.ts";
+import { loadFull } from "../store/load-full.ts";
 import { load } from "../store/load.ts";
 import { HTML_TYPE, type StoredValue } from "../store/stored-value.ts";
 import { badRaceId, unavailable, unknownRace } from "./refusals.ts";
@@ -26,7 +28,9 @@ racePages.get("/:id", async (c) => {
   const { origin } = new URL(c.req.url);
   const reading = await c.var.read(`${pageKey(id)} ${lang ?? ""} ${origin}`, async () => {
     const stored = await load(c.env.RACES, lang === undefined ? pageKey(id) : raceKey(id));
-    return stored && at(origin, lang === undefined ? stored : await drawIn(lang, stored));
+    return (
+      stored && at(origin, lang === undefined ? stored : await drawIn(lang, stored, c.env.RACES))
+    );
   });
   switch (reading.kind) {
     case "absent":
@@ -54,8 +58,9 @@ function at(origin: string, stored: StoredValue): StoredValue {
 }
 
 /** The page in another language than the one it is published in. */
-async function drawIn(lang: string, race: StoredValue): Promise<StoredValue> {
-  const text = racePage(JSON.parse(new TextDecoder().decode(race.body)) as RaceDocument, lang);
+async function drawIn(lang: string, race: StoredValue, kv: KvReader): Promise<StoredValue> {
+  const document = JSON.parse(new TextDecoder().decode(race.body)) as RaceDocument;
+  const text = racePage(document, await loadFull(kv, document), lang);
   const bytes = encode(text);
   return { ...race, body: bytes.slice().buffer, mediaType: HTML_TYPE, etag: await etagOf(bytes) };
 }

@@ -45,7 +45,7 @@ export async function publicationParts(
     filePart(document, logKey(document.id, file), mediaType, text),
   );
   const content = await contentOf(document);
-  const page = pagePart(document, content);
+  const page = pagePart(document, content, sections);
   return Promise.all([...files, ...told, page, documentPart(document, content)]);
 }
 
@@ -68,17 +68,23 @@ async function filePart(
   };
 }
 
-/** The page says what the document says, so that it is new when the document is. */
-async function pagePart(document: RaceDocument, content: string): Promise<PublicationPart> {
+/** The page says what the document says, and the areas of its results: it is new when one of both is. */
+async function pagePart(
+  document: RaceDocument,
+  content: string,
+  { results }: Compiled["sections"],
+): Promise<PublicationPart> {
   const { id, revision, updatedAt, status } = document;
-  const bytes = encode(racePage(document));
+  const bytes = encode(racePage(document, { results }));
   const etag = await etagOf(bytes);
   return {
     key: pageKey(id),
     mediaType: HTML_TYPE,
     bytes,
     etag,
-    content,
+    content: results?.areas.length
+      ? await fingerprint(content + JSON.stringify(results.areas))
+      : content,
     metadata: { etag, mediaType: HTML_TYPE, revision, updatedAt, status },
   };
 }

@@ -5,10 +5,8 @@ import { makeNight } from "../../../scripts/make-night.ts";
 import { readRaceFolder } from "../../../src/cli/folder/race-folder.ts";
 import { readEventsCsv } from "../../../src/cli/replay/events.ts";
 import { checkRaceData } from "../../../src/race/check.ts";
-import {
-  compileAreas,
-  compileResults,
-} from "../../../src/race/sections/results/compile-results.ts";
+import { compileAreas } from "../../../src/race/sections/results/compile-areas.ts";
+import { compileResults } from "../../../src/race/sections/results/compile-results.ts";
 import { holdReasons } from "../../../src/race/gate/hold-reasons.ts";
 import { mergeSource } from "../../../src/race/merge.ts";
 import type { RaceData } from "../../../src/race/schema/data.ts";

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { CARD_NAMES, CARDS } from "../../../src/cards/index.ts";
 import type { CardChoice } from "../../../src/cards/view.ts";
 import { FALLBACK_TAG, LANGUAGE_TAGS } from "../../../src/wording/languages.ts";
+import { area } from "../../../src/race/schema/count.ts";
 import { resultsSource } from "../../../src/race/sections/results/source.ts";
 import { RACE_ID, testRace } from "../harness/race.ts";
 import { openOwnWorld, type OwnWorld } from "../harness/world.ts";
@@ -12,20 +13,26 @@ let race: object;
 
 beforeAll(async () => {
   world = await openOwnWorld({ folder: import.meta.dirname });
-  await world.topline.publish(testRace({ results: count(1200, 1100) }));
+  const { race: facts } = testRace();
+  const areas = AREAS.map((one) => area.parse(one));
+  await world.topline.publish(testRace({ race: { ...facts, areas }, results: count(1200, 1100) }));
   const answer = await fetch(`${world.toplineOrigin}/v1/races/${RACE_ID}`);
   race = (await answer.json()) as object;
 });
 
+/** A count of fourteen areas, of which one hasn't reported. */
 function count(first: number, second: number) {
-  const row = { area: "total", measure: "votes", asOf: "2026-11-03", source: "rehearsal" };
+  const row = { measure: "votes", asOf: "2026-11-03", source: "rehearsal" };
   return resultsSource.parse({
-    counts: [
-      { ...row, candidate: "first", value: first },
-      { ...row, candidate: "second", value: second },
-    ],
+    counts: Array.from({ length: 13 }, (_, i) => [
+      { ...row, area: `Ward ${i + 1}`, candidate: "first", value: first + i * 10 },
+      { ...row, area: `Ward ${i + 1}`, candidate: "second", value: second - i * 20 },
+    ]).flat(),
   });
 }
+
+/** The race's areas: those of the count, and one more. */
+const AREAS = Array.from({ length: 14 }, (_, i) => ({ id: `w${i + 1}`, name: `Ward ${i + 1}` }));
 
 /** Opens a page with one card and waits until it has a headline in that language. */
 async function open(card: CardChoice, tag: string) {
@@ -116,4 +123,36 @@ test("what can't be loaded on touch says so in a line, and comes when it is aske
   await section.getByRole("button", { name: "Try again" }).click();
   await section.locator("details table").first().waitFor();
   expect(await section.locator("details button").count()).toBe(0);
+});
+
+test("areas are asked for on touch, sort by keyboard, and say which of them haven't reported", async () => {
+  const { page, watched, section } = await open("results", "en");
+  const before = watched.requests.length;
+  const fold = section.locator("details", { hasText: "By area (14)" });
+  await fold.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  const names = fold.locator("tbody th");
+  await names.first().waitFor();
+  expect(watched.requests.slice(before).map((address) => new URL(address).pathname)).toEqual([
+    expect.stringMatching(/^\/w\/topline-results-more-en\.[0-9a-f]{12}\.js$/),
+    `/v1/races/${RACE_ID}/results`,
+  ]);
+  expect(await names.count()).toBe(10);
+  expect(await names.first().innerText()).toBe("Ward 1");
+  const head = fold.locator("thead button");
+  expect(await fold.locator("th[aria-sort]").innerText()).toMatch(/^Votes/);
+  await head.first().focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  expect(await fold.locator("th[aria-sort=descending]").innerText()).toMatch(/^Area/);
+  expect(await names.first().innerText()).toBe("Ward 14\nno report yet");
+  await fold.getByRole("button", { name: "First" }).click();
+  expect(await fold.locator("tbody tr").first().innerText()).toContain("Ward 13");
+  await fold.getByRole("button", { name: "Show all 14" }).click();
+  expect(await names.count()).toBe(14);
+  expect(await names.last().innerText()).toContain("no report yet");
+  expect(await fold.innerText()).not.toContain("Not of the same moment");
+  const low = await head.evaluateAll((all) => all.filter((one) => one.clientHeight < 24).length);
+  expect(low).toBe(0);
+  expect(watched.errors).toEqual([]);
 });

@@ -2,13 +2,13 @@ import { MODES } from "../../schema/common.ts";
 import { joinKey } from "../rows.ts";
 import type { ReadersCall } from "../calls/source.ts";
 import type { CountState } from "../../schema/count.ts";
-import { type AreaFigures, figuresOf, wholeFigures } from "./figures.ts";
-import { areaKey, areasByKey } from "./listed-areas.ts";
-import { expectedOf, expectedReporting, placesReporting, precinctsReporting } from "./reporting.ts";
+import { areasIn, areaTotal, namedIn } from "./compile-areas.ts";
+import { wholeFigures } from "./figures.ts";
+import { expectedOf, expectedReporting, placesReporting } from "./reporting.ts";
 import { withoutModeTotals } from "./mode-totals.ts";
 import type { ResultsFacts } from "./results-facts.ts";
 import { neededOf } from "./needed-of.ts";
-import type { ResultsArea, ResultsSummary, Tally } from "./summary.ts";
+import type { ResultsSummary, Tally } from "./summary.ts";
 import { type ResultCount, type ResultsSource, WHOLE_CONTEST } from "./source.ts";
 import { type Rows, tallyVotes } from "./tally.ts";
 
@@ -22,7 +22,10 @@ export function compileResults(source: ResultsSource, facts: ResultsFacts): Resu
   const counted = [...byRound.keys()].toSorted((a, b) => a - b);
   const numbers = counted.length === 0 && facts.speaks ? [1] : counted;
   const latest = numbers.at(-1);
-  const newest = source.counts.toSorted((a, b) => momentOf(a) - momentOf(b)).at(-1);
+  const inTime = source.counts.toSorted((a, b) => momentOf(a) - momentOf(b));
+  const newest = inTime.at(-1);
+  // Whose count it is says whoever counts the votes: precincts may come from somebody else.
+  const counts = inTime.findLast(({ measure }) => measure === "votes") ?? newest;
   if (latest === undefined) return null;
   const inLatest = candidatesIn(latest, byRound.get(latest) ?? [], facts);
   const compiled = numbers.map((n) => {
@@ -33,10 +36,11 @@ export function compileResults(source: ResultsSource, facts: ResultsFacts): Resu
   const last = compiled.at(-1)?.round;
   return {
     asOf: newest?.asOf ?? null,
-    source: newest?.source ?? null,
+    source: counts?.source ?? null,
     ...neededOf(last, facts),
     rounds: compiled.map(({ round }) => round),
     reporting: last?.reporting ?? null,
+    ...areaTotal(areasIn(byRound.get(latest) ?? []), facts.areas ?? []),
     count: {
       state: stateOf(last?.votes ?? 0, facts),
       expected: expectedOf(rows, facts),
@@ -98,56 +102,6 @@ function stateOf(votes: number, { count, isFinal = false }: ResultsFacts): Count
   return votes > 0 && said !== "paused" ? "partial" : (said ?? "not_started");
 }
 
-function areasIn(rows: Rows, voteFor = 1): AreaFigures[] {
-  const areas = Map.groupBy(
-    rows.filter((row) => row.area !== WHOLE_CONTEST),
-    (row) => row.area,
-  );
-  return [...areas].map(([area, own]) => {
-    const { votes } = tallyVotes(own, []);
-    return { area, rows: own, votes, ...figuresOf(own, Math.ceil(votes / voteFor)) };
-  });
-}
-
-/**
- * Every area's count, by round and in the order the areas first appear. A candidate without a row
- * in an area that reports others has none there, if the round's count names the candidate at all.
- */
-export function compileAreas(
-  source: ResultsSource,
-  facts: Pick<ResultsFacts, "areas" | "isFinal" | "sources" | "contest"> = {},
-): ResultsArea[] {
-  const { areas: listed = [] } = facts;
-  const known = areasByKey(listed);
-  return [...Map.groupBy(withoutModeTotals(source.counts), (row) => row.round)].flatMap(
-    ([round, all]) => {
-      const named = namedIn(all);
-      return areasIn(all, facts.contest?.voteFor).map(({ area, rows, figures }) => {
-        const own = known.get(areaKey(area));
-        const counts = rows.some((row) => row.measure === "votes");
-        const tally = tallyVotes(rows, counts ? named : [], {
-          missing: 0,
-          ...(facts.contest?.sharesOf === "ballots" && { of: figures.ballots }),
-        });
-        const { precincts, rejected, ...people } = figures;
-        const reporting =
-          precinctsReporting(precincts) ?? expectedReporting(expectedOf(rows, facts));
-        const unknown = listed.length > 0 && own === undefined;
-        return {
-          round,
-          area,
-          id: own?.id ?? null,
-          unknown,
-          ...tally,
-          ...people,
-          ...(rejected !== null && { rejected }),
-          reporting,
-        };
-      });
-    },
-  );
-}
-
 /**
  * One round's rows for the whole contest. A source that states a total for a measure, or for a
  * candidate's votes, is taken at its word for that; otherwise the areas are summed. Never both: that would double.
@@ -168,10 +122,6 @@ function candidatesIn(
   const called = calls.filter((call) => call.outcome === "runoff" && call.round === round - 1);
   const inIt = new Set([...namedIn(rows), ...called.flatMap(({ candidate }) => candidate ?? [])]);
   return inIt.size === 0 ? candidates : candidates.filter((id) => inIt.has(id));
-}
-
-function namedIn(rows: Rows): string[] {
-  return [...new Set(rows.flatMap((row) => (row.candidate === null ? [] : [row.candidate])))];
 }
 
 function statusOf(

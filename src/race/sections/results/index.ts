@@ -6,7 +6,8 @@ import { callsBy, type CallsSource } from "../calls/source.ts";
 import { referencesOf } from "../references.ts";
 import { duplicates, mergeRows } from "../rows.ts";
 import { countStatements } from "../../statements/count-statements.ts";
-import { compileAreas, compileResults } from "./compile-results.ts";
+import { compileAreas, unreportedNow } from "./compile-areas.ts";
+import { compileResults } from "./compile-results.ts";
 import {
   resultCount,
   resultCountKey,
@@ -87,14 +88,21 @@ export const results = {
       ...countStatements({ race, calls, asOf, results: compiled }),
     };
     const { counts } = source;
-    return { summary, full: { results: summary, areas: compileAreas(source, facts), counts } };
+    const full = {
+      results: summary,
+      areas: compileAreas(source, facts),
+      unreported: unreportedNow(source, areas),
+      counts,
+    };
+    return { summary, full };
   },
   passedOn: ({ counts }, mayPass) => ({
     results: null,
     areas: [],
+    unreported: [],
     counts: counts.filter(mayPass),
   }),
-  drawn: (summary) => ({
+  drawn: ({ areas: _, ...summary }) => ({
     ...summary,
     rounds: summary.rounds.map((round) => ({ ...round, undervotes: null, overvotes: null })),
   }),

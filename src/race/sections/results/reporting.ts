@@ -19,15 +19,22 @@ export function placesReporting(
   const known = areasByKey(listed);
   const own = new Map(areas.map((area) => [known.get(areaKey(area.area)), area]));
   const each = listed.map((area) => ({ area, count: own.get(area) }));
-  const reported = each.filter(
-    ({ count }) => (count?.votes ?? 0) > 0 || (count?.figures.precincts?.counted ?? 0) > 0,
-  );
+  const reported = each.filter(({ count }) => hasReported(count));
   const totals = each.map(({ area, count }) => count?.figures.precincts?.total ?? area.precincts);
   const counts = reported.map(({ count }) => count?.figures.precincts?.counted ?? null);
   if (isComplete(totals) && isComplete(counts))
     return { counted: sum(counts), total: sum(totals), of: "precincts", percent: null };
-  const of = listed.every(isCounty) ? "counties" : "areas";
-  return { counted: reported.length, total: listed.length, of, percent: null };
+  return { counted: reported.length, total: listed.length, of: kindOf(listed), percent: null };
+}
+
+/** Whether an area's count says anything: a vote, or a precinct that is done. */
+export function hasReported(count: AreaFigures | undefined): boolean {
+  return (count?.votes ?? 0) > 0 || (count?.figures.precincts?.counted ?? 0) > 0;
+}
+
+/** What areas are to be called. */
+export function kindOf(areas: readonly Pick<ListedArea, "name" | "ocdId">[]): "counties" | "areas" {
+  return areas.every(isCounty) ? "counties" : "areas";
 }
 
 export function precinctsReporting(precincts: Figures["precincts"]): Reporting | null {
@@ -35,7 +42,7 @@ export function precinctsReporting(precincts: Figures["precincts"]): Reporting |
   return { ...precincts, of: "precincts", percent: null };
 }
 
-function isCounty({ name, ocdId }: ListedArea): boolean {
+function isCounty({ name, ocdId }: Pick<ListedArea, "name" | "ocdId">): boolean {
   return / county$/i.test(name) || /\/county:[^/]+$/.test(ocdId ?? "");
 }
 

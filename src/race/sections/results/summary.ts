@@ -113,8 +113,9 @@ const needed = z
 
 export const resultsSummary = z
   .object({
-    /** Of the newest count, as the source is; null before the first. */
+    /** Of the newest count; null before the first. */
     asOf: asOf.nullable(),
+    /** Whose the newest votes are. */
     source: localId.nullable(),
     /** What there is to say, in one sentence that stands alone; and without how much is counted. */
     statement: wording.optional(),
@@ -139,6 +140,8 @@ export const resultsSummary = z
     ),
     /** Of the latest round, as are the modes. */
     reporting: reporting.nullable(),
+    /** How many areas the section has counts of, or waits for; missing where none has its own. */
+    areas: z.object({ total: count, of: z.enum(["counties", "areas"]) }).optional(),
     count: z.object({
       state: z.enum(COUNT_STATES),
       expected: expected.nullable(),
@@ -169,7 +172,14 @@ export const resultsArea = z
     id: localId.nullable(),
     /** Whether the race lists its areas, and this is none of them. */
     unknown: z.boolean(),
-    candidates: z.array(tally),
+    candidates: z.array(
+      tally.extend({
+        /** Points above or below the share that the candidate's party had there the time before. */
+        change: z.number().optional(),
+      }),
+    ),
+    /** When the time before was; missing where nobody says how the area voted then. */
+    since: asOf.optional(),
     ...tallied,
   })
   .meta({ id: "ResultsArea" });
@@ -181,6 +191,8 @@ export const resultsSection = z
     ...sectionHead("results"),
     results: resultsSummary.nullable(),
     areas: z.array(resultsArea),
+    /** Areas of the race that haven't reported anything in the latest round, by name. */
+    unreported: z.array(line),
     counts: z.array(resultCount),
   })
   .meta({ id: "ResultsSection" });

@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  compileAreas,
-  compileResults,
-} from "../../../../src/race/sections/results/compile-results.ts";
+import { compileAreas } from "../../../../src/race/sections/results/compile-areas.ts";
+import { compileResults } from "../../../../src/race/sections/results/compile-results.ts";
 import { area as listedArea } from "../../../../src/race/schema/count.ts";
 import type { ResultCount } from "../../../../src/race/sections/results/source.ts";
 import { counted, votes } from "../../fixtures.ts";

@@ -1,14 +1,13 @@
-import type { ResultsSummary } from "../../race/sections/results/summary.ts";
-import { Table } from "../table.tsx";
-import { shareOf } from "./figures.ts";
-import type { Count } from "./results-facts.ts";
+import { Table } from "../../table.tsx";
+import { shareOf } from "../figures.ts";
+import { partCount, type ResultsPartProps } from "./part-count.ts";
 
 /** How many candidates get a column, on the narrowest screens too. */
-const COLUMNS = 3;
+export const COLUMNS = 3;
 
 /** The same count by how people voted: each mode's votes and shares. */
-export function ModeTable(props: Count & { readonly modes: ResultsSummary["modes"] }) {
-  const { standing, styleOf, say, language } = props;
+export function ModeTable(props: ResultsPartProps) {
+  const { standing, styleOf, say, language } = partCount(props);
   const { common, write } = language;
   const columns = standing.slice(0, COLUMNS);
   return (
@@ -21,12 +20,14 @@ export function ModeTable(props: Count & { readonly modes: ResultsSummary["modes
         )),
         say.votes,
       ]}
-      rows={props.modes.map(({ mode, votes, candidates }) => [
+      rows={props.summary.modes.map(({ mode, votes, candidates }) => [
         common.modes[mode],
         ...columns.map(({ candidate }) => {
           const found = candidates.find((tally) => tally.candidate === candidate);
           if (!found || found.votes === null) return "–";
-          return `${write.count(found.votes)} (${shareOf(found, votes, language)})`;
+          const own = write.count(found.votes);
+          // Ballots aren't counted by mode, so shares of them can't be told.
+          return found.share === null ? own : `${own} (${shareOf(found, votes, language)})`;
         }),
         write.count(votes),
       ])}
