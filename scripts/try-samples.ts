@@ -5,27 +5,31 @@ import { NOTHING_SAID } from "../src/formats/format.ts";
 import { readForRace, textOf } from "../src/formats/read-for-race.ts";
 import { table } from "../src/cli/table.ts";
 import { type RaceSource, raceSource } from "../src/race/schema/race.ts";
+import { tryVoteHub } from "./try-samples/try-vote-hub.ts";
 import { hasContests, type Tried, tryContests } from "./try-samples/try-contests.ts";
 
 /**
  * Reads every file under a folder and prints, by format, how many were read, what kept the others
  * from it, and whose votes aren't the file's own sums:
  *
- *     node scripts/try-samples.ts <folder> [--each]
+ *     node scripts/try-samples.ts <folder> [--each] [--votes]
  *
  * Each contest is read for a race of the candidates that the file prints. Files of polls and money are
- * read for the races below. `--each` names every contest that is refused or wrong.
+ * read for the races below. `--each` names every contest that is refused, and `--votes` gives what
+ * readers would see of every contest that is read.
  */
-const RACES: readonly { readonly names: readonly string[]; readonly contest?: string }[] = [
-  { names: ["Karen Handel", "Jon Ossoff"] },
-  { names: ["David Perdue", "Jon Ossoff"] },
-  { names: ["Kelly Loeffler", "Raphael Warnock"] },
-  { names: ["Troy Balderson", "Danny O'Connor", "Joe Manchik"] },
-  { names: ["Democrats", "Republicans"], contest: "8274:general" },
+const RACES: readonly {
+  readonly names: readonly string[];
+  readonly date: string;
+  readonly contest?: string;
+}[] = [
+  { names: ["Karen Handel", "Jon Ossoff"], date: "2017-06-20" },
+  { names: ["David Perdue", "Jon Ossoff"], date: "2021-01-05" },
+  { names: ["Kelly Loeffler", "Raphael Warnock"], date: "2021-01-05" },
+  { names: ["Troy Balderson", "Danny O'Connor", "Joe Manchik"], date: "2018-08-07" },
+  { names: ["Democrats", "Republicans"], date: "2018-11-06", contest: "8274:general" },
 ];
 
-/** For files that don't say when their numbers were true. */
-const AS_OF = "2017-06-20";
 /** Examples of each reason that are named. */
 const EXAMPLES = 3;
 
@@ -44,7 +48,7 @@ type Tally = {
 
 const [folder, ...flags] = process.argv.slice(2);
 if (folder === undefined) {
-  console.error("usage: node scripts/try-samples.ts <folder> [--each]");
+  console.error("usage: node scripts/try-samples.ts <folder> [--each] [--votes]");
   process.exitCode = 1;
 } else {
   const tallies = new Map<string, Tally>();
@@ -68,6 +72,8 @@ if (folder === undefined) {
         if (flags.includes("--each")) console.log(`refused ${where}: ${one.reason}`);
       } else {
         if (one.inDoubt) tally.inDoubt += 1;
+        if (flags.includes("--votes") && one.counted.length > 0)
+          console.log(`${where}: ${one.counted.join(", ")}`);
         if (one.wrong.length === 0) continue;
         tally.wrong += 1;
         wrong.push(`${where}: ${one.wrong.join("; ")}`);
@@ -161,31 +167,32 @@ function tryFile(bytes: Uint8Array): { readonly format: string; readonly tried: 
   const format = detectFormat(text.value);
   if (format !== null && hasContests(format))
     return { format, tried: tryContests(format, text.value) };
-  const reads = RACES.map(({ names, contest = null }) => readAs(bytes, names, contest));
+  if (format === "votehub") return { format, tried: tryVoteHub(text.value) };
+  const reads = RACES.map((one) => readAs(bytes, one));
   const found = reads.find(({ ok }) => ok);
   const [first] = reads;
   const tried = found
-    ? [{ ok: true, title: "", wrong: [], inDoubt: false } as const]
+    ? [{ ok: true, title: "", wrong: [], inDoubt: false, counted: [] } as const]
     : refused(first && !first.ok ? (first.faults[0]?.message ?? "") : "");
   return { format: format ?? "no format", tried };
 }
 
-function readAs(file: Uint8Array, names: readonly string[], contest: string | null) {
-  const race = raceOf(names);
-  const terms = { ...NOTHING_SAID, source: "sample", asOf: AS_OF, contest };
+function readAs(file: Uint8Array, { names, date, contest }: (typeof RACES)[number]) {
+  const race = raceOf(names, date);
+  const terms = { ...NOTHING_SAID, source: "sample", asOf: date, contest: contest ?? null };
   return readForRace({ ...terms, file, race, areas: [], section: null });
 }
 
 /** A race of these candidates, about which nothing else is known. */
-function raceOf(names: readonly string[]): RaceSource {
+function raceOf(names: readonly string[], date: string): RaceSource {
   return raceSource.parse({
     id: "sample",
     title: "A sample",
     office: "Any office",
     jurisdiction: { name: "Anywhere", ocdId: "ocd-division/country:us" },
     timeZone: "UTC",
-    electionDate: AS_OF,
-    voting: { opens: `${AS_OF}T07:00:00Z`, closes: `${AS_OF}T19:00:00Z` },
+    electionDate: date,
+    voting: { opens: `${date}T07:00:00Z`, closes: `${date}T19:00:00Z` },
     electionType: "general",
     candidates: names.map((name) => ({
       id: name.toLowerCase().replace(/[^a-z]+/g, "-"),

@@ -1,27 +1,24 @@
+import { plainTitle } from "./candidates-named.ts";
 import { parseCount } from "../../src/formats/match/count-tally.ts";
 import { columnsOf, readCsv, textAt } from "../../src/formats/text/csv.ts";
 
-/** Votes that a file may mean for one printed name, by any reading of its totals; by contest. */
+/**
+ * Votes that a file may mean for one choice, by any reading of its totals: by the contest's key or
+ * title, and by the choice's key, all in plain words.
+ */
 export type OwnSums = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<number>>>;
 
 /**
  * What a file adds up to by its own word, read apart from the readers that are tried: OpenElections'
- * rows with and without totals, the sums that Clarity, NIST and Georgia print. Null for formats
- * without votes.
+ * rows with and without totals, the sums that Clarity, Georgia and AP print. Null for formats whose
+ * sums aren't held against anything.
  */
 export function ownSums(format: string, text: string): OwnSums | null {
   if (format === "openelections") return openElectionsSums(text);
   if (format === "clarity-xml") return claritySums(text);
+  if (format === "sos-ga") return sosSums(text);
+  if (format === "ap") return apSums(text);
   return null;
-}
-
-/** How a contest is called, whatever its spaces and zeros. */
-export function plainTitle(title: string): string {
-  return title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .replace(/(^| )0+(?=\d)/g, "$1")
-    .trim();
 }
 
 type Places = Map<string, Map<string, number>>;
@@ -45,7 +42,9 @@ function openElectionsSums(text: string): OwnSums {
     "assembly_district",
     "precinct",
     "precinct_name",
+    "precint",
     "ward",
+    "election_district",
     "polling_place",
     "town",
     "township",
@@ -80,10 +79,7 @@ function openElectionsSums(text: string): OwnSums {
     // One place's identical rows are one.
     side.set(
       key,
-      (side.get(key) ?? new Map<string, number>()).set(
-        JSON.stringify([textAt(row, at.get("party")), votes]),
-        votes,
-      ),
+      (side.get(key) ?? new Map<string, number>()).set(JSON.stringify(row.cells), votes),
     );
   }
   for (const contest of unjudged) contests.delete(contest);
@@ -132,4 +128,52 @@ function unescaped(text: string): string {
     gt: ">",
   };
   return text.replace(/&(\w+);/g, (all, name: string) => names[name] ?? all);
+}
+
+type Sums = Map<string, Map<string, Set<number>>>;
+
+/** Adds what a file says that a choice has. */
+function say(sums: Sums, contest: string, choice: string, votes: number): void {
+  const choices = sums.get(plainTitle(contest)) ?? new Map<string, Set<number>>();
+  sums.set(plainTitle(contest), choices);
+  choices.set(plainTitle(choice), (choices.get(plainTitle(choice)) ?? new Set()).add(votes));
+}
+
+type SosPlace = {
+  readonly ballotItems: readonly {
+    readonly name: string;
+    readonly ballotOptions: readonly { readonly name: string; readonly voteCount: number }[];
+  }[];
+};
+
+function sosSums(text: string): OwnSums {
+  const { results }: { readonly results: SosPlace } = JSON.parse(text);
+  const sums: Sums = new Map();
+  for (const { name: contest, ballotOptions } of results.ballotItems)
+    for (const { name, voteCount } of ballotOptions) say(sums, contest, name, voteCount);
+  return sums;
+}
+
+type ApRace = {
+  readonly raceID: string | number;
+  readonly reportingUnits?: readonly {
+    readonly level: string;
+    readonly candidates: readonly {
+      readonly candidateID: string | number;
+      readonly voteCount?: number;
+    }[];
+  }[];
+};
+
+/** The units of the whole contest repeat what its parts add up to, so only they are taken. */
+function apSums(text: string): OwnSums {
+  const { races }: { readonly races: readonly ApRace[] } = JSON.parse(text);
+  const sums: Sums = new Map();
+  for (const { raceID, reportingUnits = [] } of races) {
+    const whole = reportingUnits.filter(({ level }) => /^(state|national)$/i.test(level));
+    for (const { candidates } of whole)
+      for (const { candidateID, voteCount = 0 } of candidates)
+        say(sums, String(raceID), String(candidateID), voteCount);
+  }
+  return sums;
 }

@@ -1,3 +1,4 @@
+import { readApAnswer } from "../../src/formats/ap/read-answer.ts";
 import { readClaritySummary } from "../../src/formats/clarity/summary.ts";
 import { readClarityXml } from "../../src/formats/clarity/xml.ts";
 import type { FormatName } from "../../src/formats/formats.ts";
@@ -9,7 +10,8 @@ import { readOpenElections } from "../../src/formats/openelections/openelections
 import { readSosJson } from "../../src/formats/sos-ga/sos-ga.ts";
 import type { ReadResult } from "../../src/formats/text/faults.ts";
 import { compileResults } from "../../src/race/sections/results/compile-results.ts";
-import { ownSums, plainTitle } from "./own-sums.ts";
+import { candidatesNamed, plainTitle } from "./candidates-named.ts";
+import { ownSums } from "./own-sums.ts";
 
 /** What came of one contest, or of a file that none can be read of. */
 export type Tried =
@@ -19,6 +21,8 @@ export type Tried =
       readonly wrong: readonly string[];
       /** Whether places that contradict themselves were left out, so that sums can't agree. */
       readonly inDoubt: boolean;
+      /** What readers would see of each candidate. */
+      readonly counted: readonly string[];
     }
   | { readonly ok: false; readonly title: string; readonly reason: string };
 
@@ -29,6 +33,7 @@ const READERS: { readonly [N in FormatName]?: (text: string) => ReadResult<Conte
   "sos-ga": readSosJson,
   "nist-json": readNistJson,
   "nist-xml": readNistXml,
+  ap: readApAnswer,
 };
 
 /** Whether a format's files hold contests whose votes can be judged. */
@@ -47,7 +52,12 @@ export function tryContests(format: FormatName, text: string): readonly Tried[] 
   const sums = ownSums(format, text);
   return file.value.contests
     .filter(({ title }) => !/ \([^()]*\)$/.test(title) || format !== "openelections")
-    .map((contest) => tryContest(contest, sums?.get(plainTitle(contest.title)) ?? null));
+    .map((contest) =>
+      tryContest(
+        contest,
+        sums?.get(plainTitle(contest.key)) ?? sums?.get(plainTitle(contest.title)) ?? null,
+      ),
+    );
 }
 
 function tryContest(
@@ -62,14 +72,7 @@ function tryContest(
         .map((choice) => [plainTitle(choice.name), choice] as const),
     ).values(),
   ];
-  const candidates = named.map(({ name, party }, i) => ({
-    id: `c${i}`,
-    name,
-    shortName: name,
-    party: { code: (party ?? "X").slice(0, 8) || "X", name: party ?? "none" },
-    incumbent: false,
-    aliases: [],
-  }));
+  const candidates = candidatesNamed(named);
   const picked = pickContest(
     { contests: [contest], asOf: null },
     { candidates, source: "sample", asOf: "2020-01-01", contest: key },
@@ -89,5 +92,9 @@ function tryContest(
   const inDoubt = picked.warnings.some(({ message }) =>
     message.startsWith("left out with its place"),
   );
-  return { ok: true, title, wrong: inDoubt ? [] : wrong, inDoubt };
+  const counted = candidates.flatMap(({ id, name }) => {
+    const row = round?.candidates.find(({ candidate }) => candidate === id);
+    return row?.votes == null ? [] : [`${name} ${row.votes.toLocaleString("en-US")}`];
+  });
+  return { ok: true, title, wrong: inDoubt ? [] : wrong, inDoubt, counted };
 }

@@ -32,7 +32,10 @@ export function chooseFormat(
   const renamed = renamedColumn(look, name);
   if (renamed !== null) return refused(renamed, { line: 1 });
   const format = name === null ? (formatOf(look) ?? ours(look, section)) : FORMATS[name];
-  if (format === null) return refused(unknown(look));
+  if (format === null) {
+    const line = headerBelow(text);
+    return line === null ? refused(unknown(look)) : refused(LINES_ABOVE, { line });
+  }
   if (section !== null && !format.sections.includes(section))
     return refused(
       `this is ${format.title} for ${format.sections.join(" and ")}, and was sent for ${section}`,
@@ -44,6 +47,30 @@ export function chooseFormat(
 function ours({ kind }: FileLook, section: Section | null): KnownFormat | null {
   if (section === null || kind === "empty" || kind === "xml") return null;
   return kind === "json" ? FORMATS.json : FORMATS.csv;
+}
+
+const LINES_ABOVE =
+  "looks like the header of a table, and other lines stand above it: take these out";
+/** A title, a date and some empty lines stand above many a table, but no page of them. */
+const MAX_ABOVE = 10;
+/** Enough for any header. */
+const LOOKED_AT_CHARS = 5000;
+
+/** The line of a known format's header that has other lines above it; null where there is none. */
+function headerBelow(text: string): number | null {
+  let at = 0;
+  for (let line = 2; line <= MAX_ABOVE; line += 1) {
+    const end = /\r\n|\r|\n/g;
+    end.lastIndex = at;
+    const found = end.exec(text);
+    if (found === null) return null;
+    at = end.lastIndex;
+    const below = lookAt(text.slice(at, at + LOOKED_AT_CHARS));
+    if (below.kind !== "table") return null;
+    const isHeader = /^[^\r\n]*\S/.test(text.slice(at, at + 1000));
+    if (isHeader && formatOf(below) !== null) return line;
+  }
+  return null;
 }
 
 function unknown({ kind, firstLine }: FileLook): string {

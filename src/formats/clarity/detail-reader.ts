@@ -10,7 +10,7 @@ import { clarityTime } from "./time.ts";
 import { addClarityTurnout, type ClarityPeople, type ClarityTurnout } from "./turnout.ts";
 import type { ContestFile } from "../match/contests.ts";
 import { fault, type Fault, firstFaults, type ReadResult } from "../text/faults.ts";
-import { parseCount } from "../match/count-tally.ts";
+import { notACount, parseCount } from "../match/count-tally.ts";
 import type { XmlElement } from "../text/xml.ts";
 
 /** Follows the elements of one file; what it gathers is whole only after the last of them. */
@@ -160,8 +160,7 @@ export class DetailReader {
     const text = element.attributes[name];
     if (text === undefined || text.trim() === "") return null;
     const value = parseCount(text);
-    if (value === null)
-      this.#fault(element, name, `must be a whole number, found ${JSON.stringify(text)}`);
+    if (value === null) this.#fault(element, name, notACount(text));
     return value;
   }
 

@@ -83,7 +83,8 @@ function kindsOf(at: ReadonlyMap<string, number>): ReadonlyMap<number, CellKind>
 
 /** Adds a row to its contest, and says how many faults it has. */
 function readRow(sheet: Sheet, row: CsvRow, form: Form, contests: Map<string, Draft>): number {
-  const cells: Cells = (column) => textAt(row, sheet.at.get(column));
+  // Notes have been typed on several lines.
+  const cells: Cells = (column) => textAt(row, sheet.at.get(column)).replace(/\s*[\r\n]+\s*/g, " ");
   const key = contestKey(cells);
   const contest = contests.get(key) ?? newContest(key, form.title(cells), isPrimary(cells));
   contests.set(key, contest);

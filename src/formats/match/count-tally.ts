@@ -1,16 +1,28 @@
 import type { Mode } from "../../race/schema/common.ts";
 import type { ResultMeasure } from "../../race/sections/results/source.ts";
+import { isEither } from "../sheet/local-numbers.ts";
 import type { ContestCount } from "./contests.ts";
 
 /** More than any count of people or precincts, and far below where sums lose their exactness. */
 export const MAX_COUNT = 1e10;
 
-/** A count as files print it, `1,234` and `815.0` included; null for anything else. */
+/** A count as files print it, `1,234`, `1 234` and `815.0` included; null for anything else. */
 export function parseCount(text: string): number | null {
-  const [, plain] = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.0{1,2}|\.0{4,6})?$/.exec(text.trim()) ?? [];
+  const [, plain] = COUNT.exec(text.trim()) ?? [];
   if (plain === undefined) return null;
-  const value = Number(plain.replaceAll(",", ""));
+  const value = Number(plain.replace(/\D/g, ""));
   return value <= MAX_COUNT ? value : null;
+}
+
+/** Thousands are parted by one mark, commas, spaces or apostrophes; three decimals may be thousands. */
+const COUNT = /^(\d{1,3}(?:([,\s'’])\d{3})(?:\2\d{3})*|\d+)(?:\.0{1,2}|\.0{4,6})?$/;
+
+/** What to say of a cell that is no count. */
+export function notACount(found: string): string {
+  const wanted = `must be a whole number, found ${JSON.stringify(found)}`;
+  return isEither(found)
+    ? `${wanted}: if that is ${found.replace(/\D/g, "")}, write it so`
+    : wanted;
 }
 
 /** Adds up counts of the same area, measure, choice and mode: precincts to their county. */

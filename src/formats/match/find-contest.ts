@@ -179,7 +179,8 @@ function shown(all: readonly string[]): string {
 /** A contest as a message names it. */
 export function contestName({ key, title, date }: ListedContest): string {
   const details = [date, key === title ? null : `key ${key}`].filter((part) => part !== null);
-  return details.length > 0 ? `${title} (${details.join(", ")})` : title;
+  const named = title === "" ? "a contest without a name" : title;
+  return details.length > 0 ? `${named} (${details.join(", ")})` : named;
 }
 
 function listed(contests: readonly ListedContest[], most = MAX_LISTED): string {

@@ -20,9 +20,10 @@ export function voteMode(words: string): Mode | null {
 /** Under- and overvotes, which some files list among the candidates or the vote types. */
 export function strayVotes(words: string): "undervotes" | "overvotes" | null {
   if (!/under|over/i.test(words)) return null;
-  const found = /^(?:total |number of |times )?(under|over) ?vot(?:es?|ed)(?: count)?$/.exec(
-    plainWords(words),
-  )?.[1];
+  const found =
+    /^(?:total |number of |times )?(under|over)(?: ?vot(?:es?|ed|ing))?(?: (?:ballots?|count|totals?))?$/.exec(
+      plainWords(words),
+    )?.[1];
   if (found === undefined) return null;
   return found === "under" ? "undervotes" : "overvotes";
 }

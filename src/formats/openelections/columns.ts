@@ -1,7 +1,8 @@
 import type { Mode } from "../../race/schema/common.ts";
 import { voteMode } from "../match/vote-mode.ts";
-import { columnsOf, type CsvRow, type CsvTable } from "../text/csv.ts";
-import { fault, type ReadResult } from "../text/faults.ts";
+import { misspelled } from "../sheet/nearest-name.ts";
+import { columnsOf, type CsvRow, type CsvTable, headerName } from "../text/csv.ts";
+import { type Fault, fault, type ReadResult } from "../text/faults.ts";
 import { countIn } from "./cells.ts";
 
 /** Names under which files have a column, ours first. */
@@ -58,6 +59,8 @@ export type OpenElectionsColumns = {
   readonly modes: readonly ModeColumn[];
   /** Columns of counts in no known way: they count only where `votes` is empty. */
   readonly unknown: readonly ModeColumn[];
+  /** Columns whose cells may tell places apart, since nobody knows what they are. */
+  readonly unread: readonly { readonly name: string; readonly index: number }[];
 };
 
 /** Whether a table has what a file of theirs can't do without, but for one column's name. */
@@ -77,7 +80,9 @@ function missingIn(names: ReadonlySet<string>): readonly string[] {
 
 export function findColumns({ header, rows }: CsvTable): ReadResult<OpenElectionsColumns> {
   const at = columnsOf(header);
-  const missing = missingIn(new Set(at.keys()));
+  const missing = missingIn(new Set(at.keys())).filter(
+    (name) => name !== "county" || !isWholeContests(at),
+  );
   if (missing.length > 0) {
     const known = new Set<string>([...Object.values(NAMES).flat(), ...NAME_PARTS, ...PLACES]);
     const others = [...at.keys()].filter((name) => !known.has(name) && voteMode(name) === null);
@@ -85,6 +90,8 @@ export function findColumns({ header, rows }: CsvTable): ReadResult<OpenElection
     const message = `looks like an OpenElections CSV, but ${missing.join(", ")}${meant} is missing: give the column its name`;
     return { ok: false, faults: [fault(message, { line: header.line })] };
   }
+  const faults = nameFaults(header, at);
+  if (faults.length > 0) return { ok: false, faults };
   const find = (part: keyof typeof NAMES) =>
     NAMES[part].map((name) => at.get(name)).find((index) => index !== undefined);
   const named = {
@@ -118,7 +125,40 @@ export function findColumns({ header, rows }: CsvTable): ReadResult<OpenElection
     .filter(([name]) => voteMode(name) === null && !NO_COUNT.test(name))
     .map(([name, index]) => ({ name, index, mode: null, parts: [] }));
   const unknown = withParts(others.filter((one) => countsVotes(one, columns, rows)));
-  return { ok: true, value: { ...columns, unknown }, warnings: [] };
+  const unread = free
+    .filter(([name]) => voteMode(name) === null && !NOT_A_PLACE.test(name))
+    .map(([name, index]) => ({ name, index }));
+  return { ok: true, value: { ...columns, unknown, unread }, warnings: [] };
+}
+
+/** Whether no column could name a place, so that each row is a whole contest's. */
+function isWholeContests(at: ReadonlyMap<string, number>): boolean {
+  const known = new Set<string>([...Object.values(NAMES).flat(), ...NAME_PARTS]);
+  return [...at.keys()].every(
+    (name) =>
+      known.has(name) || voteMode(name) !== null || NOT_A_PLACE.test(name) || SHARE.test(name),
+  );
+}
+
+/** Shares of the votes. `pct` may be a precinct, but then rows repeat each other. */
+const SHARE = /^(?:pct|percent|percentage|share)(?:_votes?)?$/;
+
+/** Columns that differ from row to row, whatever the place. */
+const NOT_A_PLACE = /^(?:id|row|line|index|unnamed.*|notes?|sources?|url|page|winner|incumbent)$/;
+
+/** Columns that are there twice, and those whose name is spelt wrong: what they hold would be lost. */
+function nameFaults(header: CsvRow, at: ReadonlyMap<string, number>): readonly Fault[] {
+  const known = [...Object.values(NAMES).flat(), ...PLACES];
+  const missing = [...known.filter((name) => !at.has(name)), ...NAME_PARTS];
+  const names = header.cells.map(headerName);
+  return names.flatMap((name, i) => {
+    const place = { line: header.line, column: i + 1, field: name };
+    if (known.includes(name) && at.get(name) !== i)
+      return [fault("is there twice: keep one of the two columns", place)];
+    const meant =
+      known.includes(name) || voteMode(name) !== null ? null : misspelled(name, missing);
+    return meant === null ? [] : [fault(`is no column that is known: is it ${meant}?`, place)];
+  });
 }
 
 /** Names of numbers that are no votes. */

@@ -3,8 +3,9 @@ import { choiceName } from "../match/choice-name.ts";
 import type { Choice, Contest } from "../match/contests.ts";
 import { addTo, CountTally, sumOf } from "../match/count-tally.ts";
 import { plainWords } from "../match/vote-mode.ts";
-import { faultAt } from "../text/csv.ts";
+import { type CsvRow, faultAt } from "../text/csv.ts";
 import { type Fault, fault } from "../text/faults.ts";
+import { textIn } from "./cells.ts";
 import type { OpenElectionsColumns } from "./columns.ts";
 import { Doubts } from "./doubts.ts";
 import type { RowMeasure } from "./names.ts";
@@ -65,11 +66,22 @@ export class OpenElectionsContest {
     if (before === undefined) unit.cells.set(key, cell);
     // Several write-ins of one name are several people.
     else if (writeIn) unit.cells.set(key, { ...before, modes: added(before.modes, modes) });
-    else if (sameCounts(before.modes, modes)) this.#repeats++;
     else {
-      this.#doubts.add(unit, measure, candidate, [before.row.line, row.row.line]);
+      const apart = this.#apart(before.row, row.row);
+      if (sameCounts(before.modes, modes) && apart.length === 0) {
+        this.#repeats++;
+        return;
+      }
+      this.#doubts.add(unit, cell, [before.row.line, row.row.line], apart);
       if (measure !== "votes") unit.cells.set(key, { ...before, modes: null });
     }
+  }
+
+  /** Columns that nobody knows in which two rows differ: they may be of two places. */
+  #apart(a: CsvRow, b: CsvRow): readonly string[] {
+    return this.#columns.unread.flatMap(({ name, index }) =>
+      textIn(a, index) === textIn(b, index) ? [] : [name],
+    );
   }
 
   /**

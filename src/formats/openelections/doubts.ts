@@ -1,5 +1,5 @@
 import { type Fault, fault } from "../text/faults.ts";
-import type { Unit } from "./unit.ts";
+import type { Cell, Unit } from "./unit.ts";
 
 /** Share of a contest's places above which the file as a whole is in doubt. */
 const MAX_SHARE = 0.1;
@@ -13,9 +13,19 @@ const MAX_SHOWN = 10;
 export class Doubts {
   readonly #places = new Map<Unit, string>();
   readonly #figures: string[] = [];
+  readonly #apart = new Set<string>();
 
-  /** Two rows of the same count that differ, by their lines. */
-  add(unit: Unit, measure: string, candidate: string, lines: readonly [number, number]): void {
+  /**
+   * Two rows of the same count that differ, by their lines; `apart` are the columns nobody knows in
+   * which they do, too.
+   */
+  add(
+    unit: Unit,
+    { measure, candidate }: Pick<Cell, "measure" | "candidate">,
+    lines: readonly [number, number],
+    apart: readonly string[],
+  ): void {
+    for (const name of apart) this.#apart.add(name);
     const where =
       unit.place || `${unit.countyName}${unit.place === "" ? " without a place's name" : ""}`;
     const said = `${candidate || measure} in ${where}, lines ${lines[0]} and ${lines[1]} contradict each other`;
@@ -39,11 +49,17 @@ export class Doubts {
     const figures = shown(this.#figures).map((said) => fault(`left out: ${said}`));
     if (all.length > Math.max(1, places.length * MAX_SHARE) || all.length === places.length)
       return {
-        faults: shown(all).map((said) => fault(`${said}: keep one of the two`)),
+        faults: shown(all).map((said) => fault(`${said}: ${this.#advice()}`)),
         warnings: figures,
       };
     const left = shown(all).map((said) => fault(`left out with its place: ${said}`));
     return { faults: [], warnings: [...left, ...figures] };
+  }
+
+  #advice(): string {
+    const names = [...this.#apart].map((name) => JSON.stringify(name)).join(" or ");
+    const place = `if ${names}, where they differ, names their places, call that column precinct`;
+    return names === "" ? "keep one of the two" : `${place}; else keep one of the two`;
   }
 }
 

@@ -18,9 +18,32 @@ export type RowKind =
 const REGISTERED = /^(?:total )?(?:registered(?: voters?)?|registration)(?: total)?$/;
 const BALLOTS =
   /^(?:total )?ballots(?: cast| counted)?(?: total)?$|^(?:number of )?(?:ballots|times) (?:cast|counted)$/;
-/** New York City gives each contest the ballots of its machines and envelopes. */
-const UNUSED =
-  /^(?:public counter|(?:manually counted )?emergency|absentee(?: military)?|federal|affidavit|special presidential|(?:contest )?totals?|(?:total )?(?:votes?|cast votes?|votes cast)|totalvotes|total votes cast|voters?|turnout|(?:blanks?|void(?:ed|s)?)(?: (?:votes|ballots))?(?: (?:blanks?|voids?|scatterings?))*|(?:state|federal|spoiled|exhausted) ballots?)$/;
+/** What no result needs, by the whole name. */
+const UNUSED = new RegExp(
+  `^(?:${[
+    // New York City gives each contest the ballots of its machines and envelopes.
+    "public counter",
+    "(?:manually counted )?emergency",
+    "absentee(?: military)?",
+    "federal",
+    "affidavit",
+    "special presidential",
+    // Sums.
+    "(?:contest )?totals?",
+    "(?:total )?(?:votes?|cast votes?|votes cast)",
+    "totalvotes",
+    "total votes cast",
+    "voters?",
+    "whole number",
+    // Shares of the voters.
+    "(?:voter )?turnout(?: (?:pct|percent(?:age)?))?",
+    "(?:pct|percent(?:age)?)(?: voter)? turnout",
+    // Ballots without a vote for anybody.
+    "(?:under|over) ?(?:votes? )?(?:and )?(?:under|over) ?votes?",
+    "(?:cast )?(?:blanks?|void(?:ed|s)?)(?: (?:votes|ballots))?(?: (?:and )?(?:blanks?|voids?|scatterings?))*",
+    "(?:state|federal|spoiled|exhausted) ballots?",
+  ].join("|")})$`,
+);
 
 /**
  * What a row of this office and candidate counts. Files give voters and ballots under offices of
@@ -42,7 +65,7 @@ function peopleIn(plain: string): People | null {
 
 /** Numbers of people, ballots and sheets under an office of their own. */
 const NO_OFFICE =
-  /^(?:blanks?|voids?)$|^(?:registered voters|ballots (?:cast|blank)|blank ballots|(?:cards|voters|votes) cast$)|\bturnout\b/;
+  /^(?:blanks?|voids?)$|^(?:registered voters|ballots (?:cast|blank)|blank ballots|(?:cards|voters|votes) cast$)|\bballots cast$|\bturnout\b/;
 
 const TOTAL =
   /^(?:(?:grand|county|state|statewide|overall|contest) )?totals?(?: votes?)?$|^(?:statewide|state ?wide|all (?:counties|precincts)|county ?wide)$/;

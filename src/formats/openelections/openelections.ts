@@ -16,6 +16,7 @@ export const openElections = {
   title: "an OpenElections CSV",
   sections: ["results"],
   looksLike: ({ columns }) => hasTheirColumns(columns),
+  tables: [["county", "office", "candidate", "votes", "district", "party"]],
   read: (text, request) => readContest(readOpenElections(text, request.progress), request),
   outlines: (text) => outlinesOf(readOpenElections(text)),
 } as const satisfies Format;
@@ -26,7 +27,8 @@ const ROWS_A_STEP = 10_000;
 /**
  * Reads an OpenElections CSV, one row per county or place in it, office and candidate. Places are
  * summed to their county; rows of totals only check the sums. A row that is there twice is taken
- * once, and two that contradict each other are refused. A file has the counties it has: several
+ * once, and two that contradict each other are refused. Without a column of places each row is of
+ * the whole contest. A file has the counties it has: several
  * files of one contest are put together with `joinResults`. It doesn't say when its numbers were
  * true.
  */

@@ -1,5 +1,5 @@
 import type { Mode } from "../../race/schema/common.ts";
-import { completed, sumOf } from "../match/count-tally.ts";
+import { completed, notACount, sumOf } from "../match/count-tally.ts";
 import { type CsvRow, faultAt } from "../text/csv.ts";
 import type { Fault } from "../text/faults.ts";
 import { markedCountIn, textIn, countIn } from "./cells.ts";
@@ -35,19 +35,19 @@ export function openElectionsRow(
     fault: faultAt(columns.header, row, index, message),
   });
   const county = textIn(row, columns.county);
-  const office = textIn(row, columns.office);
   const candidate = nameIn(row, columns);
   const party = textIn(row, columns.party);
   const names = columns.places.map((index) => textIn(row, index));
   const place = names.length === 0 ? null : names.filter((name) => name !== "").join(" ");
   const total = totalOf(county, names, place);
   if (county === "" && total === null) return faulty(columns.county, "needs the county's name");
-  if (office === "") return faulty(columns.office, "needs the office");
-  const kind = rowKind(office, candidate);
+  const kind = kindOf(textIn(row, columns.office), candidate);
+  if (kind === null) return faulty(columns.office, "needs the office");
   const nothing = { row, county, place, total, candidate, party, kind, modes: null, unknown: NONE };
-  if (kind.of === "file" && kind.measure === null) return nothing;
+  const isUnused = kind.of === "file" ? kind.measure === null : kind.measure === "unused";
+  if (isUnused) return nothing;
   const counts = countsIn(row, columns);
-  if ("index" in counts) return faulty(counts.index, wholeNumber(textIn(row, counts.index)));
+  if ("index" in counts) return faulty(counts.index, notACount(textIn(row, counts.index)));
   const { votes, byMode, unknown } = counts;
   const modes = votes === null && byMode.size === 0 ? null : completed(byMode, votes);
   if (modes === null && votes !== null)
@@ -59,6 +59,13 @@ export function openElectionsRow(
 }
 
 const NONE: ReadonlyMap<string, number> = new Map();
+
+/** What a row counts; null of a candidate without an office. Voters and ballots need none. */
+function kindOf(office: string, candidate: string): RowKind | null {
+  if (office !== "") return rowKind(office, candidate);
+  const kind = rowKind(candidate, "");
+  return kind.of === "file" ? kind : null;
+}
 
 /** The candidate's name, whole or from its parts; empty where the row has none. */
 export function nameIn(row: CsvRow, { candidate, names }: OpenElectionsColumns): string {
@@ -119,8 +126,4 @@ function totalOf(
   }
   if (county === "" && (place ?? "") === "") return { of: "file", name: "", all: true };
   return place === "" ? { of: "county", name: "", all: true } : null;
-}
-
-function wholeNumber(found: string): string {
-  return `must be a whole number, found ${JSON.stringify(found)}`;
 }

@@ -17,7 +17,8 @@ const MIN_OTHERS = 3;
  * Takes out the units that repeat the sum of others. Those that are named as totals are never
  * places: one that equals the sum, or several that do together, check it; a total that differs is a
  * fault. A place is taken for a total only if it alone equals the sum of the others for every
- * candidate. A total of nothing else is all that the file has.
+ * candidate. A total of nothing else is all that the file has. Voters and ballots whose total differs
+ * are left out, and the votes beside them stay.
  */
 export function withoutTotals(
   units: readonly Unit[],
@@ -120,26 +121,37 @@ function checkTotals(
   at: (cell: Cell, message: string) => Fault,
 ): Pick<WithoutTotals, "faults" | "warnings"> {
   const sums = sumsOf(places);
-  const faults = totals
+  const wrong = totals
     .filter(({ total }) => total?.all)
-    .flatMap((unit) => wrongCells([unit], sums))
-    .map(({ cell, stated, sum }) =>
-      at(
-        cell,
-        `says ${stated} in all for ${cell.candidate || cell.measure}, the rows add up to ${sum}: mend what is wrong, or remove the total`,
-      ),
-    );
+    .flatMap((unit) => wrongCells([unit], sums));
+  const said = ({ cell, stated, sum }: WrongCell) =>
+    `says ${stated} in all for ${cell.candidate || cell.measure}, the rows add up to ${sum}`;
+  const faults = wrong
+    .filter(({ cell }) => cell.measure === "votes")
+    .map((one) => at(one.cell, `${said(one)}: mend what is wrong, or remove the total`));
+  const doubtful = wrong.filter(({ cell }) => cell.measure !== "votes");
+  for (const { cell } of doubtful) leaveOut(places, cell.measure);
   const parts = totals.filter(({ total }) => total && !total.all);
   const fits = wrongCells(parts, sums).length === 0;
   const unfit = fits ? [] : parts.filter((unit) => wrongCells([unit], sums).length > 0);
-  const warnings = unfit.map(({ total }) =>
+  const unchecked = unfit.map(({ total }) =>
     fault(`left out: ${total?.name}, a sum that can't be checked`),
   );
-  return { faults, warnings };
+  const without = doubtful.map((one) => at(one.cell, `${said(one)}: ${one.cell.measure} left out`));
+  return { faults, warnings: [...without, ...unchecked] };
 }
 
+/** Takes a measure from places, as if they hadn't given it. */
+function leaveOut(places: readonly Unit[], measure: Cell["measure"]): void {
+  for (const { cells } of places)
+    for (const [key, cell] of cells)
+      if (cell.measure === measure) cells.set(key, { ...cell, modes: null });
+}
+
+type WrongCell = { readonly cell: Cell; readonly stated: number; readonly sum: number };
+
 /** Where some totals together differ from the sums; what none of them has isn't compared. */
-function wrongCells(totals: readonly Unit[], sums: Sums) {
+function wrongCells(totals: readonly Unit[], sums: Sums): readonly WrongCell[] {
   const stated = new Map<string, { cell: Cell; stated: number }>();
   for (const { cells } of totals)
     for (const cell of cells.values()) {

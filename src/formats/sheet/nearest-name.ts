@@ -1,6 +1,11 @@
 /** Longer names than any of ours aren't compared. */
 const MAX_LENGTH = 40;
 
+/** A shorter name has too many others one letter away. */
+const SHORTEST = 4;
+/** Two letters that change places are two wrong ones. */
+const LONG = 6;
+
 /** The known name with the fewest letters to change; null where none is like it. */
 export function nearestName(name: string, known: readonly string[]): string | null {
   if (name.length > MAX_LENGTH) return null;
@@ -15,6 +20,13 @@ export function nearestName(name: string, known: readonly string[]): string | nu
     }
   }
   return best;
+}
+
+/** The known name that a name is a misspelling of: one letter is wrong, of a long one two. */
+export function misspelled(name: string, known: readonly string[]): string | null {
+  const most = name.length < LONG ? 1 : 2;
+  if (name.length < SHORTEST || name.length > MAX_LENGTH) return null;
+  return known.find((one) => one !== name && edits(name, one) <= most) ?? null;
 }
 
 /** Levenshtein's distance: letters to add, drop or replace. */

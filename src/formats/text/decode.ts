@@ -10,7 +10,7 @@ const NOT_TEXT: readonly { readonly bytes: readonly number[]; readonly message: 
 
 /**
  * A file's text: in the encoding that people name, or that an XML declaration does; UTF-16 that says
- * so in its first two bytes; else UTF-8. Nothing is guessed: where it isn't UTF-8, the fault shows
+ * so in its first two bytes, or has a zero beside each of its first letters; else UTF-8. Nothing is guessed: where it isn't UTF-8, the fault shows
  * how the place would read in the encoding it may be.
  */
 export function decodeText(bytes: Uint8Array, said: Encoding | null = null): ReadResult<string> {
@@ -46,6 +46,8 @@ function decoderFor(
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be", fatal);
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf)
     return new TextDecoder("utf-8", fatal);
+  const wide = bareUtf16(bytes);
+  if (wide !== null) return new TextDecoder(wide, fatal);
   if (said !== null) return new TextDecoder(said, fatal);
   const named = declared(bytes);
   // Without the two bytes of UTF-16 it can't be what it says: text in single bytes stands there.
@@ -55,6 +57,19 @@ function decoderFor(
   } catch {
     return null;
   }
+}
+
+/** Letters of ASCII at the beginning that tell UTF-16 without its mark. */
+const FIRST_LETTERS = 4;
+
+function bareUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+  if (bytes.length < 2 * FIRST_LETTERS || bytes.length % 2 !== 0) return null;
+  const [even, odd] = [0, 1].map((from) =>
+    Array.from({ length: FIRST_LETTERS }, (_, i) => bytes[2 * i + from] === 0),
+  );
+  const [noneEven, noneOdd] = [even, odd].map((zeros) => zeros?.every((zero) => !zero));
+  if (noneEven === true && odd?.every((zero) => zero)) return "utf-16le";
+  return noneOdd === true && even?.every((zero) => zero) ? "utf-16be" : null;
 }
 
 /** The encoding that an XML declaration names. */

@@ -473,3 +473,17 @@ test("a nickname is told in the nearest contest, however many contests there are
   );
   expect(message).toMatch(/ and 51 more\.$/);
 });
+
+test("a note on several lines is one line", () => {
+  const note = '"Standard\nturnout model"';
+  const rows = ["Karen Handel", "Jon Ossoff"].map((name, i) => ({
+    question_id: "1",
+    poll_id: "1",
+    candidate_name: name,
+    answer: name,
+    pct: String(48 - i),
+    notes: note,
+  }));
+  const read = readFiveThirtyEight(csv(rows));
+  expect(read.ok && read.value.contests[0]?.questions[0]?.poll.note).toBe("Standard turnout model");
+});

@@ -295,3 +295,71 @@ test("one candidate spelled two ways is one where no precinct has both", () => {
   expect(votes(HEADER, ...rows)).toEqual(SUM);
   expect(read(HEADER, ...rows, `North,P2,${ADA},1`).ok).toBe(false);
 });
+
+test.each([
+  ["Under", "undervotes"],
+  ["Over", "overvotes"],
+  ["Undervoted Ballots", "undervotes"],
+  ["Over Voting", "overvotes"],
+])("a row of %s under the contest's office counts its %s", (name, measure) => {
+  const rows = [`North,P1,${ADA},30`, `North,P1,${BO},20`, `North,P1,Mayor,,,${name},4`];
+  expect(linesOf(valueOf(read(HEADER, ...rows)))).toContain(`North ${measure} 4`);
+});
+
+test.each([
+  "Turnout Pct",
+  "Percent Turnout",
+  "Under / Over Votes",
+  "Blank and Void",
+  "Whole Number",
+])("a row of %s is left out, whatever number it has", (name) => {
+  const rows = [`North,P1,${ADA},30`, `North,P1,${BO},20`];
+  for (const cell of ["0.7211", "-55", "72 %", ""]) {
+    const result = read(HEADER, ...rows, `North,P1,Mayor,,,${name},${cell}`);
+    expect(linesOf(valueOf(result)).filter((line) => line.includes(" votes "))).toHaveLength(2);
+    expect(messagesOf(result)).toContain(`left out: rows of ${name}`);
+  }
+});
+
+test("a total of ballots that differs leaves out the ballots, and the votes stay", () => {
+  const rows = [
+    `North,P1,${ADA},30`,
+    `North,P1,${BO},20`,
+    "North,P1,Mayor,,,Under Votes,4",
+    "North,P1,Mayor,,,Ballots Cast,54",
+    "North,Total,Mayor,,,Under Votes,5",
+    "North,Total,Mayor,,,Ballots Cast,54",
+  ];
+  const result = read(HEADER, ...rows);
+  const lines = linesOf(valueOf(result)).filter((line) => !line.includes("precincts"));
+  expect(lines).toEqual(["North votes ada 30", "North votes bo 20", "North ballots 54"]);
+  expect(messagesOf(result)).toContain(
+    "says 5 in all for Under Votes, the rows add up to 4: undervotes left out",
+  );
+});
+
+test("voters and ballots need no office", () => {
+  const rows = [`North,P1,${ADA},30`, `North,P1,${BO},20`];
+  const result = read(
+    HEADER,
+    ...rows,
+    "North,P1,,,,Ballots Cast,54",
+    "North,P1,,,,Absentee Ballots Cast,9",
+  );
+  expect(linesOf(valueOf(result))).toContain("North ballots 54");
+  const nobody = read(HEADER, ...rows, "North,P1,,,,Cy Clark,54");
+  expect(nobody.ok).toBe(true);
+});
+
+test("thousands may be parted by spaces or apostrophes, and 1.030 is asked about", () => {
+  expect(votes(HEADER, `North,P1,${ADA},1 030`, `North,P1,${BO},2\u00a0020`)).toEqual([
+    "North votes ada 1030",
+    "North votes bo 2020",
+  ]);
+  expect(votes(HEADER, `North,P1,${ADA},1’030`, `North,P1,${BO},20`)[0]).toContain("1030");
+  expect(faultsOf(read(HEADER, `North,P1,${ADA},1.030`, `North,P1,${BO},20`))).toMatchObject([
+    { line: 2, message: 'must be a whole number, found "1.030": if that is 1030, write it so' },
+  ]);
+  for (const cell of ["1 03", "1 030,5", "1 030’000", "10 30"])
+    expect(read(HEADER, `North,P1,${ADA},"${cell}"`, `North,P1,${BO},20`).ok).toBe(false);
+});

@@ -45,3 +45,17 @@ test("XML is read in the encoding that it declares, or told that nobody knows it
     ok: true,
   });
 });
+
+test("UTF-16 without its mark is told by the zeros beside its letters", () => {
+  const text = "pollster,share\nEncuestas Peña,48\n";
+  const bytes = (first: number, second: number) =>
+    Uint8Array.from(
+      [...text].flatMap((letter) => {
+        const code = letter.charCodeAt(0);
+        const pair = [code % 256, code >> 8];
+        return [pair[first] ?? 0, pair[second] ?? 0];
+      }),
+    );
+  expect(decodeText(bytes(0, 1))).toMatchObject({ ok: true, value: text });
+  expect(decodeText(bytes(1, 0))).toMatchObject({ ok: true, value: text });
+});
