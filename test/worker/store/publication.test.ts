@@ -30,7 +30,7 @@ test("a race is a list of parts, the document last, each with its bytes, tag and
     [KEY, "application/json"],
   ]);
   for (const { bytes, etag, mediaType, metadata } of parts) {
-    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new Uint8Array(bytes)));
     const hash = btoa(String.fromCharCode(...digest));
     expect(etag).toBe(`"${hash.replaceAll("+", "-").replaceAll("/", "_").slice(0, 22)}"`);
     expect(metadata).toMatchObject({ etag, mediaType, status: "upcoming" });
