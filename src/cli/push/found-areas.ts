@@ -8,7 +8,7 @@ import { raceIn } from "../folder/race-of.ts";
 /** An area as race.json lists it. */
 export type FoundArea = { readonly id: string; readonly name: string };
 
-/** The areas of a count, for a race that lists none; fewer than two are no list. */
+/** The areas of a count, for a race that lists none. */
 export function foundAreas({ counts }: ResultsSource): readonly FoundArea[] {
   const names = new Set(counts.map(({ area }) => area));
   names.delete(WHOLE_CONTEST);

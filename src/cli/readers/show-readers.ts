@@ -112,7 +112,7 @@ function reportingOf(reporting: Reporting | null): string {
   const { counted, total, of, percent: share } = reporting;
   if (of === "expected_vote") return `${percent(share)} of the expected vote`;
   return total === null
-    ? `${of}: ${number(counted)}`
+    ? `${number(counted)} ${of}, of how many is unknown`
     : `${number(counted)} of ${number(total)} ${of}`;
 }
 

@@ -28,7 +28,7 @@ export function withListedAreas(
   });
   const warnings =
     race.areas.length === 0
-      ? alone(counts, known)
+      ? placesInAllUnknown(counts)
       : [...unknownAreas(counts, listed), ...otherTotals(counts, listed)];
   return { bodies: { ...bodies, results: { counts } }, warnings };
 }
@@ -37,16 +37,16 @@ function namesIn(counts: readonly ResultCount[]): ReadonlySet<string> {
   return new Set(counts.map(({ area }) => area).filter((area) => area !== WHOLE_CONTEST));
 }
 
-/** The first of several counties' files: whether there are more, nobody says. */
-function alone(counts: readonly ResultCount[], known: readonly string[]): readonly Fault[] {
-  const names = namesIn(counts);
-  const [name] = names;
-  const all = new Set([...names, ...known.filter((area) => area !== WHOLE_CONTEST)]);
-  const precincts = counts.some(({ measure }) => measure === "precincts_total");
-  if (name === undefined || all.size > 1 || !precincts) return [];
+/**
+ * Of how many places some have reported: the files of several counties come one after the other, so
+ * only race.json or a source that counts for the whole contest knows.
+ */
+function placesInAllUnknown(counts: readonly ResultCount[]): readonly Fault[] {
+  const places = counts.filter(({ measure }) => measure === "precincts_total");
+  if (places.length === 0 || places.some(({ area }) => area === WHOLE_CONTEST)) return [];
   return [
     fault(
-      `${name} is the only area: readers get how many of its precincts report and no total, until race.json lists all "areas" of the race`,
+      'race.json lists no areas: readers get how many precincts report, and no total, until it lists all "areas" of the race',
     ),
   ];
 }

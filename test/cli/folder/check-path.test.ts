@@ -118,7 +118,11 @@ test("files of others are told by their content; a check says what a push needs 
   });
   expect(await check(path)).toMatchObject({
     ok: true,
-    warnings: [{ message: expect.stringContaining("only area") }, SOURCE_MISSING, TIME_MISSING],
+    warnings: [
+      { message: expect.stringContaining("lists no areas") },
+      SOURCE_MISSING,
+      TIME_MISSING,
+    ],
   });
   const stranger = await check(path, { section: null, source: "nobody", asOf: "2030-11-06" });
   expect(stranger.ok).toBe(false);

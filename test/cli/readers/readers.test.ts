@@ -60,7 +60,7 @@ test("check says as JSON what readers would see of a count", async () => {
       { candidate: "first", votes: 40, share: 42.1 },
     ],
     others: { votes: 5, share: 5.3, candidates: 1, largest: { name: "Cy Pine", votes: 3 } },
-    reporting: { counted: 2, total: 2, of: "precincts" },
+    reporting: { counted: 2, total: null, of: "precincts" },
     ballots: 101,
     registered: 180,
   });
@@ -80,7 +80,7 @@ test("check shows the same as a table, and says what a push needs beside", async
   expect(out).toMatch(/Second Candidate +50 +52\.6 %/);
   expect(out).toMatch(/others \(1 by name\) +5 +5\.3 %/);
   expect(out).toMatch(/Ash +20 +30 +5 +1 of 1 precincts +60 +100/);
-  expect(out).toContain("2 of 2 precincts; 101 ballots; 180 registered");
+  expect(out).toContain("2 precincts, of how many is unknown; 101 ballots; 180 registered");
   expect(err).toContain("a push needs --as-of");
 });
 

@@ -60,7 +60,11 @@ test("every report passes the gate, and the last one is the official count", asy
     before = after;
   }
   const results = before.results ?? { counts: [] };
-  const summary = compileResults(results, { candidates: ["handel", "ossoff"], calls: [] });
+  const summary = compileResults(results, {
+    candidates: ["handel", "ossoff"],
+    calls: [],
+    areas: before.race.areas,
+  });
   expect(summary).toMatchObject({
     source: "ga-sos",
     reporting: { counted: 208, total: 208, of: "precincts" },

@@ -87,7 +87,7 @@ function roundOf(n: number, all: Rows, listed: readonly string[], facts: Results
       ...(rejected !== null && { rejected }),
       ...(ofBallots && { sharesOf: "ballots" as const }),
       reporting:
-        placesReporting(figures, areas, known, isStated) ??
+        placesReporting(figures, areas, known, { isStated, isFinal: facts.isFinal }) ??
         expectedReporting(expectedOf(rows, facts)),
       turnout,
     },

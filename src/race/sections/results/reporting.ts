@@ -7,15 +7,24 @@ import type { Rows } from "./tally.ts";
 
 /**
  * How many places have reported something. Over all of the race's areas where it lists them: in
- * precincts if each area says how many it has, else in areas. No percent: places aren't votes.
+ * precincts if each area says how many it has, else in areas. Where it lists none and no source
+ * counts for the whole contest, nobody knows how many places there are in all (`total: null`) until
+ * the office says that the count is final. No percent: places aren't votes.
  */
 export function placesReporting(
   { precincts }: Figures,
   areas: readonly AreaFigures[],
   listed: readonly ListedArea[],
-  isStated: boolean,
+  {
+    isStated,
+    isFinal = false,
+  }: { readonly isStated: boolean; readonly isFinal?: boolean | undefined },
 ): Reporting | null {
-  if (listed.length === 0 || isStated) return precinctsReporting(precincts);
+  if (isStated || (listed.length === 0 && isFinal)) return precinctsReporting(precincts);
+  if (listed.length === 0) {
+    const reporting = precinctsReporting(precincts);
+    return reporting && { ...reporting, total: null };
+  }
   const known = areasByKey(listed);
   const own = new Map(areas.map((area) => [known.get(areaKey(area.area)), area]));
   const each = listed.map((area) => ({ area, count: own.get(area) }));
