@@ -63,7 +63,7 @@ export async function play(
 /** Where the count stands, in a line: "Handel 134,799, Ossoff 125,517; 208 of 208 precincts". */
 export function standing(race: RaceSource, results: ResultsSource): string {
   const candidates = race.candidates.map(({ id }) => id);
-  const summary = compileResults(results, { candidates, calls: [] });
+  const summary = compileResults(results, { candidates, calls: [], areas: race.areas });
   const round = summary?.rounds.at(-1);
   const votes = race.candidates.map(({ id, shortName }) => {
     const tally = round?.candidates.find(({ candidate }) => candidate === id);
