@@ -1,6 +1,7 @@
 import type { CardLanguage } from "../wording/language.ts";
 import { ageOf } from "./age.ts";
-import type { CardProps, FullSections, Touch } from "./card.ts";
+import type { CardProps, Touch } from "./card.ts";
+import type { FullSections } from "./full-sections.ts";
 import { cardsFor } from "./cards-for.ts";
 import type { Defer } from "./deferred.tsx";
 import { Frame } from "./frame.tsx";

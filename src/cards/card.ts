@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { ResultsSection } from "../race/sections/results/summary.ts";
+import type { FullSections } from "./full-sections.ts";
 import type { Section } from "../race/sections/index.ts";
 import type { RaceDocument } from "../race/schema/document.ts";
 import type { Defer } from "./deferred.tsx";
@@ -22,9 +22,6 @@ export type CardProps = {
   /** Sections in full, as far as they are at hand. */
   readonly full?: FullSections | undefined;
 };
-
-/** What a race's document leaves out of its sections. */
-export type FullSections = { readonly results?: ResultsSection | undefined };
 
 /** Asks for what stands at an address below the host's; null where it can't be had. Never rejects. */
 export type Ask = (address: string) => Promise<unknown>;

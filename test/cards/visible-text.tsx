@@ -1,6 +1,6 @@
 import { render } from "preact-render-to-string";
 import { CardView } from "../../src/cards/card-view.tsx";
-import type { FullSections } from "../../src/cards/card.ts";
+import type { FullSections } from "../../src/cards/full-sections.ts";
 import type { RaceDocument } from "../../src/race/schema/document.ts";
 import type { CardChoice, View } from "../../src/cards/view.ts";
 import { LANGUAGES, type LanguageTag } from "../../src/wording/languages.ts";

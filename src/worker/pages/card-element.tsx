@@ -1,6 +1,6 @@
 import { type ComponentChildren, h } from "preact";
 import { CardView } from "../../cards/card-view.tsx";
-import type { FullSections } from "../../cards/card.ts";
+import type { FullSections } from "../../cards/full-sections.ts";
 import type { CardChoice } from "../../cards/view.ts";
 import type { RaceDocument } from "../../race/schema/document.ts";
 import { LANGUAGES, type LanguageTag } from "../../wording/languages.ts";

@@ -4,7 +4,7 @@ import { racePageAddress } from "../../contract/pages.ts";
 import { oembedAddress } from "../../contract/oembed.ts";
 import type { RaceDocument } from "../../race/schema/document.ts";
 import { CARD_NAMES } from "../../cards/index.ts";
-import type { FullSections } from "../../cards/card.ts";
+import type { FullSections } from "../../cards/full-sections.ts";
 import type { CardChoice } from "../../cards/view.ts";
 import { CardElement } from "./card-element.tsx";
 import { CARD_STYLE } from "./card-style.ts";

@@ -1,5 +1,5 @@
 import { cardsFor } from "../../cards/cards-for.ts";
-import type { FullSections } from "../../cards/card.ts";
+import type { FullSections } from "../../cards/full-sections.ts";
 import { CARD_NAMES, CARDS } from "../../cards/index.ts";
 import { raceAddress } from "../../contract/addresses.ts";
 import { oembedAddress } from "../../contract/oembed.ts";

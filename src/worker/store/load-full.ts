@@ -1,8 +1,7 @@
-import type { FullSections } from "../../cards/card.ts";
-import { cardsFor } from "../../cards/cards-for.ts";
-import type { CardChoice } from "../../cards/view.ts";
 import type { RaceDocument } from "../../race/schema/document.ts";
 import type { ResultsSection } from "../../race/sections/results/summary.ts";
+import type { FullSections } from "../../cards/full-sections.ts";
+import { drawsResults } from "../pages/draws-results.ts";
 import { sectionKey } from "./keys.ts";
 import type { KvReader } from "./kv.ts";
 import { load } from "./load.ts";
@@ -18,8 +17,7 @@ export async function loadFull(
   race: RaceDocument,
   card?: string,
 ): Promise<FullSections> {
-  const draws = card === undefined || cardsFor(race, card as CardChoice).includes("results");
-  if (!draws || race.results?.areas === undefined) return {};
+  if (!drawsResults(race, card) || race.results?.areas === undefined) return {};
   const stored = await load(kv, sectionKey(race.id, "results"));
   if (stored === null) return {};
   const results = JSON.parse(new TextDecoder().decode(stored.body)) as ResultsSection;
