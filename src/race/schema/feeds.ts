@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { line, localId } from "./common.ts";
 import { FEED_SECTIONS } from "../sections/index.ts";
+import { DAY_ORDERS, DECIMALS, ENCODINGS } from "./written.ts";
 import { POPULATIONS } from "../sections/polls/source.ts";
 
 /** Each fetch costs the operator's plan a request, and election offices aren't built for more. */
@@ -60,6 +61,14 @@ export const feed = z
     round: z.int().positive().default(1),
     /** Takes only polls of this population; null takes all, and the average one of each survey. */
     population: z.enum(POPULATIONS).nullable().default(null),
+    /** The sheet of a workbook, where several could be meant. */
+    sheet: line.nullable().default(null),
+    /** How dates like 10/1/26 are meant, where the file leaves a doubt. */
+    dates: z.enum(DAY_ORDERS).nullable().default(null),
+    /** What stands before decimals, where the file leaves a doubt. */
+    decimal: z.enum(DECIMALS).nullable().default(null),
+    /** How its text is encoded, where that isn't UTF-8. */
+    encoding: z.enum(ENCODINGS).nullable().default(null),
   })
   .meta({ id: "Feed" });
 export type Feed = z.infer<typeof feed>;

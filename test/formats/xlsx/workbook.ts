@@ -26,7 +26,7 @@ export function workbook(
     readonly properties?: string;
     readonly files?: Readonly<Record<string, string>>;
   } = {},
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   const list = sheets.map(
     ({ name, state = "visible" }, i) =>
       `<sheet name="${name}" sheetId="${i + 1}" state="${state}" r:id="rId${i + 1}"/>`,

@@ -30,6 +30,10 @@ test("a feed's unstated settings are filled in", () => {
       contest: null,
       round: 1,
       population: null,
+      sheet: null,
+      dates: null,
+      decimal: null,
+      encoding: null,
     },
   ]);
 });
@@ -40,6 +44,9 @@ test.each([
   ["a section that no file fills", { section: "race" }, "feeds.0.section"],
   ["a format's name with a path in it", { format: "../x" }, "feeds.0.format"],
   ["a misspelt setting", { every: 60 }, "feeds.0"],
+  ["an order of dates nobody has", { dates: "ymd" }, "feeds.0.dates"],
+  ["a decimal mark by itself", { decimal: "," }, "feeds.0.decimal"],
+  ["an encoding that isn't read", { encoding: "ebcdic" }, "feeds.0.encoding"],
   ["a key itself", { headers: { "x-api-key": "0123456789" } }, "feeds.0.headers.x-api-key"],
   ["any other variable", { headers: { a: "TOPLINE_TOKEN_A" } }, "feeds.0.headers.a"],
   ["a header of the desk's own", { headers: { Host: "TOPLINE_SECRET_A" } }, "feeds.0.headers.Host"],

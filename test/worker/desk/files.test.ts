@@ -1,5 +1,7 @@
 import { reset } from "cloudflare:test";
 import { afterEach, expect, test } from "vitest";
+import { strToU8, zipSync } from "fflate";
+import { rowsOf, workbook } from "../../formats/xlsx/workbook.ts";
 import { client, hurry, pollJson, raceJson, RACE_ID, readAs } from "./fixture.ts";
 
 afterEach(reset);
@@ -220,4 +222,79 @@ test("a correction stays with readers, whatever is put or restored later", async
     corrections: [{ section: "polls", text: "The share was 48." }],
     title: "TEST: First District",
   });
+});
+
+const RETURNS = [
+  ["county", "precinct", "office", "candidate", "votes"],
+  ["Fulton", "P1", "Mayor", "Ann Ames", 100],
+  ["Fulton", "P1", "Mayor", "Bob Byrd", 120],
+];
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const BOOK = "?source=s&as_of=2020-06-17";
+
+test("a workbook is read by what is inside, and by ?format= and ?sheet=", async () => {
+  const { ask } = await client();
+  await ask("PUT", `${DESK}/race`, {
+    json: raceJson({ voting: PAST, electionDate: "2020-06-16" }),
+  });
+  const votes = async () => {
+    const { counts } = (await (await ask("GET", `${DESK}/results`)).json()) as {
+      counts: { measure: string; value: number }[];
+    };
+    return counts.filter(({ measure }) => measure === "votes").map(({ value }) => value);
+  };
+  const one = workbook([{ name: "Returns", rows: rowsOf(RETURNS) }]);
+  for (const type of ["", "text/csv", "application/octet-stream", XLSX]) {
+    const post = await ask("POST", `${DESK}/results${BOOK}`, {
+      body: one,
+      headers: type === "" ? {} : { "Content-Type": type },
+    });
+    expect([type, post.status, await votes()]).toEqual([type, 200, [100, 120]]);
+  }
+
+  const more = RETURNS.map((row) => row.map((cell) => (cell === 100 ? 101 : cell)));
+  const two = workbook([
+    { name: "Returns", rows: rowsOf(RETURNS) },
+    { name: "Recount", rows: rowsOf(more) },
+  ]);
+  const open = await ask("PUT", `${DESK}/results${BOOK}&format=openelections`, { body: two });
+  expect(open.status).toBe(422);
+  expect(await open.text()).toContain("several sheets that could be meant");
+  const named = `${BOOK}&format=openelections&sheet=Recount`;
+  const put = await ask("PUT", `${DESK}/results${named}`, { body: two });
+  expect([put.status, await votes()]).toEqual([200, [101, 120]]);
+});
+
+test("a workbook that would unpack to far more than it weighs changes nothing", async () => {
+  const { ask } = await client();
+  await ask("PUT", `${DESK}/race`, {
+    json: raceJson({ voting: PAST, electionDate: "2020-06-16" }),
+  });
+  const row = '<row><c t="inlineStr"><is><t>Fulton</t></is></c></row>';
+  const huge = workbook([{ name: "Returns", rows: row.repeat(200_000) }]);
+  const returns = { name: "Returns", rows: rowsOf(RETURNS) };
+  const files = (name: string, xml: string) => workbook([returns], { files: { [name]: xml } });
+  const bombs: [string, Uint8Array<ArrayBuffer>, string][] = [
+    ["one sheet of many rows", huge, "unpacks to more than"],
+    [
+      "strings without end",
+      files("xl/sharedStrings.xml", `<sst>${"<si><t>a</t></si>".repeat(600_000)}</sst>`),
+      "unpacks to more than",
+    ],
+    ["a workbook in a zip", zipSync({ "book.xlsx": huge }), "the zip holds another zip"],
+    [
+      "entities of entities",
+      files("xl/styles.xml", '<!DOCTYPE a [<!ENTITY a "&b;&b;">]><styleSheet>&a;</styleSheet>'),
+      "has a document type",
+    ],
+    ["no sheets", zipSync({ "xl/workbook.xml": strToU8("<workbook/>") }), "sheets are empty"],
+  ];
+  for (const [what, body, message] of bombs) {
+    expect([what, body.byteLength < 5 * 1024 * 1024]).toEqual([what, true]);
+    const answer = await ask("PUT", `${DESK}/results${BOOK}`, { body });
+    const { errors } = (await answer.json()) as { errors: { message: string }[] };
+    const said = expect.stringContaining(message);
+    expect([what, answer.status, errors[0]?.message]).toEqual([what, 422, said]);
+  }
+  expect((await ask("GET", `${DESK}/results`)).status).toBe(404);
 });

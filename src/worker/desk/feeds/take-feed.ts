@@ -1,7 +1,7 @@
 import type { Feed } from "../../../race/schema/feeds.ts";
 import type { RaceSource } from "../../../race/schema/race.ts";
 import type { Fault } from "../../../formats/text/faults.ts";
-import { NOTHING_SAID } from "../../../formats/format.ts";
+import { type FileOptions, NOTHING_SAID } from "../../../formats/format.ts";
 import type { Desk } from "../desk.ts";
 import { fieldNames } from "./field-names.ts";
 import type { FeedOutcome } from "./health.ts";
@@ -16,7 +16,7 @@ import { FEED_AUTHOR, type Terms } from "../writes/terms.ts";
  * @param taken SHA-256 of the file that was last taken in
  */
 export async function takeFeed(desk: Desk, feed: Feed, taken: string | null): Promise<FeedOutcome> {
-  const { url, headers, format, everySeconds, section, source, contest, round, population } = feed;
+  const { url, headers, format, everySeconds, section } = feed;
   const race = await desk.bodies.race(desk.sql);
   const contests = contestsOf(feed, race);
   const answer = await desk
@@ -29,7 +29,7 @@ export async function takeFeed(desk: Desk, feed: Feed, taken: string | null): Pr
 
   const { bytes, digest, askedAt, lastModified: asOf } = answer;
   const fields = fieldNames(new TextDecoder().decode(bytes));
-  const reading = { ...NOTHING_SAID, format, source, contest, round, population, asOf };
+  const reading = { ...NOTHING_SAID, ...saidOf(feed), asOf };
   const action = feed.apply === "merge" ? "merge" : "put";
   const id = getRaceId(desk.sql);
   const wanted = { race: id, section, action, file: bytes, reading, listsAreas: false } as const;
@@ -39,6 +39,12 @@ export async function takeFeed(desk: Desk, feed: Feed, taken: string | null): Pr
     desk.report(error);
     return { kind: "failed", message: "a fault of ours, which has been logged", fields };
   }
+}
+
+/** What race.json says of the feed's files. */
+function saidOf(feed: Feed): Partial<FileOptions> {
+  const { format, source, contest, round, population, sheet, dates, decimal, encoding } = feed;
+  return { format, source, contest, round, population, sheet, dates, decimal, encoding };
 }
 
 /** The keys under which the feed's files have the race's contest, as far as anybody says. */

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { changeQuery } from "../../../contract/desk/changes.ts";
 import { fileQuery } from "../../../contract/desk/files.ts";
 import { FORMAT_NAMES } from "../../../formats/formats.ts";
+import { isZip } from "../../../formats/text/unzip.ts";
 import { SOURCE_NAMES, type SourceName } from "../../../race/check.ts";
 import { type DeskEnv, requires } from "../../auth/desk-auth.ts";
 import { deskOf } from "../../desk/stub.ts";
@@ -45,7 +46,9 @@ deskSections.on(["PUT", "POST"], SECTION, requires("publish"), bodyOfDesk, async
   const { race } = c.var;
   const section = c.req.param("section") as SourceName;
   const action = ACTIONS[c.req.method as keyof typeof ACTIONS];
-  const reading = readingOf(query.value, c.req.header("Content-Type") ?? "");
+  // Zips and workbooks are neither of our own two forms, whatever they are sent as.
+  const type = isZip(file) ? null : (c.req.header("Content-Type") ?? "");
+  const reading = readingOf(query.value, type);
   return answer(await deskOf(c.env, race).change({ race, section, action, file, reading }, terms));
 });
 

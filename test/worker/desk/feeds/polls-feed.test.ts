@@ -1,5 +1,6 @@
 import { reset } from "cloudflare:test";
 import { afterEach, expect, test } from "vitest";
+import { rowsOf, workbook } from "../../../formats/xlsx/workbook.ts";
 import { raceJson } from "../fixture.ts";
 import { inKv, simulate } from "../simulation.ts";
 
@@ -15,6 +16,48 @@ const FEED = {
   apply: "merge",
   source: "s",
 } as const;
+
+/** A TEST list that leaves open which day 06/10/30 is, and whether 48,125 is a share. */
+const OPEN = [
+  "id;pollster;start;end;sample;population;a;b;source",
+  "p1;Encuestas Peña;10/06/30;12/06/30;1.200;lv;48,5;45;s",
+].join("\n");
+
+test("a feed says what its file leaves open, and a workbook's sheet", () =>
+  simulate("2030-06-17T12:00:00Z", async (s) => {
+    const latin = Uint8Array.from(OPEN, (letter) => letter.charCodeAt(0));
+    s.source = () => Promise.resolve(new Response(latin));
+    const own = { ...FEED, format: "csv", source: null } as const;
+    await s.put("race", raceJson({ feeds: [own] }));
+    await s.pass(2000);
+    expect((await inKv())?.document.polls).toBeUndefined();
+
+    const said = { ...own, dates: "dmy", decimal: "comma", encoding: "windows-1252" } as const;
+    await s.put("race", raceJson({ feeds: [said] }));
+    await s.pass(60 * MINUTE);
+    expect((await inKv())?.document.polls.recent).toMatchObject([
+      {
+        pollster: "Encuestas Peña",
+        field: { start: "2030-06-10", end: "2030-06-12" },
+        sample: 1200,
+      },
+    ]);
+
+    const table = [
+      ["id", "pollster", "start", "end", "sample", "population", "a", "b", "source"],
+      ["p2", "TEST Poll", "2030-06-13", "2030-06-14", 700, "lv", 47, 46, "s"],
+    ];
+    const other = table.map((row) => row.map((cell) => (cell === "p2" ? "p3" : cell)));
+    const book = workbook([
+      { name: "Old", rows: rowsOf(other) },
+      { name: "New", rows: rowsOf(table) },
+    ]);
+    s.source = () => Promise.resolve(new Response(book));
+    await s.put("race", raceJson({ feeds: [{ ...own, sheet: "New" }] }));
+    await s.pass(11 * MINUTE);
+    const ids = (await inKv())?.document.polls.recent.map(({ id }: { id: string }) => id);
+    expect(ids).toEqual(["p2", "p1"]);
+  }));
 
 /** A TEST poll in VoteHub's fields. */
 const listed = (id: string, a: number, b: number, population = "lv") => ({
