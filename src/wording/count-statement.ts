@@ -1,4 +1,4 @@
-import type { CallFacts, FiguresFacts } from "./results.ts";
+import type { CallFacts, CallOutcome, FiguresFacts, LeftOutFigure } from "./results.ts";
 
 /** How far a count is. Percents and counts are as they are stored. */
 export type CountedFacts =
@@ -106,6 +106,16 @@ export type RemarkFacts =
   | { readonly say: "means"; readonly yes: string | null; readonly no: string | null }
   | { readonly say: "seats"; readonly seats: number; readonly voteFor: number }
   | { readonly say: "of_ballots" }
+  /** Votes and bars are of first choices: later rounds stand apart. */
+  | { readonly say: "first_choices" }
+  /** The share that a list needs for seats, and who is exempt. */
+  | { readonly say: "hurdle"; readonly share: string; readonly except: readonly string[] }
+  /** Counts only if another contest, by its id, ends so. */
+  | { readonly say: "depends"; readonly contest: string; readonly outcome: CallOutcome }
+  /** Figures that can't be, by area, and are left out. */
+  | { readonly say: "left_out"; readonly figure: LeftOutFigure; readonly areas: readonly string[] }
+  /** The few areas that haven't reported. */
+  | { readonly say: "unreported"; readonly areas: readonly string[] }
   | { readonly say: "advance"; readonly places: number }
   | { readonly say: "turnout"; readonly share: string; readonly met: boolean | null }
   | { readonly say: "flip"; readonly before: string }
@@ -139,4 +149,19 @@ export type RemarkFacts =
       readonly kind: string;
       readonly area: string | null;
     }
-  | { readonly say: "next"; readonly at: Moment };
+  | { readonly say: "next"; readonly at: Moment }
+  /** How far the first two are apart. Points and percents arrive written out. */
+  | { readonly say: "apart"; readonly points: string }
+  | {
+      readonly say: "ballots";
+      readonly ballots: number;
+      /** Of how many registered voters, and what part that is. */
+      readonly of: { readonly percent: string; readonly registered: number } | null;
+    }
+  /** Votes of whom the race doesn't list, and who has most of those that are named. */
+  | {
+      readonly say: "others";
+      readonly votes: number;
+      readonly share: string;
+      readonly largest: { readonly name: string; readonly votes: number } | null;
+    };

@@ -31,6 +31,8 @@ export type FiguresFacts =
       readonly shares: readonly [string, string];
       /** How many votes lie between two shares that print alike, else null. */
       readonly apart: number | null;
+      /** What they have of the seats, where those go to lists. */
+      readonly seats?: readonly [number, number];
     };
 
 /** What is left out of a count where it can't be. */
@@ -38,12 +40,6 @@ export type LeftOutFigure = "precincts" | "ballots" | "registered";
 
 /** What only the results card says. Moments and percents arrive written out. */
 export type ResultsWording = {
-  /** Votes of whom the race doesn't list; `largest` has most of those that are named. */
-  readonly others: (votes: number, share: string, largest: string | null) => string;
-  readonly ballots: (ballots: number) => string;
-  /** Figures that can't be, by area, and are left out. */
-  readonly leftOut: (figure: LeftOutFigure, areas: readonly string[]) => string;
-  readonly ofRegistered: (percent: string, registered: number) => string;
   /** Who called it, each with the moment. */
   readonly calledBy: (
     candidates: readonly string[],
@@ -51,6 +47,16 @@ export type ResultsWording = {
   ) => string;
   readonly certifiedBy: (by: string, when: string) => string;
   readonly notCalled: string;
+  /** The same of a question, which nobody wins. */
+  readonly undecided: string;
+  /** Heads lists of parties, and answers to a question. */
+  readonly heads: Readonly<Record<"party" | "choice", string>>;
+  /** The answers themselves. */
+  readonly choices: Readonly<Record<"yes" | "no", string>>;
+  /** An office lowered its own count by so many votes; null for the whole contest. */
+  readonly lowered: (area: string | null, votes: number) => string;
+  /** Heads what somebody projects, which is no count. */
+  readonly projections: (projections: number) => string;
   readonly majority: string;
   readonly votes: string;
   /** In the place of a candidate's votes, where those of others are reported. */
@@ -62,8 +68,6 @@ export type ResultsWording = {
   /** What a dashed line stands for, written out. */
   readonly needed: (share: string) => string;
   readonly seatsOf: (seats: number) => string;
-  /** How far apart the first two are; only where at least half is counted. */
-  readonly lead: (points: string) => string;
   readonly rounds: string;
   /** Heads a table of so many areas. */
   readonly byArea: (of: "counties" | "areas", total: number) => string;
@@ -99,6 +103,11 @@ export type ResultsMoreWording = {
   /** The areas are of another moment than the numbers above; null where the moment isn't known. */
   readonly otherTime: (when: string | null) => string;
   readonly none: string;
+  /** Heads how people voted. */
+  readonly mode: string;
+  /** Whose projection it is, and of when; that it is none of the count. */
+  readonly projectedBy: (by: string, when: string) => string;
+  readonly seats: string;
   /** What numbers with a sign are. */
   readonly change: (since: string) => string;
   /** Votes that are enough for a seat, written out. */

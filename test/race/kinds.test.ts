@@ -39,6 +39,51 @@ describe("each kind of race, from its folder to the card", () => {
     }
   });
 
+  test.each([
+    [
+      "lists",
+      "en",
+      [
+        "Party Votes %",
+        "A list needs 5% of votes for seats, except three seats won directly",
+        "Projections, not counts (1)",
+        "Projection by Test Wire, November 3 at 8:00 PM EST; no votes counted",
+        "Able (R) 51.0%",
+      ],
+    ],
+    ["lists", "es", ["Partido Votos %", "Una lista necesita el 5% de los votos"]],
+    ["measure", "es", ["Respuesta Votos %", "Sí 571", "Aún no hay resultado declarado"]],
+    ["measure", "en", ["Answer Votes %", "Nobody has called it yet"]],
+    ["measure-minnesota", "en", ["Yes 520 49.1%", "Shares are percent of ballots"]],
+    ["ranked", "en", ["Votes and bars are of first choices", "Clay (I) 250 out"]],
+    ["stv", "en", ["Votes needed for a seat: 334", "Able (R) 400 elected"]],
+    [
+      "recall",
+      "en",
+      ["Counts only if the officeholder is removed", "No report yet from Birch County"],
+    ],
+    ["fusion", "en", ["Able (R) R 400 + C 60 460"]],
+    ["flipped", "en", ["The seat changes party: Democratic before"]],
+    ["uncontested", "en", ["Able", "unopposed"]],
+  ] as const)("%s in %s has on its card what readers need", async (kind, lang, parts) => {
+    const text = textOf({ race: await compiled(`test-kind-${kind}`), card: "results", lang });
+    for (const part of parts) expect(text).toContain(part);
+    // Nobody wins a question, and lists and answers are no candidates.
+    const wrong = /lists|measure/.test(kind) ? /Candid|winner|quién ganó/ : /undefined/;
+    expect(text).not.toMatch(wrong);
+  });
+
+  test("a count that comes whole is nobody’s to read before it is declared", async () => {
+    const read = await readRaceFolder(join(FOLDERS, "test-kind-constituency"));
+    if (!read.ok) throw new Error(JSON.stringify(read.faults));
+    const { declared: _, ...race } = read.value.race;
+    const now = "2026-11-04T02:00:00Z";
+    const stamps = { revision: 1, publication: 1, updatedAt: now, now };
+    const made = compileRace({ ...read.value, race, calls: null }, stamps);
+    expect(made.document.results ?? null).toBeNull();
+    expect(JSON.stringify(made)).not.toMatch(/22,?000/);
+  });
+
   test("the manual tells of no kind that there is no folder of", () => {
     const names = kinds.map((kind) => `\`${kind.replace("test-kind-", "")}\``);
     expect([...told.keys()].toSorted()).toEqual(names.toSorted());

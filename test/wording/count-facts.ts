@@ -21,6 +21,7 @@ const figures: readonly FiguresFacts[] = [
   { case: "tie", names: ["Handel", "Ossoff"], votes: 900 },
   { case: "two", names: ["Handel", "Ossoff"], shares: ["51.8%", "48.2%"], apart: null },
   { case: "two", names: ["Handel", "Ossoff"], shares: ["50.0%", "50.0%"], apart: 12 },
+  { case: "two", names: ["A", "B"], shares: ["50.0%", "49.0%"], apart: null, seats: [51, 1] },
 ];
 const needed = { share: "60%", strict: false, of: "votes" } as const;
 const ballots = { share: "50%", strict: true, of: "ballots" } as const;
@@ -112,6 +113,16 @@ export const REMARKS: readonly RemarkFacts[] = [
   { say: "seats", seats: 3, voteFor: 1 },
   { say: "seats", seats: 3, voteFor: 2 },
   { say: "of_ballots" },
+  { say: "first_choices" },
+  { say: "hurdle", share: "5%", except: [] },
+  { say: "hurdle", share: "5%", except: ["TEST A", "TEST B"] },
+  ...OUTCOMES.map((outcome) => ({ say: "depends", contest: "test-a", outcome }) as const),
+  ...(["precincts", "ballots", "registered"] as const).flatMap((figure): RemarkFacts[] => [
+    { say: "left_out", figure, areas: ["Cobb"] },
+    { say: "left_out", figure, areas: ["Cobb", "Fulton", "DeKalb"] },
+  ]),
+  { say: "unreported", areas: ["Cobb"] },
+  { say: "unreported", areas: ["Cobb", "Fulton"] },
   { say: "advance", places: 1 },
   { say: "advance", places: 2 },
   ...[true, false, null].map((met) => ({ say: "turnout", share: "50%", met }) as const),
@@ -137,4 +148,9 @@ export const REMARKS: readonly RemarkFacts[] = [
   { say: "outstanding", ballots: 1200, kind: "TEST", area: "Cobb" },
   { say: "outstanding", ballots: 1200, kind: "TEST", area: null },
   { say: "next", at },
+  { say: "apart", points: "3.6" },
+  { say: "ballots", ballots: 1234, of: null },
+  { say: "ballots", ballots: 1234, of: { percent: "58.2%", registered: 447_826 } },
+  { say: "others", votes: 1, share: "0.1%", largest: null },
+  { say: "others", votes: 1234, share: "2.1%", largest: { name: "Cy Pine", votes: 3 } },
 ];

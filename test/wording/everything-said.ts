@@ -242,7 +242,6 @@ const TRIES: Tries = {
   results: {
     needed: [["60%"]],
     seatsOf: [[1], [2]],
-    lead: [["3.6"]],
     review: [
       ["Cobb", "20:00"],
       [null, "20:00"],
@@ -251,18 +250,14 @@ const TRIES: Tries = {
       ["Cobb", "20:00", "TEST"],
       [null, "20:00", "TEST"],
     ],
-    others: [
-      [1, "0.1%", null],
-      [1234, "2.1%", "Cy Pine (3)"],
-    ],
-    ballots: NUMBERS.map((n) => [n]),
-    leftOut: (["precincts", "ballots", "registered"] as const).flatMap((figure) =>
-      places.map(({ names }) => [figure, names] as const),
-    ),
-    ofRegistered: [["58.2%", 447_826]],
     calledBy: places.map(({ names }) => [names, [{ caller: "Test Wire", when: "20:00" }]]),
     certifiedBy: [["Test Office", "20:00"]],
     counted: NUMBERS.map((n) => [n]),
+    lowered: [
+      ["Cobb", 1200],
+      [null, 1],
+    ],
+    projections: [[1]],
     byArea: [
       ["counties", 159],
       ["areas", 3],
@@ -281,6 +276,7 @@ const TRIES: Tries = {
     otherTime: [["20:00"], [null]],
     change: [["2016"]],
     quota: [["1,234.5"]],
+    projectedBy: [["TEST", "20:00"]],
   },
   history: {
     headline: pasts.map((facts) => [facts]),

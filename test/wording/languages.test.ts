@@ -9,7 +9,7 @@ import {
 import { everythingSaid } from "./everything-said.ts";
 
 /** Words that languages share. */
-const SHARED = new Set(["Provisional", "Total", "$450,000"]);
+const SHARED = new Set(["Provisional", "Total", "No", "$450,000"]);
 
 /** What a sentence looks like that took something it wasn't made for. */
 const MISHAPS = /undefined|null|NaN|\[object|=>|-\d| {2}/;

@@ -38,7 +38,7 @@ export function countOf(props: SectionCardProps<"results">, round: Round): Count
     places: early ? null : places,
     calls,
     line,
-    styleOf: candidateStyles(race),
+    styleOf: stylesIn(props),
     say,
     language,
   };
@@ -57,4 +57,21 @@ function shownOf(
   const shown = standing.slice(0, most);
   if (!early) return shown;
   return candidates.flatMap(({ id }) => shown.filter(({ candidate }) => candidate === id));
+}
+
+/** As in every graphic; an answer that is plainly Yes or No is a word of the card's language. */
+function stylesIn({ race, say }: SectionCardProps<"results">): Count["styleOf"] {
+  const styleOf = candidateStyles(race);
+  return (id) => {
+    const style = styleOf(id);
+    const name = isQuestion(race) && say.choices[style.name.toLowerCase() as "yes"];
+    return name ? { ...style, name, label: style.label.replace(style.name, name) } : style;
+  };
+}
+
+/** Whether answers stand to be chosen, and not people or lists. */
+export function isQuestion({
+  candidates,
+}: Pick<SectionCardProps<"results">["race"], "candidates">) {
+  return candidates.some(({ kind }) => kind === "choice");
 }

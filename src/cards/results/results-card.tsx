@@ -13,6 +13,7 @@ export function ResultsCard(props: SectionCardProps<"results">) {
   const { summary: results, say, race, language } = props;
   const { rounds, modes, areas } = results;
   const { common, marks } = language;
+  const { projections = [] } = race;
   const tags = [marks.tag, ...race.languages];
   const headline = results.headline ? textFor(results.headline, tags) : common.sections.results;
   const round = rounds.at(-1);
@@ -50,6 +51,9 @@ export function ResultsCard(props: SectionCardProps<"results">) {
         />
       )}
       {race.tabulation && <More {...props} title={say.rounds} opens="rounds" />}
+      {projections.length > 0 && (
+        <More {...props} title={say.projections(projections.length)} opens="projections" />
+      )}
       {areas && <More {...props} title={say.byArea(areas.of, areas.total)} opens="areas" />}
       {modes.some(({ mode }) => mode !== "unspecified") && (
         <More {...props} title={common.mode} opens="modes" />

@@ -30,12 +30,13 @@ export const css = `
 .tally .lost { font-weight: 400 }
 .tally .cut { border-bottom: 2px dashed var(--topline-ink); margin-bottom: 4px }
 .counts td { font-weight: 400; white-space: normal }
-.rounds { overflow-x: auto }
 .areas { grid-template-columns: minmax(5em, 1fr) repeat(5, auto); margin-bottom: 8px }
 .areas tr { border-top: 1px solid var(--topline-rule); padding-block: 4px; align-items: start }
 .areas thead tr { align-items: end }
 .areas button { border: 0; padding: 0; min-height: 24px; background: none; color: inherit; text-align: inherit; cursor: pointer }
 .areas th, .areas td { white-space: normal; overflow-wrap: normal; hyphens: manual }
 .areas thead span::before { display: none }
+[aria-sort] button::after { content: ""; display: inline-block; margin-inline-start: .3em; border: .3em solid transparent; border-top-color: currentColor; translate: 0 .2em }
+[aria-sort=ascending] button::after { rotate: 180deg; translate: 0 -.1em }
 small { display: block; font-size: .86em; font-weight: 400; color: var(--topline-muted) }
 `;

@@ -16,7 +16,11 @@ export function TallyTable(count: Count) {
   return (
     <Table
       kind="bars tally"
-      head={[language.common.candidate, say.votes, "%"]}
+      head={[
+        say.heads[race.candidates[0]!.kind as "choice"] ?? language.common.candidate,
+        say.votes,
+        "%",
+      ]}
       tones={shown.map(
         ({ candidate, status }, i) =>
           styleOf(candidate).tone +

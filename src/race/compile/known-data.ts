@@ -23,7 +23,11 @@ export function knownData(data: RaceData, isKnown: Known): RaceData {
       return [name, { ...source, [list]: rows.filter((row) => isKnown(dated(row), clockSkewMs)) }];
     }),
   );
-  return { ...data, ...sources, race: knownFacts(data.race, (when) => isKnown(when, 0)) };
+  const race = knownFacts(data.race, (when) => isKnown(when, 0));
+  const known = { ...data, ...sources, race };
+  // A count that comes whole is none until it is declared.
+  const waits = race.declaredWhole && race.declared === undefined && known.results !== null;
+  return waits ? { ...known, results: { ...known.results, counts: [] } } : known;
 }
 
 function knownFacts(race: RaceSource, isKnown: (when: string) => boolean): RaceSource {

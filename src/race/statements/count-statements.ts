@@ -9,6 +9,7 @@ import { inEachLanguage } from "./in-each-language.ts";
 import { remarks } from "./remarks.ts";
 import { isEarly } from "./is-early.ts";
 import { type JointCall, jointCalls } from "./joint-calls.ts";
+import { nameIn } from "./name-in.ts";
 import { shareText } from "./share-text.ts";
 import { spoken } from "./spoken.ts";
 import { standingFacts, wholeOf } from "./standing-facts.ts";
@@ -19,6 +20,8 @@ type Told = {
   /** The moment to tell it for, an instant. */
   readonly asOf: string;
   readonly results: ResultsSummary;
+  /** Areas that haven't reported, by name. */
+  readonly unreported?: readonly string[];
 };
 
 /**
@@ -130,14 +133,15 @@ function calledFacts(
   {
     race,
     round,
-    language: { write },
+    language,
   }: {
     readonly race: RaceFacts;
     readonly round: ResultsSummary["rounds"][number];
     readonly language: Language;
   },
 ): CountFacts {
-  const nameOf = (id: string) => race.candidates.find((one) => one.id === id)?.shortName ?? id;
+  const { write } = language;
+  const nameOf = nameIn(race, language);
   const [only] = joint;
   const winner =
     joint.length === 1 && only?.outcome === "won" && only.candidates.size === 1

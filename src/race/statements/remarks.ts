@@ -8,14 +8,21 @@ import type { RaceFacts } from "../schema/race-facts.ts";
 import { type CallsSource, isCall, standingCalls, uncalled } from "../sections/calls/source.ts";
 import type { ResultsSummary } from "../sections/results/summary.ts";
 import { inEachLanguage } from "./in-each-language.ts";
-import { neededText } from "./share-text.ts";
+import { isEarly } from "./is-early.ts";
+import { neededText, shareText } from "./share-text.ts";
 import { spoken } from "./spoken.ts";
+import { wholeOf } from "./standing-facts.ts";
 
 type Told = {
   readonly race: RaceFacts;
   readonly calls: CallsSource | null;
   readonly results: ResultsSummary;
+  /** Areas that haven't reported, by name. */
+  readonly unreported?: readonly string[];
 };
+
+/** How many areas without a report are named; the table has all. */
+const NAMED = 3;
 
 /** What else is worth a sentence, in the order in which readers need it. */
 export function remarks(told: Told): Wording[] {
@@ -31,7 +38,10 @@ export function remarks(told: Told): Wording[] {
   );
 }
 
-function remarkFacts({ race, calls, results }: Told, { marks, write }: Language): RemarkFacts[] {
+function remarkFacts(
+  { race, calls, results, unreported = [] }: Told,
+  { marks, write }: Language,
+): RemarkFacts[] {
   const { timeZone } = race;
   const round = results.rounds.at(-1);
   const rows = calls?.calls ?? [];
@@ -41,6 +51,7 @@ function remarkFacts({ race, calls, results }: Told, { marks, write }: Language)
   return [
     ...meaning(race, marks.tag),
     ...places(race, round),
+    ...circumstances(race, write),
     ...(race.minTurnout === undefined
       ? []
       : [
@@ -84,6 +95,10 @@ function remarkFacts({ race, calls, results }: Told, { marks, write }: Language)
     ...(race.decidedBy === "court" || (race.decidedBy === "lot" && standing.length > 0)
       ? [{ say: "decided" as const, by: race.decidedBy }]
       : []),
+    ...(unreported.length > 0 && unreported.length <= NAMED && (round?.votes ?? 0) > 0
+      ? [{ say: "unreported" as const, areas: unreported }]
+      : []),
+    ...leftOut(race, results, round?.n),
     ...results.count.outstanding.map(({ ballots, kind, area }) => ({
       say: "outstanding" as const,
       ballots,
@@ -93,6 +108,9 @@ function remarkFacts({ race, calls, results }: Told, { marks, write }: Language)
     ...(results.count.nextUpdate === null
       ? []
       : [{ say: "next" as const, at: moment(results.count.nextUpdate) }]),
+    ...(round === undefined
+      ? []
+      : [...apart(race, results, round, write), ...people(round, write)]),
   ];
 }
 
@@ -101,6 +119,77 @@ function meaning(race: RaceFacts, tag: string): RemarkFacts[] {
   const yes = own?.yesMeans ?? race.yesMeans ?? null;
   const no = own?.noMeans ?? race.noMeans ?? null;
   return yes === null && no === null ? [] : [{ say: "means", yes, no }];
+}
+
+type Round = ResultsSummary["rounds"][number];
+
+/** How far the first two are apart, once half is counted: of people who stand for one seat. */
+function apart(
+  { seats, advance, need, tabulations = [] }: RaceFacts,
+  results: ResultsSummary,
+  round: Round,
+  write: Language["write"],
+): RemarkFacts[] {
+  const one = (seats ?? advance ?? 1) === 1 && !need && tabulations.length === 0;
+  const [first, second] = round.candidates;
+  if (!one || isEarly(results) || !first?.votes || second?.votes == null) return [];
+  const points = ((first.votes - second.votes) / wholeOf(round)) * 100;
+  return points < 0.05 ? [] : [{ say: "apart", points: write.share(points) }];
+}
+
+/** How many took part, and for whom else they voted. */
+function people(round: Round, write: Language["write"]): RemarkFacts[] {
+  const { ballots, turnout, registered, others, votes } = round;
+  const of =
+    turnout !== null && registered !== null
+      ? { percent: write.percent(write.share(turnout)), registered }
+      : null;
+  return [
+    ...(ballots === null ? [] : [{ say: "ballots" as const, ballots, of }]),
+    ...(others === null || others.votes === 0
+      ? []
+      : [
+          {
+            say: "others" as const,
+            votes: others.votes,
+            share: shareText(others.votes, votes, write),
+            largest: others.largest,
+          },
+        ]),
+  ];
+}
+
+/** Figures of a round that can't be, each with the areas that gave them. */
+function leftOut(
+  { jurisdiction }: RaceFacts,
+  { notes }: ResultsSummary,
+  round: number | undefined,
+): RemarkFacts[] {
+  return (["precincts", "ballots", "registered"] as const).flatMap((figure) => {
+    const own = notes.filter((note) => note.round === round && note.figure === figure);
+    const areas = own.map(({ area }) => area ?? jurisdiction.name);
+    return areas.length > 0 ? [{ say: "left_out" as const, figure, areas }] : [];
+  });
+}
+
+/** What else decides, or has to be known of the bars. */
+function circumstances(
+  { rule, hurdle, dependsOn }: RaceFacts,
+  write: Language["write"],
+): RemarkFacts[] {
+  return [
+    ...(dependsOn === undefined ? [] : [{ say: "depends" as const, ...dependsOn }]),
+    ...(hurdle === undefined
+      ? []
+      : [
+          {
+            say: "hurdle" as const,
+            share: neededText(hurdle.share, write),
+            except: hurdle.exceptions,
+          },
+        ]),
+    ...(rule === "ranked_choice" || rule === "stv" ? [{ say: "first_choices" as const }] : []),
+  ];
 }
 
 function places(

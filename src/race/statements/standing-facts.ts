@@ -4,6 +4,7 @@ import type { Language } from "../../wording/language.ts";
 import type { FiguresFacts } from "../../wording/results.ts";
 import type { RaceFacts } from "../schema/race-facts.ts";
 import type { ResultsSummary } from "../sections/results/summary.ts";
+import { nameIn } from "./name-in.ts";
 import { neededText, shareBeside, shareText } from "./share-text.ts";
 
 type Round = ResultsSummary["rounds"][number];
@@ -18,7 +19,8 @@ export type Standing = {
 };
 
 /** Who stands how: null while there are no votes. The order is that of votes, never of shares. */
-export function standingFacts(standing: Standing, { write }: Language): StandingFacts | null {
+export function standingFacts(standing: Standing, language: Language): StandingFacts | null {
+  const { write } = language;
   const { race, round, needed } = standing;
   const counted = round.candidates.flatMap(({ candidate, votes }) =>
     votes === null ? [] : [{ candidate, votes }],
@@ -26,7 +28,7 @@ export function standingFacts(standing: Standing, { write }: Language): Standing
   const [first] = counted;
   if (round.votes === 0 || first === undefined) return null;
   const total = wholeOf(round);
-  const nameOf = (id: string) => race.candidates.find((one) => one.id === id)?.shortName ?? id;
+  const nameOf = nameIn(race, language);
   if (needed && race.rule === "threshold") {
     const { candidate, votes } = counted.find((one) => one.candidate === "yes") ?? first;
     const [only] = needed.each;
@@ -94,6 +96,9 @@ function figuresOf(
     return { case: "tie", names: tied.map(({ candidate }) => nameOf(candidate)), votes };
   }
   const total = wholeOf(round);
+  const seats = [first, second].map(
+    (one) => round.candidates.find(({ candidate }) => candidate === one.candidate)?.seats,
+  );
   const shares = early
     ? earlyShares(votes, second.votes, total, write)
     : ([shareText(votes, total, write), shareText(second.votes, total, write)] as const);
@@ -102,6 +107,7 @@ function figuresOf(
     names: [name, nameOf(second.candidate)],
     shares,
     apart: shares[0] === shares[1] ? votes - second.votes : null,
+    ...(seats[0] !== undefined && seats[1] !== undefined && { seats: [seats[0], seats[1]] }),
   };
 }
 

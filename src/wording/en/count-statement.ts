@@ -114,6 +114,11 @@ function figures(facts: FiguresFacts, first: boolean): string {
       return `${few(facts.names)} tied at ${plural(facts.votes, "vote")}`;
     case "two": {
       const { names, shares, apart } = facts;
+      if (facts.seats)
+        return names
+          .map((name, i) => `${name} ${shares[i]}, ${plural(facts.seats?.[i] ?? 0, "seat")}`)
+          .slice(0, first ? 1 : 2)
+          .join("; ");
       if (first) return `${names[0]} ${shares[0]}`;
       const gap = apart === null ? "" : `, ${plural(apart, "vote")} apart`;
       return `${names[0]} ${shares[0]}, ${names[1]} ${shares[1]}${gap}`;

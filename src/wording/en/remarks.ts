@@ -1,8 +1,9 @@
 import { capitalized } from "../phrase.ts";
 import type { CountLineFacts, Moment, RemarkFacts } from "../count-statement.ts";
+import type { CallOutcome, LeftOutFigure } from "../results.ts";
 import { timeSpan } from "../time-span.ts";
 import { countedOf } from "./count-statement.ts";
-import { write } from "./marks.ts";
+import { list, write } from "./marks.ts";
 
 /** "AP estimates 82% counted · 10:14 p.m. EDT". */
 export function countLine({ counted, paused, unofficial, at }: CountLineFacts): string {
@@ -26,6 +27,16 @@ export function remark(facts: RemarkFacts): string {
       return `${facts.seats} seats${facts.voteFor > 1 ? `; each voter may choose ${facts.voteFor}` : ""}`;
     case "of_ballots":
       return "Shares are percent of ballots";
+    case "first_choices":
+      return "Votes and bars are of first choices";
+    case "hurdle":
+      return `A list needs ${facts.share} of votes for seats${facts.except.length > 0 ? `, except ${list(facts.except)}` : ""}`;
+    case "depends":
+      return `Counts only if ${DEPENDS[facts.outcome] ?? `the contest ${facts.contest} ends so`}`;
+    case "left_out":
+      return `Left out: ${LEFT_OUT[facts.figure]} (${few(facts.areas)})`;
+    case "unreported":
+      return `No report yet from ${list(facts.areas)}`;
     case "advance":
       return facts.places === 1 ? "The first goes on" : `The first ${facts.places} go on`;
     case "turnout":
@@ -54,11 +65,39 @@ export function remark(facts: RemarkFacts): string {
       return `Still to count: ${write.count(facts.ballots)} ${facts.kind}${facts.area === null ? "" : `, ${facts.area}`}`;
     case "next":
       return `Next report at ${clock(facts.at)}`;
+    case "apart":
+      return `Difference: ${facts.points} points`;
+    case "ballots":
+      return `${write.count(facts.ballots)} ballots counted${facts.of === null ? "" : `, ${facts.of.percent} of ${write.count(facts.of.registered)} registered voters`}`;
+    case "others":
+      return `Write-ins and others: ${votes(facts.votes)}, ${facts.share}${facts.largest === null ? "" : `, most for ${facts.largest.name} (${votes(facts.largest.votes)})`}`;
   }
+}
+
+const DEPENDS: Partial<Record<CallOutcome, string>> = {
+  removed: "the officeholder is removed",
+  retained: "the officeholder is retained",
+  passed: "the other question passes",
+  failed: "the other question fails",
+};
+
+const LEFT_OUT: Readonly<Record<LeftOutFigure, string>> = {
+  precincts: "precincts, more of which reported than there are",
+  ballots: "ballots, which are fewer than the votes",
+  registered: "registered voters, of whom there would be none",
+};
+
+/** Of more than two names, the first and how many others. */
+function few(names: readonly string[]): string {
+  return names.length > 2 ? `${names[0]} and ${names.length - 1} others` : list(names);
 }
 
 /** "10:14 p.m. EDT". */
 function clock({ at, timeZone }: Moment): string {
   const { from, zone } = timeSpan(at, at, timeZone, "en-US");
   return `${from.clock.replace(":00", "")} ${from.period === "AM" ? "a.m." : "p.m."} ${zone}`;
+}
+
+function votes(n: number): string {
+  return `${write.count(n)} ${n === 1 ? "vote" : "votes"}`;
 }

@@ -17,6 +17,9 @@ export const resultsMore: ResultsMoreWording = {
   otherTime: (when) =>
     `Not of the same moment as the numbers above${when === null ? "" : `: as of ${when}`}`,
   none: "No counts by area are published",
+  mode: "Method",
+  projectedBy: (by, when) => `Projection by ${by}, ${when}; no votes counted`,
+  seats: "Seats",
   change: (since) => `With a sign: points more or less than the party’s share in ${since}`,
   quota: (votes) => `Votes needed for a seat: ${votes}`,
   elected: "elected",

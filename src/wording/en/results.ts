@@ -1,17 +1,17 @@
-import type { LeftOutFigure, ResultsWording } from "../results.ts";
+import type { ResultsWording } from "../results.ts";
 import { list, write } from "./marks.ts";
 
 export const results: ResultsWording = {
-  others: (votes, share, largest) =>
-    `Write-ins and others: ${plural(votes, "vote")}, ${share}${largest === null ? "" : `, most for ${largest}`}`,
-  ballots: (ballots) => `${write.count(ballots)} ballots counted`,
-  leftOut: (figure, areas) => `Left out: ${LEFT_OUT[figure]} (${few(areas)})`,
-  ofRegistered: (percent, registered) =>
-    `, ${percent} of ${write.count(registered)} registered voters`,
   calledBy: (candidates, calls) =>
     `${few(candidates)}: called by ${calls.map(({ caller, when }) => `${caller}, ${when}`).join("; ")}`,
   certifiedBy: (by, when) => `Certified by ${by}, ${when}`,
   notCalled: "No winner has been called yet",
+  undecided: "Nobody has called it yet",
+  heads: { party: "Party", choice: "Answer" },
+  choices: { yes: "Yes", no: "No" },
+  lowered: (area, votes) =>
+    `${area ?? "The election office"} lowered its count by ${plural(votes, "vote")}`,
+  projections: (projections) => `Projections, not counts (${projections})`,
   majority: "More than half of the votes (dashed line) wins without a runoff",
   votes: "Votes",
   notReported: "not reported",
@@ -19,7 +19,6 @@ export const results: ResultsWording = {
   ballot: { write_in: "write-in", withdrawn: "withdrawn", deceased: "deceased" },
   needed: (share) => `Dashed line: ${share}`,
   seatsOf: (seats) => `${write.count(seats)} ${seats === 1 ? "seat" : "seats"}`,
-  lead: (points) => `Difference: ${points} points`,
   rounds: "Rounds",
   byArea: (of, total) => `${of === "counties" ? "By county" : "By area"} (${write.count(total)})`,
   review: (area, since) => `Under review since ${since}: ${area ?? "the whole count"}`,
@@ -35,12 +34,6 @@ export const results: ResultsWording = {
     retained: "Retained",
     removed: "Removed",
   },
-};
-
-const LEFT_OUT: Readonly<Record<LeftOutFigure, string>> = {
-  precincts: "precincts, more of which reported than there are",
-  ballots: "ballots, which are fewer than the votes",
-  registered: "registered voters, of whom there would be none",
 };
 
 /** Of more than two names, the first and how many others. */

@@ -118,6 +118,11 @@ function figures(facts: FiguresFacts, first: boolean): string {
       return `${few(facts.names)} empatan a ${plural(facts.votes, "voto")}`;
     case "two": {
       const { names, shares, apart } = facts;
+      if (facts.seats)
+        return names
+          .map((name, i) => `${name} ${shares[i]}, ${plural(facts.seats?.[i] ?? 0, "escaño")}`)
+          .slice(0, first ? 1 : 2)
+          .join("; ");
       if (first) return `${names[0]} ${shares[0]}`;
       const gap = apart === null ? "" : `, a ${plural(apart, "voto")} de distancia`;
       return `${names[0]} ${shares[0]}, ${names[1]} ${shares[1]}${gap}`;

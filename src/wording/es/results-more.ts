@@ -17,6 +17,9 @@ export const resultsMore: ResultsMoreWording = {
   otherTime: (when) =>
     `De otro momento que los números de arriba${when === null ? "" : `: datos del ${when}`}`,
   none: "No se publican conteos por zona",
+  mode: "Modalidad",
+  projectedBy: (by, when) => `Proyección de ${by}, ${when}; no son votos contados`,
+  seats: "Escaños",
   change: (since) => `Con signo: puntos más o menos que la parte que tuvo el partido en ${since}`,
   quota: (votes) => `Votos necesarios para un escaño: ${votes}`,
   elected: "con escaño",

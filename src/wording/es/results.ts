@@ -1,17 +1,17 @@
-import type { LeftOutFigure, ResultsWording } from "../results.ts";
+import type { ResultsWording } from "../results.ts";
 import { list, write } from "./marks.ts";
 
 export const results: ResultsWording = {
-  others: (votes, share, largest) =>
-    `Por escrito y demás candidaturas: ${plural(votes, "voto")}, ${share}${largest === null ? "" : `; quien más tiene, ${largest}`}`,
-  ballots: (ballots) => `${write.count(ballots)} boletas contadas`,
-  leftOut: (figure, areas) => `No se incluyen ${LEFT_OUT[figure]} (${few(areas)})`,
-  ofRegistered: (percent, registered) =>
-    `, ${percent} de ${write.count(registered)} votantes registrados`,
   calledBy: (candidates, calls) =>
     `${few(candidates)}: anuncio de ${calls.map(({ caller, when }) => `${caller}, ${when}`).join("; ")}`,
   certifiedBy: (by, when) => `Certificado por ${by}, ${when}`,
   notCalled: "Aún no se ha declarado quién ganó",
+  undecided: "Aún no hay resultado declarado",
+  heads: { party: "Partido", choice: "Respuesta" },
+  choices: { yes: "Sí", no: "No" },
+  lowered: (area, votes) =>
+    `${area ?? "La oficina electoral"} redujo su conteo en ${plural(votes, "voto")}`,
+  projections: (projections) => `Proyecciones, no conteos (${projections})`,
   majority: "Más de la mitad de los votos (línea punteada) gana sin segunda vuelta",
   votes: "Votos",
   notReported: "sin datos",
@@ -19,7 +19,6 @@ export const results: ResultsWording = {
   ballot: { write_in: "por escrito", withdrawn: "se retiró", deceased: "falleció" },
   needed: (share) => `Línea punteada: ${share}`,
   seatsOf: (seats) => `${write.count(seats)} ${seats === 1 ? "escaño" : "escaños"}`,
-  lead: (points) => `Diferencia: ${points} puntos`,
   rounds: "Rondas",
   byArea: (of, total) =>
     `${of === "counties" ? "Por condado" : "Por zona"} (${write.count(total)})`,
@@ -36,12 +35,6 @@ export const results: ResultsWording = {
     retained: "Sigue en el cargo",
     removed: "Deja el cargo",
   },
-};
-
-const LEFT_OUT: Readonly<Record<LeftOutFigure, string>> = {
-  precincts: "los precintos, de los que habrían informado más de los que hay",
-  ballots: "las boletas, que son menos que los votos",
-  registered: "los votantes registrados, que serían cero",
 };
 
 /** Of more than two names, the first and how many others. */

@@ -184,19 +184,19 @@ test.each<readonly [string, Moment, string, string]>([
     "a measure",
     { votes: { yes: 571, no: 429 }, change: measure },
     "Yes 57.1%, short of required 60%",
-    "Yes 57.1%, por debajo del 60% requerido",
+    "Sí 57.1%, por debajo del 60% requerido",
   ],
   [
     "a measure, at the share it needs",
     { votes: { yes: 600, no: 400 }, change: measure },
     "Yes 60.0%, above required 60%",
-    "Yes 60.0%, por encima del 60% requerido",
+    "Sí 60.0%, por encima del 60% requerido",
   ],
   [
     "a measure that rounding would pass",
     { votes: { yes: 59_999, no: 40_001 }, change: measure },
     "Yes 59.999%, short of required 60%",
-    "Yes 59.999%, por debajo del 60% requerido",
+    "Sí 59.999%, por debajo del 60% requerido",
   ],
   [
     "a measure of two ways",
@@ -214,7 +214,7 @@ test.each<readonly [string, Moment, string, string]>([
       },
     },
     "Yes 57.1%; 60% or more than 50% of ballots required",
-    "Yes 57.1%; se requiere 60% o más del 50% de las boletas",
+    "Sí 57.1%; se requiere 60% o más del 50% de las boletas",
   ],
   [
     "a measure called",

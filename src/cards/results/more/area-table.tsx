@@ -59,7 +59,6 @@ export class AreaTable extends Component<Props, State> {
                       onClick={() => this.setState({ by: id, up: id === by ? !up : id === "name" })}
                     >
                       {head}
-                      <span aria-hidden="true">{id === by ? (up ? " ↑" : " ↓") : ""}</span>
                     </button>
                   )}
                 </th>

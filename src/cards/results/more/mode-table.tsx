@@ -12,9 +12,9 @@ export function ModeTable(props: ResultsPartProps) {
   const columns = standing.slice(0, COLUMNS);
   return (
     <Table
-      kind="counts"
+      kind="areas"
       head={[
-        common.mode,
+        props.sayMore.mode,
         ...columns.map(({ candidate }) => (
           <span class={styleOf(candidate).tone}>{styleOf(candidate).name}</span>
         )),
@@ -27,7 +27,9 @@ export function ModeTable(props: ResultsPartProps) {
           if (!found || found.votes === null) return "–";
           const own = write.count(found.votes);
           // Ballots aren't counted by mode, so shares of them can't be told.
-          return found.share === null ? own : `${own} (${shareOf(found, votes, language)})`;
+          return found.share === null
+            ? own
+            : [shareOf(found, votes, language), <small>{own}</small>];
         }),
         write.count(votes),
       ])}

@@ -13,7 +13,7 @@ export function RankedRounds(props: ResultsPartProps) {
     <>
       {quota !== undefined && <p>{sayMore.quota(write.points(quota))}</p>}
       <Table
-        kind="counts rounds"
+        kind="counts"
         head={[common.candidate, ...rounds.map(({ n }) => n)]}
         rows={[
           ...standing.map(({ candidate }) => [

@@ -9,7 +9,7 @@ import {
   kindOf,
   precinctsReporting,
 } from "./reporting.ts";
-import type { ResultsFacts } from "./results-facts.ts";
+import { type ResultsFacts, sharesAreOfBallots } from "./results-facts.ts";
 import type { ResultsArea, ResultsSummary, Tally } from "./summary.ts";
 import { type ResultsSource, WHOLE_CONTEST } from "./source.ts";
 import { type Rows, tallyVotes } from "./tally.ts";
@@ -31,7 +31,7 @@ export function compileAreas(source: ResultsSource, facts: AreaFacts = {}): Resu
         const counts = rows.some((row) => row.measure === "votes");
         const tally = tallyVotes(rows, counts ? named : [], {
           missing: 0,
-          ...(facts.contest?.sharesOf === "ballots" && { of: figures.ballots }),
+          ...(sharesAreOfBallots(facts.contest) && { of: figures.ballots }),
         });
         const { precincts, rejected, ...people } = figures;
         const reporting =

@@ -6,7 +6,7 @@ import { areasIn, areaTotal, namedIn } from "./compile-areas.ts";
 import { wholeFigures } from "./figures.ts";
 import { expectedOf, expectedReporting, placesReporting } from "./reporting.ts";
 import { withoutModeTotals } from "./mode-totals.ts";
-import type { ResultsFacts } from "./results-facts.ts";
+import { type ResultsFacts, sharesAreOfBallots } from "./results-facts.ts";
 import { neededOf } from "./needed-of.ts";
 import type { ResultsSummary, Tally } from "./summary.ts";
 import { type ResultCount, type ResultsSource, WHOLE_CONTEST } from "./source.ts";
@@ -69,7 +69,7 @@ function roundOf(n: number, all: Rows, listed: readonly string[], facts: Results
   const { votes } = tallyVotes(rows, listed);
   const ballots = Math.ceil(votes / voteFor);
   const { figures, notes, turnout } = wholeFigures(stated, areas, ballots, n);
-  const ofBallots = facts.contest?.sharesOf === "ballots" && figures.ballots !== null;
+  const ofBallots = sharesAreOfBallots(facts.contest) && figures.ballots !== null;
   const tally = withoutVotes(
     tallyVotes(rows, listed, ofBallots ? { of: figures.ballots } : {}),
     facts,
@@ -158,7 +158,7 @@ function withoutVotes<T extends { readonly candidates: Tally[] }>(
 
 /** Ballots aren't counted by mode: where shares are of ballots, modes have none. */
 function modeShares({ contest }: ResultsFacts) {
-  return contest?.sharesOf === "ballots" ? { of: null } : {};
+  return sharesAreOfBallots(contest) ? { of: null } : {};
 }
 
 /** A bare date counts as its first moment, so a time on the same day is newer. */

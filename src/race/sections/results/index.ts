@@ -83,15 +83,16 @@ export const results = {
         ["complete", "canvass", "recount"].includes(count.state ?? ""),
     };
     const compiled = compileResults(source, facts);
+    const unreported = unreportedNow(source, areas);
     const summary = compiled && {
       ...compiled,
-      ...countStatements({ race, calls, asOf, results: compiled }),
+      ...countStatements({ race, calls, asOf, results: compiled, unreported }),
     };
     const { counts } = source;
     const full = {
       results: summary,
       areas: compileAreas(source, facts),
-      unreported: unreportedNow(source, areas),
+      unreported,
       counts,
     };
     return { summary, full };

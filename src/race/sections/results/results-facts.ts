@@ -21,3 +21,9 @@ export type ResultsFacts = {
   /** Whether the count is final by its own office. */
   readonly isFinal?: boolean;
 };
+
+/** Whether shares are percent of ballots: told so, or because the one thing that is needed is. */
+export function sharesAreOfBallots(contest: ResultsFacts["contest"]): boolean {
+  const { sharesOf, need } = contest ?? {};
+  return sharesOf === "ballots" || (sharesOf === undefined && need?.of === "ballots");
+}
