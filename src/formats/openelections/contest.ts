@@ -14,6 +14,7 @@ import type { OpenElectionsRow } from "./row.ts";
 import { tallyArea } from "./tally-area.ts";
 import { withoutTotals } from "./totals.ts";
 import type { OpenElectionsTurnout } from "./turnout.ts";
+import { saysTheSame } from "./repeated-row.ts";
 import { type Cell, countKey, type Unit } from "./unit.ts";
 
 /** Names of left-out rows that are shown. */
@@ -68,7 +69,7 @@ export class OpenElectionsContest {
     else if (writeIn) unit.cells.set(key, { ...before, modes: added(before.modes, modes) });
     else {
       const apart = this.#apart(before.row, row.row);
-      if (sameCounts(before.modes, modes) && apart.length === 0) {
+      if (apart.length === 0 && saysTheSame(before, cell)) {
         this.#repeats++;
         return;
       }
@@ -195,11 +196,6 @@ export class OpenElectionsContest {
 /** A place that some of the choices have votes in. */
 export function placeKey({ county, place }: Pick<Unit, "county" | "place">): string {
   return JSON.stringify([county, plainWords(place ?? "") || (place ?? "")]);
-}
-
-function sameCounts(a: Cell["modes"], b: Cell["modes"]): boolean {
-  if (a === null || b === null) return a === b;
-  return a.size === b.size && [...a].every(([mode, value]) => b.get(mode) === value);
 }
 
 function added(a: Cell["modes"], b: Cell["modes"]): Cell["modes"] {

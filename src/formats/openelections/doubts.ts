@@ -58,8 +58,8 @@ export class Doubts {
 
   #advice(): string {
     const names = [...this.#apart].map((name) => JSON.stringify(name)).join(" or ");
-    const place = `if ${names}, where they differ, names their places, call that column precinct`;
-    return names === "" ? "keep one of the two" : `${place}; else keep one of the two`;
+    if (names === "") return "keep one of the two";
+    return `where ${names}, in which they differ, tells places apart, call that column precinct; where it tells contests apart, write it into office; else keep one of the two`;
   }
 }
 

@@ -28,7 +28,7 @@ test.each(["box", "vtd", "voting_place", "precinct_code"])(
   (name) => {
     const [first] = faultsOf(read(HEADER.replace("precinct", name), ...ROWS));
     expect(first?.message).toBe(
-      `Ada Able in North, lines 2 and 4 contradict each other: if "${name}", where they differ, names their places, call that column precinct; else keep one of the two`,
+      `Ada Able in North, lines 2 and 4 contradict each other: where "${name}", in which they differ, tells places apart, call that column precinct; where it tells contests apart, write it into office; else keep one of the two`,
     );
   },
 );
@@ -38,6 +38,19 @@ test("equal rows with other numbers of their own are one", () => {
   const result = read(`id,${HEADER}`, ...rows);
   expect(linesOf(valueOf(result))).toContain("North votes bo 20");
   expect(messagesOf(result)).toContain("taken once: 1 rows that repeat an earlier one");
+});
+
+test("equal rows of one place whose names are spelt apart aren't taken for one", () => {
+  const rows = [`North,P1,${ADA},1`, "North,P1,Mayor,,REP,Ada  ABLE.,1", `North,P1,${BO},20`];
+  expect(faultsOf(read(HEADER, ...rows))[0]?.message).toMatch(
+    /^Ada {2}ABLE. in P1, lines 2 and 3 contradict each other: keep one/,
+  );
+});
+
+test("a column that only resembles one that is there is left alone", () => {
+  const header = `${HEADER},total.votes,vote_for`;
+  const rows = [`North,P1,${ADA},30,50,1`, `North,P1,${BO},20,50,1`];
+  expect(linesOf(valueOf(read(header, ...rows)))).toContain("North votes bo 20");
 });
 
 test("a column that is there twice is refused", () => {
