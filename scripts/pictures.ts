@@ -8,12 +8,17 @@ import { build } from "./build.ts";
 import { launchChrome } from "./chrome.ts";
 import { freePort } from "./free-port.ts";
 import { startLocalWorker } from "./local-worker.ts";
+import { published } from "./published.ts";
+import { pushQuietly } from "./push-folder.ts";
 import { putLive } from "./put-live.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const RACE = "us-ga-06-2017-runoff";
-/** The demo race is a morning's: it has no results yet. */
 const DEMO_CARDS: readonly string[] = ["polls", "turnout", "money", "history", "timeline"];
+/** The demo race is a morning's: results come from its final count, by county. */
+const FINAL_RACE = "us-ga-06-2017-final";
+const FINAL_FOLDER = "test/fixtures/ga-06-final";
+const RESULTS = "results";
 const PICTURES = join(ROOT, "docs/images");
 const WORKER_PORT = 8877;
 
@@ -52,6 +57,8 @@ async function takePictures(cards: readonly string[]): Promise<void> {
   const browser = await launchChrome();
   try {
     await putLive(RACE, `http://127.0.0.1:${port}`, token);
+    await pushQuietly(join(ROOT, FINAL_FOLDER), `http://127.0.0.1:${port}`);
+    await published(`http://127.0.0.1:${port}`, token, FINAL_RACE);
     await mkdir(PICTURES, { recursive: true });
     for (const card of cards) {
       for (const kind of KINDS) {
@@ -75,10 +82,14 @@ async function takePicture(
   const page = await browser.newPage({ viewport, deviceScaleFactor: 2 });
   await page.setContent(`<!doctype html><html lang="${lang}"><meta charset="utf-8">
     <body style="margin:0;padding:16px;background:${PAPER[theme]};font-family:'Open Sans',sans-serif">
-    <topline-card race="${RACE}" card="${card}" theme="${theme}"></topline-card>
+    <topline-card race="${card === RESULTS ? FINAL_RACE : RACE}" card="${card}" theme="${theme}"></topline-card>
     <script crossorigin src="${origin}/topline.js"></script>`);
   // A headline comes first; the footer stands below everything.
   await page.locator("topline-card footer").waitFor();
+  if (card === RESULTS) {
+    await page.locator("topline-card summary").first().click();
+    await page.locator("topline-card .areas").waitFor();
+  }
   await page.screenshot({ path: join(PICTURES, `${card}-${name}.png`), fullPage: true });
   await page.close();
 }
@@ -86,4 +97,4 @@ async function takePicture(
 process.chdir(ROOT);
 // Those named, else all that the demo race has something for.
 const named = process.argv.slice(2);
-await takePictures(named.length > 0 ? named : DEMO_CARDS);
+await takePictures(named.length > 0 ? named : [...DEMO_CARDS, RESULTS]);

@@ -24,7 +24,8 @@ beforeAll(async () => {
   for (const name of ["topline.released.js", "topline.tried.js"])
     await writeFile(join(folder, "w", name), "");
   built = await build({ folder });
-});
+  // A busy machine takes longer than a hook has otherwise.
+}, 60_000);
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const read = (name: string) => readFile(join(folder, name), "utf8");
