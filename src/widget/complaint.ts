@@ -23,8 +23,8 @@ export function holdsArticle(element: Element): boolean {
 function complaintOf(element: Element): string {
   const card = element.getAttribute("card");
   const host = element.getAttribute("host");
-  if (!isRaceId(element.getAttribute("race")?.trim() ?? "")) return "race= names no race";
-  if (card && ![...CARD_NAMES, "auto"].includes(card)) return `there is no card="${card}"`;
+  if (!isRaceId(element.getAttribute("race")?.trim() ?? "")) return "race= is no id";
+  if (card && ![...CARD_NAMES, "auto"].includes(card)) return `unknown card="${card}"`;
   if (host && !webOrigin(host)) return `host="${host}" lacks https://`;
-  return holdsArticle(element) ? "end the element with </topline-card>: it holds the article" : "";
+  return holdsArticle(element) ? "</topline-card> is missing" : "";
 }

@@ -4,6 +4,22 @@ import type { CardChoice, View } from "../cards/view.ts";
 import type { CardLanguage } from "../wording/language.ts";
 import type { Defer } from "../cards/deferred.tsx";
 
+/* oxlint-disable jsx-a11y/control-has-associated-label -- nobody sees or hears it */
+/**
+ * Text in fonts that cards begin with, unseen, while the numbers are on their way: finding and
+ * measuring fonts is half of what drawing a card costs a slow phone.
+ */
+const FONTS = (
+  <div class="card" style="position:absolute;visibility:hidden">
+    0<p>0</p>
+    <table class="bars">
+      <td>0</td>
+      <td />
+    </table>
+  </div>
+);
+/* oxlint-enable jsx-a11y/control-has-associated-label */
+
 /**
  * Shows the publisher's own content until, and unless, there are numbers to draw; without any it
  * shows how loading goes. Both places stay where they are, so that a card that turns ready keeps
@@ -26,6 +42,7 @@ export function Shell(props: {
   return (
     <>
       {!ready && <slot />}
+      {props.view.kind === "loading" && FONTS}
       {(ready || !props.hasFallback) && <CardView {...props} />}
       {ready && props.holdsArticle && <slot style="display:block;clear:both" />}
     </>
