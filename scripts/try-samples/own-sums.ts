@@ -79,7 +79,10 @@ function openElectionsSums(text: string): OwnSums {
     // One place's identical rows are one.
     side.set(
       key,
-      (side.get(key) ?? new Map<string, number>()).set(JSON.stringify(row.cells), votes),
+      (side.get(key) ?? new Map<string, number>()).set(
+        JSON.stringify(row.cells).toLowerCase(),
+        votes,
+      ),
     );
   }
   for (const contest of unjudged) contests.delete(contest);

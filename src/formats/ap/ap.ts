@@ -44,11 +44,7 @@ function readFor(file: ApFile, request: FileRequest): ReadResult<Found> {
   const { race, section } = request;
   const known = withPeople(file, race);
   const picked = chooseContest(known, request);
-  if (!picked.ok) {
-    // The race's own contest may be the one that couldn't be read.
-    const unread = file.contests.filter(({ choices }) => choices.length === 0);
-    return { ok: false, faults: [...unread.flatMap(({ faults }) => faults), ...picked.faults] };
-  }
+  if (!picked.ok) return picked;
   const { contest, ids, results, unlisted } = picked.value;
   if (contest.isTest && !race.test)
     return refused(

@@ -60,7 +60,7 @@ function pickWithIds<C extends Contest>(
       fault("the file doesn't say when its numbers were true: give the time as asOf"),
     ]);
   const found = contestFor(file.contests, options);
-  if (!found.ok) return found;
+  if (!found.ok) return allRefused([...unread(file.contests, options), ...found.faults]);
   const contest = found.value;
   if (contest.faults.length > 0) return allRefused(contest.faults);
 
@@ -91,6 +91,16 @@ function pickWithIds<C extends Contest>(
       ...others(file, contest),
     ],
   };
+}
+
+/**
+ * What keeps contests from being read where nobody can tell whose they are: the race's may be among
+ * them, so it comes before what is said of the others.
+ */
+function unread(contests: readonly Contest[], { contest }: PickOptions): readonly Fault[] {
+  if (contest) return [];
+  const isAll = contests.every(({ faults }) => faults.length > 0);
+  return contests.flatMap(({ choices, faults }) => (isAll || choices.length === 0 ? faults : []));
 }
 
 /** The race's contest of a file of results, as a format's reader gives it. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readClarityXml } from "../../../src/formats/clarity/xml.ts";
 import type {
   Choice,
   Contest,
@@ -342,4 +343,13 @@ test("0 registered voters where ballots were cast are unknown, and said to be", 
     "left out: 0 registered voters of North, where ballots were cast",
     "no registered voters are given for East, and for other areas they are",
   ]);
+});
+
+test("rows that can't be read are told before the nearest contest, where nobody can be told by them", () => {
+  const clarity = (cell: string) =>
+    `<?xml version="1.0"?><ElectionResult><Timestamp>6/20/2017 9:31:01 PM EDT</Timestamp><Region>North</Region><Contest key="1" text="Mayor" voteFor="1"><Choice key="1" text="Adeline Able" totalVotes="30"><VoteType name="Election Day" votes="${cell}"><County name="North" votes="30"/></VoteType></Choice></Contest></ElectionResult>`;
+  const said = (text: string) =>
+    messagesOf(pickContest(valueOf(readClarityXml(text)), OPTIONS)).join(" ");
+  expect(said(clarity("30"))).toMatch(/^no contest .* Nearest is Mayor/);
+  expect(said(clarity("3x"))).toMatch(/^must be a whole number, found "3x" .* Nearest is Mayor/);
 });

@@ -1,4 +1,4 @@
-import { MODES } from "../../schema/common.ts";
+import { type Mode, MODES } from "../../schema/common.ts";
 import { joinKey } from "../rows.ts";
 import type { ReadersCall } from "../calls/source.ts";
 import type { CountState } from "../../schema/count.ts";
@@ -52,7 +52,7 @@ export function compileResults(source: ResultsSource, facts: ResultsFacts): Resu
     ).map((mode) => {
       const { candidates, others, votes } = tallyVotes(rows, inLatest, {
         mode,
-        ...modeShares(facts),
+        ...modeShares(rows, mode, facts),
       });
       return { mode, votes, others, candidates };
     }),
@@ -156,9 +156,15 @@ function withoutVotes<T extends { readonly candidates: Tally[] }>(
   return { ...tally, candidates };
 }
 
-/** Ballots aren't counted by mode: where shares are of ballots, modes have none. */
-function modeShares({ contest }: ResultsFacts) {
-  return sharesAreOfBallots(contest) ? { of: null } : {};
+/**
+ * Ballots aren't counted by mode: where shares are of ballots, modes have none. Nor has a mode in which
+ * somebody's count isn't told, though they have votes: the others' shares would be too large.
+ */
+function modeShares(rows: Rows, mode: Mode, { contest }: ResultsFacts) {
+  const votes = rows.filter(({ measure, candidate }) => measure === "votes" && candidate !== null);
+  const told = new Set(votes.filter((row) => row.mode === mode).map(({ candidate }) => candidate));
+  const isUntold = votes.some(({ candidate, value }) => value > 0 && !told.has(candidate));
+  return sharesAreOfBallots(contest) || isUntold ? { of: null } : {};
 }
 
 /** A bare date counts as its first moment, so a time on the same day is newer. */

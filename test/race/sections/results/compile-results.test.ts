@@ -267,7 +267,7 @@ test("the expected vote of several areas isn't added up", () => {
   expect(compile(votes("North", "ada", 1), ...areas)?.reporting).toBeNull();
 });
 
-test("modes are split out, with each candidate's share of the mode", () => {
+test("modes are split out, with shares of a mode where everybody's votes in it are told", () => {
   const results = compile(
     votes("North", "ada", 10, { mode: "election_day" }),
     votes("North", "bo", 30, { mode: "absentee_mail" }),
@@ -288,7 +288,7 @@ test("modes are split out, with each candidate's share of the mode", () => {
       votes: 10,
       others: null,
       candidates: [
-        { candidate: "ada", votes: 10, share: 100 },
+        { candidate: "ada", votes: 10, share: null },
         { candidate: "bo", votes: null, share: null },
       ],
     },
