@@ -84,6 +84,21 @@ describe("each kind of race, from its folder to the card", () => {
     expect(JSON.stringify(made)).not.toMatch(/22,?000/);
   });
 
+  test("before the close a card of results says when that is, and afterwards nothing that nobody said", async () => {
+    const read = await readRaceFolder(join(FOLDERS, "test-kind-nonpartisan"));
+    if (!read.ok) throw new Error(JSON.stringify(read.faults));
+    const at = (now: string) => {
+      const race = { ...read.value.race, asOf: null };
+      const stamps = { revision: 1, publication: 1, updatedAt: now, now };
+      return compileRace({ ...read.value, race, results: null }, stamps).document;
+    };
+    const open = at("2026-11-03T17:00:00Z");
+    expect(textOf({ race: open, card: "results" })).toContain("Polls close at 7 p.m. EST");
+    expect(textOf({ race: open, card: "results", lang: "es" })).toMatch(/cierran a las 7/);
+    for (const now of ["2026-11-03T11:59:00Z", "2026-11-04T00:00:00Z"])
+      expect(at(now).results).toBeUndefined();
+  });
+
   test("the manual tells of no kind that there is no folder of", () => {
     const names = kinds.map((kind) => `\`${kind.replace("test-kind-", "")}\``);
     expect([...told.keys()].toSorted()).toEqual(names.toSorted());

@@ -75,7 +75,7 @@ function compileSection<S extends Section>(
   asOf: string,
 ): PassedOn<S> | null {
   const sources: SectionSources = data;
-  const source = sources[name] ?? DEFINITIONS[name].unfilled?.(data) ?? null;
+  const source = sources[name] ?? DEFINITIONS[name].unfilled?.(data, asOf) ?? null;
   const clock = { asOf, today: localDate(asOf, data.race.timeZone) };
   if (source === null) return null;
   return passOn(name, DEFINITIONS[name].compile(source, data, clock), data.race, quiet);

@@ -89,7 +89,7 @@ export type SectionDefinition<Source, Summary, Full, Data> = {
   /** What is wrong with the section, and with what race.json says about it. */
   readonly check: (data: Data) => readonly Issue[];
   /** What a section that nobody has filled is compiled from, where there is something to say of it. */
-  readonly unfilled?: (data: Data) => Source | null;
+  readonly unfilled?: (data: Data, asOf: string) => Source | null;
   /** `source` is the section's own, which isn't null here. */
   readonly compile: (source: Source, data: Data, clock: Clock) => CompiledSection<Summary, Full>;
   /**

@@ -69,7 +69,7 @@ function progressOf({ race, results, asOf }: Told): { readonly progress?: Wordin
 export function countFacts({ race, calls, asOf, results }: Told, language: Language): CountFacts {
   const { write } = language;
   const round = results.rounds.at(-1);
-  if (round === undefined) return { case: "none" };
+  if (round === undefined) return beforeCount(race, asOf);
   const early = isEarly(results);
   const standing = standingFacts({ race, round, needed: results.needed, early }, language);
   const rows = calls?.calls ?? [];
@@ -122,8 +122,12 @@ export function countFacts({ race, calls, asOf, results }: Told, language: Langu
   const alone = race.candidates.filter(({ uncontested }) => uncontested);
   if (alone.length > 0)
     return { case: "unopposed", names: alone.map(({ shortName }) => shortName) };
-  if (Date.parse(asOf) >= Date.parse(race.voting.closes)) return { case: "none" };
-  const { timeZone, voting } = race;
+  return beforeCount(race, asOf);
+}
+
+/** Nothing is counted: until polls close it is said when they do. */
+function beforeCount({ timeZone, voting }: RaceFacts, asOf: string): CountFacts {
+  if (Date.parse(asOf) >= Date.parse(voting.closes)) return { case: "none" };
   const today = localDate(voting.closes, timeZone) === localDate(asOf, timeZone);
   return { case: "voting", closes: { at: voting.closes, timeZone, today } };
 }

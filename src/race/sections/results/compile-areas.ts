@@ -72,7 +72,8 @@ function changeOf(
 
 /** The race's areas of which the count of the latest round says nothing yet, by name. */
 export function unreportedNow({ counts }: ResultsSource, listed: readonly ListedArea[]): string[] {
-  const latest = Math.max(...counts.map(({ round }) => round));
+  if (listed.length === 0) return [];
+  const latest = counts.reduce((newest, { round }) => Math.max(newest, round), 1);
   const areas = areasIn(withoutModeTotals(counts).filter(({ round }) => round === latest));
   const known = areasByKey(listed);
   const own = new Map(areas.map((area) => [known.get(areaKey(area.area)), area]));

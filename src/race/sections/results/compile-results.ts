@@ -26,7 +26,7 @@ export function compileResults(source: ResultsSource, facts: ResultsFacts): Resu
   const newest = inTime.at(-1);
   // Whose count it is says whoever counts the votes: precincts may come from somebody else.
   const counts = inTime.findLast(({ measure }) => measure === "votes") ?? newest;
-  if (latest === undefined) return null;
+  if (latest === undefined) return facts.isVoting ? nothingYet(facts) : null;
   const inLatest = candidatesIn(latest, byRound.get(latest) ?? [], facts);
   const compiled = numbers.map((n) => {
     const all = byRound.get(n) ?? [];
@@ -57,6 +57,24 @@ export function compileResults(source: ResultsSource, facts: ResultsFacts): Resu
       return { mode, votes, others, candidates };
     }),
     notes: compiled.flatMap(({ notes }) => notes),
+  };
+}
+
+/** Of a vote that goes on. */
+function nothingYet({ count }: ResultsFacts): ResultsSummary {
+  return {
+    asOf: null,
+    source: null,
+    rounds: [],
+    reporting: null,
+    count: {
+      state: "not_started",
+      expected: null,
+      outstanding: count?.outstanding ?? [],
+      nextUpdate: count?.nextUpdate ?? null,
+    },
+    modes: [],
+    notes: [],
   };
 }
 

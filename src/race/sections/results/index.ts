@@ -67,13 +67,15 @@ export const results = {
     ),
   }),
   check: checkResults,
-  unfilled: ({ race, calls }) => (speaks(race, calls) ? { counts: [] } : null),
+  unfilled: ({ race, calls }, asOf) =>
+    speaks(race, calls) || isVoting(race, asOf) ? { counts: [] } : null,
   compile: (source, { race, calls }, { asOf }) => {
     const { areas, count } = race;
     const facts = {
       candidates: race.candidates.map(({ id }) => id),
       contest: race,
       speaks: speaks(race, calls),
+      isVoting: isVoting(race, asOf),
       calls: callsBy(calls, asOf),
       sources: race.sources,
       areas,
@@ -129,6 +131,12 @@ function speaks({ candidates, tabulations = [] }: RaceFacts, calls: CallsSource 
     tabulations.length > 0 ||
     candidates.some(({ uncontested }) => uncontested)
   );
+}
+
+/** Then the count has one thing to say: when polls close. */
+function isVoting({ voting: { opens, closes } }: RaceFacts, asOf: string): boolean {
+  const now = Date.parse(asOf);
+  return Date.parse(opens) <= now && now < Date.parse(closes);
 }
 
 function checkResults({ race, results: source }: ResultsData): readonly Issue[] {

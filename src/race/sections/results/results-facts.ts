@@ -12,6 +12,8 @@ export type ResultsFacts = {
   >;
   /** Whether there is something to say before anything is counted. */
   readonly speaks?: boolean;
+  /** Whether polls are open: then it says when they close. */
+  readonly isVoting?: boolean;
   readonly calls: readonly ReadersCall[];
   readonly sources?: readonly Source[];
   /** All areas that count; none where the race lists none. */
