@@ -25,7 +25,7 @@ export function withProgress<T>(
       next = now() + STEP_MS;
       isShown = true;
       const percent = Math.floor(part * 100);
-      stderr.write(`\r\u001B[K${file}: ${rows.toLocaleString("en-US")} rows, ${percent} %`);
+      stderr.write(`\r\u001B[K${file}: ${rows.toLocaleString("en-US")} read, ${percent} %`);
     });
   } finally {
     if (isShown) stderr.write("\r\u001B[K");

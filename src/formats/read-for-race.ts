@@ -33,7 +33,8 @@ export type FileRead = Found & { readonly format: FormatName };
  * the file has them, and what to do.
  */
 export function readForRace(request: FileToRead): ReadResult<FileRead> {
-  const decoded = textOf(request.file, request.sheet, request.encoding);
+  const { progress } = request;
+  const decoded = textOf(request.file, request.sheet, request.encoding, progress);
   if (!decoded.ok) return decoded;
   const text = decoded.value;
   const before = decoded.warnings;
@@ -73,12 +74,13 @@ export function textOf(
   file: Uint8Array | string,
   sheet: string | null = null,
   encoding: Encoding | null = null,
+  progress?: Progress,
 ): ReadResult<string> {
   if (typeof file === "string") return { ok: true, value: file, warnings: [] };
   if (!isZip(file)) return decodeText(file, encoding);
   const zip = openZip(file);
   if (!zip.ok) return zip;
-  if (isWorkbook(zip.value)) return sheetText(zip.value, sheet);
+  if (isWorkbook(zip.value)) return sheetText(zip.value, sheet, progress);
   const unzipped = unzipOne(file);
   if (!unzipped.ok) return unzipped;
   return isZip(unzipped.value.bytes)

@@ -3,8 +3,8 @@ import { fault, type Place, type ReadResult } from "../text/faults.ts";
 import { guarded } from "../text/json.ts";
 import { nistContests } from "./json.ts";
 import { nistReport } from "./report.ts";
-import { readXml, type XmlElement } from "../text/xml.ts";
-import type { Format } from "../format.ts";
+import { readXml, type XmlElement, type XmlHandlers } from "../text/xml.ts";
+import type { Format, Progress } from "../format.ts";
 import { outlinesOf } from "../match/outline.ts";
 import { readContest } from "../match/pick-contest.ts";
 
@@ -62,7 +62,7 @@ export const nistXml = {
   title: "Election Results Reporting (NIST) as XML",
   sections: ["results"],
   looksLike: ({ root }) => root === "ElectionReport",
-  read: (text, request) => readContest(readNistXml(text), request),
+  read: (text, request) => readContest(readNistXml(text, request.progress), request),
   outlines: (text) => outlinesOf(readNistXml(text)),
 } as const satisfies Format;
 
@@ -72,14 +72,14 @@ export const nistXml = {
  *
  * Written from the published schema: not tried on a real file yet.
  */
-export function readNistXml(text: string): ReadResult<ContestFile> {
+export function readNistXml(text: string, progress?: Progress): ReadResult<ContestFile> {
   const places = new WeakMap<object, Place>();
   const open: Open[] = [];
   let root: Fields = {};
   let version: string | null = null;
   /** Depth of the element that is being passed over. */
   let skipped: number | null = null;
-  const broken = readXml(text, {
+  const handlers: XmlHandlers = {
     open(element, parents) {
       if (parents.length === 0) version = versionOf(element);
       if (skipped !== null) return;
@@ -102,7 +102,8 @@ export function readNistXml(text: string): ReadResult<ContestFile> {
       const parent = open.at(-1);
       if (closed && parent) addField(parent.fields, name, valueOf(name, closed, content));
     },
-  });
+  };
+  const broken = readXml(text, handlers, progress);
   if (broken !== null) return { ok: false, faults: [broken] };
   if (version !== null) return { ok: false, faults: [fault(version, { line: 1 })] };
   const file = guarded(root, nistReport, (path) => placeIn(root, path, places));

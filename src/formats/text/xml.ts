@@ -15,6 +15,9 @@ export type XmlElement = {
   readonly column: number;
 };
 
+/** Characters between two words of progress. */
+const STEP_CHARS = 256 * 1024;
+
 export type XmlHandlers = {
   /** `parents` are the names of the elements around it, outermost first. */
   readonly open: (element: XmlElement, parents: readonly string[]) => void;
@@ -29,16 +32,22 @@ export type XmlHandlers = {
  * of its own (they can grow without bound or reach other files); so are text above
  * `MAX_XML_CHARS` and nesting beyond 64 elements.
  *
+ * @param progress hears of long texts how many elements are read and which part of it, 0 to 1
  * @returns null when the text is well-formed, otherwise the first fault. What the handlers were
  * given before it is then of no use. An error that a handler throws is passed on.
  */
-export function readXml(text: string, handlers: XmlHandlers): Fault | null {
+export function readXml(
+  text: string,
+  handlers: XmlHandlers,
+  progress: (elements: number, part: number) => void = () => {},
+): Fault | null {
   if (text.length > MAX_XML_CHARS)
     return fault(`is larger than ${MAX_XML_CHARS / 1024 / 1024} million characters`);
   const parser = new SaxesParser({ xmlns: false });
   const names: string[] = [];
   const texts: string[] = [];
   let found: Fault | null = null;
+  let elements = 0;
   /** The character read last. */
   const place = () => ({ line: parser.line, column: Math.max(1, parser.columnIndex) });
   const stop = (message: string): never => {
@@ -57,6 +66,7 @@ export function readXml(text: string, handlers: XmlHandlers): Fault | null {
     handlers.open({ name, attributes, ...place() }, names);
     names.push(name);
     texts.push("");
+    elements += 1;
   });
   const addText = (more: string): void => {
     const top = texts.length - 1;
@@ -70,7 +80,11 @@ export function readXml(text: string, handlers: XmlHandlers): Fault | null {
     handlers.close(name, handlers.keepSpace ? inside : inside.trim(), names);
   });
   try {
-    parser.write(text).close();
+    for (let at = 0; at < text.length; at += STEP_CHARS) {
+      parser.write(text.slice(at, at + STEP_CHARS));
+      progress(elements, Math.min(1, (at + STEP_CHARS) / text.length));
+    }
+    parser.close();
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
   }

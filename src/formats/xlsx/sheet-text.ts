@@ -2,6 +2,7 @@ import { detectFormat } from "../choose-format.ts";
 import { writeCsv } from "../text/csv.ts";
 import { type Fault, fault, type ReadResult, refused } from "../text/faults.ts";
 import type { ZipFiles } from "../text/unzip.ts";
+import type { Progress } from "../format.ts";
 import { readSheet } from "./sheet.ts";
 import { openWorkbook, type Workbook } from "./workbook.ts";
 
@@ -12,7 +13,11 @@ const MAX_SHEETS = 50;
  * The CSV of a workbook's one sheet that is in a format that is read, or of the one that is named.
  * Hidden sheets are read only if they are named.
  */
-export function sheetText(zip: ZipFiles, wanted: string | null): ReadResult<string> {
+export function sheetText(
+  zip: ZipFiles,
+  wanted: string | null,
+  progress?: Progress,
+): ReadResult<string> {
   const opened = openWorkbook(zip);
   if (!opened.ok) return opened;
   const book = opened.value;
@@ -20,12 +25,14 @@ export function sheetText(zip: ZipFiles, wanted: string | null): ReadResult<stri
   if (wanted !== null) {
     const [sheet] = book.sheets.filter(({ name }) => plain(name) === plain(wanted));
     return sheet
-      ? textOf(book, sheet)
+      ? textOf(book, sheet, progress)
       : refused(
           `the workbook has no sheet ${JSON.stringify(wanted)}. It has ${names(book.sheets)}`,
         );
   }
-  const read = visible.slice(0, MAX_SHEETS).map((sheet) => ({ sheet, text: textOf(book, sheet) }));
+  const read = visible
+    .slice(0, MAX_SHEETS)
+    .map((sheet) => ({ sheet, text: textOf(book, sheet, progress) }));
   const full = read.filter(({ text }) => !text.ok || text.value !== "");
   const known = full.filter(({ text }) => text.ok && detectFormat(text.value) !== null);
   const fitting = known.length > 0 ? known : full;
@@ -44,8 +51,8 @@ export function sheetText(zip: ZipFiles, wanted: string | null): ReadResult<stri
 
 type Sheet = Workbook["sheets"][number];
 
-function textOf(book: Workbook, { name, path }: Sheet): ReadResult<string> {
-  const rows = readSheet(book, path);
+function textOf(book: Workbook, { name, path }: Sheet, progress?: Progress): ReadResult<string> {
+  const rows = readSheet(book, path, progress);
   if (!rows.ok) return { ok: false, faults: rows.faults.map((one) => inSheet(name, one)) };
   const width = Math.max(0, ...rows.value.map((row) => row.length).slice(0, 1000));
   const [header = [], ...rest] = rows.value.map((row) =>

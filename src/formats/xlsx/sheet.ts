@@ -1,6 +1,8 @@
 import { type Fault, fault, type ReadResult } from "../text/faults.ts";
 import { type CellPlace, cellName, cellPlace } from "./cell-ref.ts";
 import { numberText } from "./number-format.ts";
+import type { Progress } from "../format.ts";
+import type { XmlHandlers } from "../text/xml.ts";
 import type { Workbook } from "./workbook.ts";
 
 /** More than any table of an election has; a cell that stands farther off is a slip. */
@@ -25,6 +27,7 @@ type Cell = {
 export function readSheet(
   book: Workbook,
   path: string,
+  progress: Progress = () => {},
 ): ReadResult<readonly (readonly string[])[]> {
   const rows: string[][] = [];
   const faults: Fault[] = [];
@@ -53,7 +56,7 @@ export function readSheet(
     // A row is one line of CSV, so that faults name the sheet's own rows.
     row[place.column - 1] = text.replace(/[\r\n]+/g, " ");
   };
-  const wrong = book.read(path, {
+  const handlers: XmlHandlers = {
     keepSpace: true,
     open: ({ name, attributes }) => {
       if (name === "row") last = { row: Number(attributes["r"] ?? last.row + 1), column: 0 };
@@ -74,7 +77,8 @@ export function readSheet(
         cell = null;
       }
     },
-  });
+  };
+  const wrong = book.read(path, handlers, (_, part) => progress(rows.length, part));
   if (wrong) return { ok: false, faults: [wrong] };
   for (const ref of merged) {
     const place = cellPlace(ref.split(":", 1)[0] ?? "");

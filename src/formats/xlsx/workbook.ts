@@ -1,6 +1,7 @@
 import { decodeText } from "../text/decode.ts";
 import { type Fault, fault, type ReadResult, refused } from "../text/faults.ts";
 import { ZipFiles } from "../text/unzip.ts";
+import type { Progress } from "../format.ts";
 import { readXml, type XmlHandlers } from "../text/xml.ts";
 import { type Calendar, type NumberKind, numberKind } from "./number-format.ts";
 
@@ -16,7 +17,7 @@ export type Workbook = {
   readonly kinds: readonly NumberKind[];
   readonly strings: readonly string[];
   /** Reads one of its files; null where it can be read, else what is wrong. */
-  readonly read: (path: string, handlers: XmlHandlers) => Fault | null;
+  readonly read: (path: string, handlers: XmlHandlers, progress?: Progress) => Fault | null;
 };
 
 const ROOT = "xl/workbook.xml";
@@ -33,12 +34,12 @@ export function openWorkbook(zip: ZipFiles): ReadResult<Workbook> {
   if (!zip.names.has(ROOT))
     return refused("the file is an OpenDocument spreadsheet: save it as .xlsx or CSV UTF-8");
   const faults: Fault[] = [];
-  const read = (path: string, handlers: XmlHandlers): Fault | null => {
+  const read: Workbook["read"] = (path, handlers, progress) => {
     const unzipped = zip.unpack(path);
     if (!unzipped.ok) return unzipped.faults[0] ?? null;
     const text = decodeText(unzipped.value.bytes);
     if (!text.ok) return text.faults[0] ?? null;
-    const found = readXml(text.value, handlers);
+    const found = readXml(text.value, handlers, progress);
     return found && fault(`the Excel workbook is damaged: ${path} ${found.message}`);
   };
   const need = (path: string, handlers: XmlHandlers) => {
