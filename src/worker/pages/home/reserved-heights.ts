@@ -7,7 +7,7 @@ import type { CardChoice } from "../../../cards/view.ts";
 export const RESERVED_HEIGHTS: Readonly<Record<CardChoice, number>> = {
   polls: 800,
   turnout: 790,
-  results: 460,
+  results: 510,
   money: 660,
   history: 510,
   timeline: 460,
