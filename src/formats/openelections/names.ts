@@ -15,7 +15,7 @@ export type RowKind =
   | { readonly of: "contest"; readonly measure: RowMeasure }
   | { readonly of: "file"; readonly measure: People | null };
 
-const REGISTERED = /^(?:total )?(?:registered(?: voters?)?|registration)(?: total)?$/;
+const REGISTERED = /^(?:total )?(?:reg(?:istered)?(?: voters?)?|registration)(?: total)?$/;
 const BALLOTS =
   /^(?:total )?ballots(?: cast| counted)?(?: total)?$|^(?:number of )?(?:ballots|times) (?:cast|counted)$/;
 /** What no result needs, by the whole name. */
@@ -41,7 +41,11 @@ const UNUSED = new RegExp(
     // Ballots without a vote for anybody.
     "(?:under|over) ?(?:votes? )?(?:and )?(?:under|over) ?votes?",
     "(?:cast )?(?:blanks?|void(?:ed|s)?)(?: (?:votes|ballots))?(?: (?:and )?(?:blanks?|voids?|scatterings?))*",
+    "(?:blanks?|under ?votes?|over ?votes?) (?:blanks?|under|over|under ?votes?|over ?votes?)",
+    "(?:total )?ballots(?: cast)? blank",
     "(?:state|federal|spoiled|exhausted) ballots?",
+    "exhausted(?: votes?)?",
+    "residual(?: votes?)?",
   ].join("|")})$`,
 );
 
@@ -68,7 +72,7 @@ const NO_OFFICE =
   /^(?:blanks?|voids?)$|^(?:registered voters|ballots (?:cast|blank)|blank ballots|(?:cards|voters|votes) cast$)|\bballots cast$|\bturnout\b/;
 
 const TOTAL =
-  /^(?:(?:grand|county|state|statewide|overall|contest) )?totals?(?: votes?)?$|^(?:statewide|state ?wide|all (?:counties|precincts)|county ?wide)$/;
+  /^(?:(?:grand|county|state|statewide|overall|contest) )?totals?(?: votes?)?$|^(?:(?:county|grand) )?(?:sum|summary)$|^(?:all|cumulative|aggregate)$|^(?:state|county|jurisdiction|district|election) ?wide$|^(?:all (?:counties|precincts|wards|towns)|(?:whole|entire) (?:county|state))$/;
 
 /**
  * Whether a name is that of a sum: `total` of all there is, or `subtotal` of some of it, such as

@@ -46,7 +46,7 @@ export function withoutTotals(
       check(named.slice(0, 1), named.slice(1));
       return named.slice(0, 1);
     }
-    const hidden = hiddenTotal(places.map((unit) => [unit]));
+    const hidden = hiddenTotal(places.map((unit) => [unit])) ?? namesake(places);
     const kept = hidden === null ? places : places.filter((unit) => !hidden.includes(unit));
     warnings.push(...aboutNames(places, hidden));
     check(kept, named);
@@ -88,6 +88,19 @@ function hiddenTotal(groups: readonly (readonly Unit[])[]): readonly Unit[] | nu
     .filter(({ own }) => [...own.values()].some((value) => value > 0));
   const [only, ...more] = counted.filter(({ own }) => isSum(own));
   return only && more.length === 0 && counted.length > MIN_OTHERS ? only.units : null;
+}
+
+/** A place of its county's name needs only two others to be told from a large place. */
+function namesake(places: readonly Unit[]): readonly Unit[] | null {
+  const [only, ...more] = places.filter(({ place, countyName }) =>
+    bearsCountyName(place ?? "", countyName),
+  );
+  if (only === undefined || more.length > 0) return null;
+  const others = places.filter((unit) => unit !== only);
+  const [own, all] = [votesOf([only]), votesOf(places)];
+  const counted = others.filter((unit) => [...votesOf([unit]).values()].some((value) => value > 0));
+  const isSum = [...all].every(([key, sum]) => 2 * (own.get(key) ?? 0) === sum);
+  return counted.length >= 2 && all.size >= 2 && isSum ? [only] : null;
 }
 
 /** Votes by choice, of all parties. */

@@ -77,6 +77,11 @@ test.each([
   "North Total",
   "County Totals",
   "All Precincts",
+  "ALL",
+  "Sum",
+  "County Summary",
+  "Cumulative",
+  "Jurisdiction Wide",
 ])("a place called %j only checks the sum", (name) => {
   const row = (rest: string) => `North,${name},${rest}`;
   expect(votes(HEADER, row(`${ADA},40`), ...BOTH, row(`${BO},50`))).toEqual(SUM);
@@ -307,6 +312,10 @@ test.each([
 });
 
 test.each([
+  "Residual Votes",
+  "Exhausted",
+  "BLANK/OVER",
+  "Ballots Cast - Blank",
   "Turnout Pct",
   "Percent Turnout",
   "Under / Over Votes",
@@ -362,4 +371,11 @@ test("thousands may be parted by spaces or apostrophes, and 1.030 is asked about
   ]);
   for (const cell of ["1 03", "1 030,5", "1 030’000", "10 30"])
     expect(read(HEADER, `North,P1,${ADA},"${cell}"`, `North,P1,${BO},20`).ok).toBe(false);
+});
+
+test("a place of its county's name is a sum where it equals two others, and a place where it doesn't", () => {
+  const sum = [`North,North County,${ADA},40`, `North,North County,${BO},50`];
+  expect(votes(HEADER, ...BOTH, ...sum)).toEqual(SUM);
+  const town = [`North,North County,${ADA},40`, `North,North County,${BO},51`];
+  expect(votes(HEADER, ...BOTH, ...town)).toEqual(["North votes ada 80", "North votes bo 101"]);
 });
