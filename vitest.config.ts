@@ -39,6 +39,7 @@ export default defineConfig({
           globalSetup: "test/worker/agency.ts",
           isolate: false,
           setupFiles: "test/worker/empty.ts",
+          testTimeout: UNIT_TIMEOUT_MS,
           maxWorkers: 4,
           sequence: { groupOrder: 1 },
         },

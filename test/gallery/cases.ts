@@ -12,6 +12,9 @@ export type Case = {
   readonly lang: LanguageTag;
 };
 
+/** No more than a state has cases. */
+const LANGUAGES = LANGUAGE_TAGS.slice(0, WIDTHS.length);
+
 /**
  * Pairwise: each state in each width, each theme and each language, and each two of those together.
  * Theme and language turn at different paces, so that no two of them go together always.
@@ -21,8 +24,8 @@ export function galleryCases(states: readonly State[]): readonly Case[] {
     WIDTHS.map((width, w) => ({
       state,
       width,
-      theme: THEMES[(s + w) % THEMES.length] ?? "light",
-      lang: LANGUAGE_TAGS[(s + w + (w >> 1)) % LANGUAGE_TAGS.length] ?? "en",
+      theme: THEMES[(s + w + (w >> 1)) % THEMES.length] ?? "light",
+      lang: LANGUAGES[(s + w) % LANGUAGES.length] ?? "en",
     })),
   );
 }

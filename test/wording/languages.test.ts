@@ -8,8 +8,8 @@ import {
 } from "../../src/wording/languages.ts";
 import { everythingSaid } from "./everything-said.ts";
 
-/** Words that languages share. */
-const SHARED = new Set(["Provisional", "Total", "No", "$450,000"]);
+/** So many of a language's single words may be another's too: Provisional, Total, No. */
+const MOST_SHARED = 0.05;
 
 /** What a sentence looks like that took something it wasn't made for. */
 const MISHAPS = /undefined|null|NaN|\[object|=>|-\d| {2}/;
@@ -44,6 +44,7 @@ test.each(LANGUAGE_TAGS)("%s says nothing in another language's words", (tag) =>
     const there = everythingSaid(LANGUAGES[other]);
     expect([...there.keys()]).toEqual([...said.keys()]);
     const same = [...said].filter(([where, text]) => text === there.get(where));
-    expect(same.filter(([, text]) => !SHARED.has(text))).toEqual([]);
+    expect(same.filter(([, text]) => /\p{L}+\P{L}+\p{L}/u.test(text))).toEqual([]);
+    expect(same.length).toBeLessThan(said.size * MOST_SHARED);
   }
 });

@@ -29,6 +29,7 @@ function shownOnly(source = "wire"): RaceData {
   const wire = { source, note: null, rounded: false };
   return someData({
     race: aRace({
+      languages: ["en", "es"],
       sources: [
         { id: "office", name: "Testville Election Office" },
         { id: "wire", name: "Test Wire", redistribution: "card" },

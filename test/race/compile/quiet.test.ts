@@ -30,6 +30,7 @@ function full(changes: Partial<RaceSourceInput> = {}): RaceData {
   const row = { source: "office", note: null, rounded: false };
   return someData({
     race: aRace({
+      languages: ["en", "es"],
       polls: {
         published: [
           {

@@ -11,11 +11,14 @@ import { turnout } from "../gate/fixtures.ts";
 
 const MOMENT = "2026-11-04T08:00:00-05:00";
 
+/** Whatever others there are by now. */
+const LANGUAGES = ["en", "es"];
+
 /** What readers get; the revision moves on with every compilation, as it does in the desk. */
 let revision = 0;
 function published(changes: Partial<RaceData> = {}, now = MOMENT): RaceDocument {
   revision += 1;
-  const data = someData({ race: aRace({ asOf: now }), ...changes });
+  const data = someData({ race: aRace({ asOf: now, languages: LANGUAGES }), ...changes });
   const stamp = { now, revision, publication: revision, updatedAt: now };
   return JSON.parse(JSON.stringify(compileRace(data, stamp).document)) as RaceDocument;
 }
@@ -192,7 +195,11 @@ test("money and corrections are told in words", () => {
   const before = published({ money: money(5000) });
   const after = published({
     money: money(50_000),
-    race: aRace({ asOf: MOMENT, corrections: [{ at: MOMENT, section: "money", text }] }),
+    race: aRace({
+      asOf: MOMENT,
+      languages: LANGUAGES,
+      corrections: [{ at: MOMENT, section: "money", text }],
+    }),
   });
   expect(diffDocuments(before, after).map(({ path: _, ...change }) => change)).toEqual([
     { label: "Money, Able, receipts", before: 5000, after: 50_000 },
@@ -214,7 +221,9 @@ test("a section that goes is told as gone", () => {
 test("a candidate who goes keeps the name in labels", () => {
   const [ada] = aRace().candidates;
   const before = published();
-  const after = published({ race: aRace({ asOf: MOMENT, candidates: ada ? [ada] : [] }) });
+  const after = published({
+    race: aRace({ asOf: MOMENT, languages: LANGUAGES, candidates: ada ? [ada] : [] }),
+  });
   expect(diffDocuments(before, after)).toContainEqual({
     path: "candidates.bo.name",
     label: "Candidate, Baker, name",
