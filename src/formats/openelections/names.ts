@@ -72,7 +72,7 @@ const NO_OFFICE =
   /^(?:blanks?|voids?)$|^(?:registered voters|ballots (?:cast|blank)|blank ballots|(?:cards|voters|votes) cast$)|\bballots cast$|\bturnout\b/;
 
 const TOTAL =
-  /^(?:(?:grand|county|state|statewide|overall|contest) )?totals?(?: votes?)?$|^(?:(?:county|grand) )?(?:sum|summary)$|^(?:all|cumulative|aggregate)$|^(?:state|county|jurisdiction|district|election) ?wide$|^(?:all (?:counties|precincts|wards|towns)|(?:whole|entire) (?:county|state))$/;
+  /^(?:(?:grand|county|state|statewide|overall|contest) )?totals?(?: votes?)?$|^(?:(?:county|grand) )?(?:sum|summary)$|^all$|^(?:state|county|jurisdiction|district|election) ?wide$|^(?:all (?:counties|precincts|wards|towns)|(?:whole|entire) (?:county|state))$/;
 
 /**
  * Whether a name is that of a sum: `total` of all there is, or `subtotal` of some of it, such as

@@ -80,7 +80,6 @@ test.each([
   "ALL",
   "Sum",
   "County Summary",
-  "Cumulative",
   "Jurisdiction Wide",
 ])("a place called %j only checks the sum", (name) => {
   const row = (rest: string) => `North,${name},${rest}`;
