@@ -2,6 +2,7 @@ import type { GateRule } from "../doubt.ts";
 import { callAlone, callTrailing, earlyCall, twoWinners } from "./calls.ts";
 import { counterFalls } from "./counter-falls.ts";
 import { digitMore } from "./digit-more.ts";
+import { earlyComplete } from "./early-complete.ts";
 import { earlyVotes } from "./early-votes.ts";
 import { emptied } from "./emptied.ts";
 import { futureCount } from "./future-count.ts";
@@ -45,6 +46,7 @@ export const GATE_RULES = [
   candidateSwapped,
   earlierClose,
   earlyCertificate,
+  earlyComplete,
   testMarkOff,
   basisChanged,
   gateLoosened,

@@ -124,17 +124,24 @@ const BASIS = [
 /** These once votes or ballots are public: before, sources keep publishing them. */
 const BASIS_OF_COUNTS = ["turnout.registered", "turnout.reference"] as const;
 
+/** These once polls are public: another way to average them makes other numbers of the same polls. */
+const BASIS_OF_AVERAGES = ["polls.average", "polls.main"] as const;
+
 /** What the judgement rests on must not move under the numbers. */
 export const basisChanged = {
   name: "basis_changed",
   sentence:
-    "another clock, time zone, date, rule, opening, list of areas, or number of registered voters, once there are numbers",
+    "another clock, time zone, date, rule, opening, list of areas, number of registered voters, or way to average polls, once there are numbers",
   example: "`asOf` is taken out of a race whose clock is pinned",
   meanwhile: "those fields as they were; the rest of race.json passes",
   find: ({ before, after }: Proposal) => {
     if (!hasNumbers(before)) return [];
     const counted = [...rowsOf(before, "turnout"), ...rowsOf(before, "results")].length > 0;
-    const paths = counted ? [...BASIS, ...BASIS_OF_COUNTS] : BASIS;
+    const paths = [
+      ...BASIS,
+      ...(counted ? BASIS_OF_COUNTS : []),
+      ...(rowsOf(before, "polls").length > 0 ? BASIS_OF_AVERAGES : []),
+    ];
     return changed(before.race, after.race, paths).map((path) =>
       field(
         path,

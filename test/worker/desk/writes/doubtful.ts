@@ -76,6 +76,12 @@ const raceRule = (rule: Rule, bad: object, race: object = raceJson()) =>
 const [ann, bob] = raceJson().candidates;
 const { voting } = raceJson();
 
+/** The count has votes of one of them. */
+const AREAS = [
+  { id: "cobb", name: "Cobb" },
+  { id: "bibb", name: "Bibb" },
+];
+
 const SILENCE = {
   what: "exit_polls" as const,
   from: "2030-06-18T20:00:00-04:00",
@@ -160,6 +166,15 @@ export const DOUBTFUL: readonly Doubtful[] = [
     ),
     now: NOON,
     good: {},
+  },
+  raceRule(
+    "early_complete",
+    raceJson({ areas: AREAS, count: { state: "complete" } }),
+    raceJson({ areas: AREAS }),
+  ),
+  {
+    ...raceRule("basis_changed", raceJson({ polls: { average: { method: "mean" } } })),
+    good: { polls: polls("p1", "p2") },
   },
   raceRule("test_mark_off", raceJson({ test: false })),
   raceRule("basis_changed", raceJson({ asOf: null }), raceJson({ asOf: NIGHT })),
