@@ -100,7 +100,9 @@ async function fill(origin: string, agent: Agent, token: string, race: string): 
 
 /** What is wrong with an answer; null where nothing is. */
 function faultOf(request: FuzzRequest, { status, type, text }: Answer): string | null {
-  if (status >= 500) return `${status}: ${text.slice(0, 300)}`;
+  // oEmbed wants a 501 where a format isn't made: https://oembed.com (2.3.3, Errors).
+  const isOrdered = status === 501 && text.includes('"oembed_format"');
+  if (status >= 500 && !isOrdered) return `${status}: ${text.slice(0, 300)}`;
   const ours = /^\/(v1\/(races|desks)|health)(\/|\?|$)/.test(request.path);
   if (status < 400 || !ours || request.method === "HEAD") return null;
   if (type !== "application/problem+json") return `${status} as ${type}: ${text.slice(0, 300)}`;
