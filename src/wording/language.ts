@@ -8,8 +8,7 @@ import type { PollsWording } from "./polls.ts";
 import type { ResultsMoreWording, ResultsWording } from "./results.ts";
 import type { StatementsWording } from "./statements.ts";
 import type { TimelineWording } from "./timeline.ts";
-import type { TurnoutMoreWording } from "./turnout-more.ts";
-import type { TurnoutWording } from "./turnout.ts";
+import type { TurnoutMoreWording, TurnoutWording } from "./turnout.ts";
 import type { Write } from "./write.ts";
 
 /** Everything that a language says: what its folder exports. */

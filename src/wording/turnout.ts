@@ -26,3 +26,8 @@ export type TurnoutWording = {
   readonly rounded: string;
   readonly byDay: string;
 };
+
+/** What the turnout card says only once somebody opens its count day by day. */
+export type TurnoutMoreWording = {
+  readonly date: string;
+};

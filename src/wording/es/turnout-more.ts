@@ -1,4 +1,4 @@
-import type { TurnoutMoreWording } from "../turnout-more.ts";
+import type { TurnoutMoreWording } from "../turnout.ts";
 
 export const turnoutMore: TurnoutMoreWording = {
   date: "Fecha",

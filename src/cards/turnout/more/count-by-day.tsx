@@ -1,4 +1,4 @@
-import type { TurnoutMoreWording } from "../../../wording/turnout-more.ts";
+import type { TurnoutMoreWording } from "../../../wording/turnout.ts";
 import type { PartProps } from "../../card.ts";
 import { Table } from "../../table.tsx";
 
