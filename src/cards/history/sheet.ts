@@ -5,6 +5,6 @@
 export const css = `
 .past td:nth-last-child(2) { font-size: 1.2em; font-weight: 400 }
 .past tbody tr:first-child td:nth-last-child(2) { font-size: 1.8em; font-weight: 700; line-height: 1.1 }
-.said span { font-weight: 700 }
+.said span, .said b { font-weight: 700 }
 .said b { display: block; font-size: 1.35em }
 `;
