@@ -1,7 +1,7 @@
 import { areaKey, areasByKey } from "../../sections/results/listed-areas.ts";
+import { WHOLE_CONTEST } from "../../sections/results/source.ts";
 import type { RaceData } from "../../schema/data.ts";
 import type { GateRule, Proposal } from "../doubt.ts";
-import { rowsOf } from "../rows.ts";
 
 /** What an office says of its count once all votes are in. */
 const ENDED: ReadonlySet<unknown> = new Set(["complete", "canvass"]);
@@ -28,13 +28,17 @@ export const earlyComplete = {
   },
 } as const satisfies GateRule;
 
-/** The listed areas of which no candidate has a count in any round, by name. */
-function withoutVotes(data: RaceData): string[] {
-  const known = areasByKey(data.race.areas);
+/**
+ * The listed areas of which no candidate has a count in the latest round, by name. None where the
+ * count is of the whole contest alone: then areas are nobody's to wait for.
+ */
+function withoutVotes({ race, results }: RaceData): string[] {
+  const votes = (results?.counts ?? []).filter(({ measure }) => measure === "votes");
+  if (votes.length > 0 && votes.every(({ area }) => area === WHOLE_CONTEST)) return [];
+  const latest = Math.max(...votes.map(({ round }) => round));
+  const known = areasByKey(race.areas);
   const counted = new Set(
-    rowsOf(data, "results").flatMap(({ area, measure }) =>
-      measure === "votes" ? (known.get(areaKey(String(area))) ?? []) : [],
-    ),
+    votes.filter(({ round }) => round === latest).map(({ area }) => known.get(areaKey(area))),
   );
-  return data.race.areas.filter((area) => !counted.has(area)).map(({ name }) => name);
+  return race.areas.filter((area) => !counted.has(area)).map(({ name }) => name);
 }
