@@ -15,7 +15,7 @@ export function parseCount(text: string): number | null {
 }
 
 /** Thousands are parted by one mark, commas, spaces or apostrophes; three decimals may be thousands. */
-const COUNT = /^(\d{1,3}(?:([,\s'’])\d{3})(?:\2\d{3})*|\d+)(?:\.0{1,2}|\.0{4,6})?$/;
+const COUNT = /^(\d{1,3}(?:([, \u00A0\u202F'’])\d{3})(?:\2\d{3})*|\d+)(?:\.0{1,2}|\.0{4,6})?$/;
 
 /** What to say of a cell that is no count. */
 export function notACount(found: string): string {
