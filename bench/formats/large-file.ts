@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { raceTemplate } from "../../src/cli/folder/race-template.ts";
 import { NOTHING_SAID } from "../../src/formats/format.ts";
 import { readForRace } from "../../src/formats/read-for-race.ts";
 import { raceSource } from "../../src/race/schema/race.ts";
@@ -20,6 +21,9 @@ const COUNTIES = 100;
 /** Contests of one precinct, each with two candidates. */
 const CONTESTS = 20;
 
+/** Those of the race that `topline init` begins with. */
+const CANDIDATES = ["First Candidate", "Second Candidate"];
+
 const [what, path] = process.argv.slice(2);
 if (what === "read" && path !== undefined) {
   const started = performance.now();
@@ -29,7 +33,14 @@ if (what === "read" && path !== undefined) {
     source: "office",
     asOf: "2026-11-03T22:00:00-05:00",
     contest: "Governor",
-    race: aRace(),
+    race: raceSource.parse(
+      raceTemplate({
+        id: "us-xx-large",
+        title: "TEST governor",
+        date: "2026-11-03",
+        timeZone: "America/New_York",
+      }),
+    ),
     areas: [],
     section: null,
   });
@@ -73,8 +84,7 @@ function fileOf(rows: number): { readonly text: string; readonly sum: number } {
     const contest = Math.floor(i / 2) % CONTESTS;
     const precinct = Math.floor(i / (2 * CONTESTS));
     const office = contest === 0 ? "Governor" : `Judge, Seat ${contest}`;
-    const person =
-      contest === 0 ? ["TEST Able", "TEST Baker"][i % 2] : `TEST ${i % 2} of ${contest}`;
+    const person = contest === 0 ? CANDIDATES[i % 2] : `TEST ${i % 2} of ${contest}`;
     const [day, early] = [(i * 7) % 400, (i * 13) % 300];
     if (contest === 0) sum += day + early;
     lines.push(
@@ -82,25 +92,4 @@ function fileOf(rows: number): { readonly text: string; readonly sum: number } {
     );
   }
   return { text: `${lines.join("\n")}\n`, sum };
-}
-
-function aRace() {
-  return raceSource.parse({
-    id: "us-xx-large",
-    title: "TEST governor",
-    office: "Governor",
-    jurisdiction: { name: "TEST state", ocdId: "ocd-division/country:us" },
-    timeZone: "America/New_York",
-    electionDate: "2026-11-03",
-    voting: { opens: "2026-11-03T07:00:00-05:00", closes: "2026-11-03T19:00:00-05:00" },
-    electionType: "general",
-    test: true,
-    candidates: ["Able", "Baker"].map((name) => ({
-      id: name.toLowerCase(),
-      name: `TEST ${name}`,
-      shortName: name,
-      party: { code: "IND", name: "Independent" },
-    })),
-    sources: [{ id: "office", name: "TEST office" }],
-  });
 }
