@@ -5,11 +5,11 @@ import type { Wording } from "../schema/common.ts";
 import type { RaceFacts } from "../schema/race-facts.ts";
 import { type CallsSource, isCall, uncalled } from "../sections/calls/source.ts";
 import type { ResultsSummary } from "../sections/results/summary.ts";
+import { calledFacts } from "./called-facts.ts";
 import { inEachLanguage } from "./in-each-language.ts";
 import { remarks } from "./remarks.ts";
 import { isEarly } from "./is-early.ts";
-import { type JointCall, jointCalls } from "./joint-calls.ts";
-import { nameIn } from "./name-in.ts";
+import { jointCalls } from "./joint-calls.ts";
 import { shareText } from "./share-text.ts";
 import { spoken } from "./spoken.ts";
 import { standingFacts, wholeOf } from "./standing-facts.ts";
@@ -130,44 +130,6 @@ function beforeCount({ timeZone, voting }: RaceFacts, asOf: string): CountFacts 
   if (Date.parse(asOf) >= Date.parse(voting.closes)) return { case: "none" };
   const today = localDate(voting.closes, timeZone) === localDate(asOf, timeZone);
   return { case: "voting", closes: { at: voting.closes, timeZone, today } };
-}
-
-function calledFacts(
-  joint: readonly JointCall[],
-  {
-    race,
-    round,
-    language,
-  }: {
-    readonly race: RaceFacts;
-    readonly round: ResultsSummary["rounds"][number];
-    readonly language: Language;
-  },
-): CountFacts {
-  const { write } = language;
-  const nameOf = nameIn(race, language);
-  const [only] = joint;
-  const winner =
-    joint.length === 1 && only?.outcome === "won" && only.candidates.size === 1
-      ? [...only.candidates][0]
-      : undefined;
-  const own = round.candidates.find(({ candidate }) => candidate === winner)?.votes ?? null;
-  const trailing =
-    winner !== undefined &&
-    (race.seats ?? 1) === 1 &&
-    own !== null &&
-    round.candidates.some(({ votes }) => votes !== null && votes > own);
-  return {
-    case: "called",
-    question: race.office,
-    trailing,
-    runoffDate: race.runoffDate === undefined ? null : write.date(race.runoffDate),
-    calls: joint.map(({ outcome, candidates, calls }) => ({
-      outcome,
-      candidates: Array.from(candidates, nameOf),
-      callers: calls.map(({ caller }) => caller),
-    })),
-  };
 }
 
 /** Callers who took their call of a round back, and when. */
