@@ -105,3 +105,8 @@ export const apAnswer = z.object({
   races: z.array(z.looseObject({ raceID: id })).max(20_000),
 });
 export type ApAnswer = z.infer<typeof apAnswer>;
+
+/** What tells a candidate of a contest from the others. */
+export function keyOf({ candidateID, polID, last }: ApCandidate): string {
+  return candidateID ?? polID ?? last ?? "";
+}

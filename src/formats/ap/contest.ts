@@ -1,22 +1,13 @@
 import type { Mode } from "../../race/schema/common.ts";
-import type { CallOutcome, CallStateValue } from "../../race/sections/calls/outcomes.ts";
 import { WHOLE_CONTEST } from "../../race/sections/results/source.ts";
 import { choiceName, isPool } from "../match/choice-name.ts";
 import type { Choice, Contest } from "../match/contests.ts";
 import { addTo, completed, CountTally, sumOf } from "../match/count-tally.ts";
 import { voteMode } from "../match/vote-mode.ts";
-import { fault, type Fault } from "../text/faults.ts";
-import type { ApCandidate, ApRace, ApUnit } from "./answer.ts";
+import { fault } from "../text/faults.ts";
+import { type ApCandidate, type ApRace, type ApUnit, keyOf } from "./answer.ts";
+import { type ApCall, callsOf, statusOf } from "./calls.ts";
 import { apUnits } from "./units.ts";
-
-/** What AP says of a candidate, by the choice's key. */
-export type ApCall = {
-  readonly choice: string;
-  readonly outcome: CallOutcome | CallStateValue;
-  readonly at: string;
-  /** Whether that is AP's own time of the call; version 2 has none. */
-  readonly isOwnTime: boolean;
-};
 
 /** A choice with AP's id of the person, which stays the same from one election to the next. */
 export type ApChoice = Choice & {
@@ -39,12 +30,6 @@ export type ApContest = Omit<Contest, "choices"> & {
   readonly isTest: boolean;
   readonly votes: number;
 };
-
-/** AP’s marks for what became of a candidate. */
-const OUTCOMES: ReadonlyMap<string, CallOutcome> = new Map([
-  ["X", "won"],
-  ["R", "runoff"],
-]);
 
 /** One contest of an answer. `timestamp` is when the answer was made. */
 export function apContest(
@@ -93,10 +78,6 @@ function sumOfParts(parts: ReadonlyMap<string, ApUnit>): number {
   return [...parts.values()]
     .flatMap(({ candidates }) => candidates ?? [])
     .reduce((sum, { voteCount }) => sum + (voteCount ?? 0), 0);
-}
-
-export function keyOf({ candidateID, polID, last }: ApCandidate): string {
-  return candidateID ?? polID ?? last ?? "";
 }
 
 /** Everybody in the contest; a unit may name a candidate by number alone. */
@@ -157,29 +138,6 @@ function modesOf({ voteTypes }: ApCandidate): ReadonlyMap<Mode, number> {
   return sumOf(modes) > 0 ? modes : new Map();
 }
 
-/** Calls stand at the whole contest; a part's marks say only who is ahead there. */
-function callsOf(race: ApRace, whole: ApUnit | null, timestamp: string | null): ApCall[] {
-  const marked = new Map<string, ApCandidate>();
-  for (const candidate of [...(race.candidates ?? []), ...(whole?.candidates ?? [])])
-    if (OUTCOMES.has(candidate.winner ?? "")) marked.set(keyOf(candidate), candidate);
-  return [...marked].flatMap(([choice, { winner, winnerDateTime }]) => {
-    const outcome = OUTCOMES.get(winner ?? "");
-    const at = winnerDateTime ?? whole?.lastUpdated ?? race.lastUpdated ?? timestamp;
-    return outcome && at ? [{ choice, outcome, at, isOwnTime: winnerDateTime != null }] : [];
-  });
-}
-
-const STATES: readonly (readonly [RegExp, CallStateValue])[] = [
-  [/\btoo[ _]?early\b/i, "too_early"],
-  [/\btoo[ _]?close\b/i, "too_close"],
-];
-
-/** AP tells no time of it: the first one at which it was seen stays. */
-function statusOf({ raceCallStatus }: ApRace, at: string | null): ApContest["status"] {
-  const [, outcome = null] = STATES.find(([words]) => words.test(raceCallStatus ?? "")) ?? [];
-  return outcome && at ? { outcome, at, isOwnTime: false } : null;
-}
-
 /** `Colorado Question: Recall Williams Dist 1 (Jeffco School Dist 1)`, `Kentucky Governor`. */
 function titleOf(race: ApRace, whole: ApUnit | null): string {
   const { officeName, officeID, raceType, party } = race;
@@ -199,10 +157,4 @@ function titleOf(race: ApRace, whole: ApUnit | null): string {
 function shown(areas: ReadonlySet<string>): string {
   const [first, ...more] = areas;
   return more.length > 0 ? `${first} and ${more.length} more` : (first ?? "");
-}
-
-export function warningOfTimes(calls: readonly ApCall[]): readonly Fault[] {
-  return calls.some(({ isOwnTime }) => !isOwnTime)
-    ? [fault("AP's answer doesn't say when it called: the time of its last update is used")]
-    : [];
 }

@@ -1,7 +1,7 @@
 import { areaKey } from "../../race/sections/results/listed-areas.ts";
 import { choiceName } from "../match/choice-name.ts";
 import type { Choice, Contest } from "../match/contests.ts";
-import { addTo, CountTally, sumOf } from "../match/count-tally.ts";
+import { CountTally, sumOf } from "../match/count-tally.ts";
 import { plainWords } from "../match/vote-mode.ts";
 import { type CsvRow, faultAt } from "../text/csv.ts";
 import { type Fault, fault } from "../text/faults.ts";
@@ -15,7 +15,7 @@ import { tallyArea } from "./tally-area.ts";
 import { withoutTotals } from "./totals.ts";
 import type { OpenElectionsTurnout } from "./turnout.ts";
 import { saysTheSame } from "./repeated-row.ts";
-import { type Cell, countKey, type Unit } from "./unit.ts";
+import { added, type Cell, countKey, placeKey, type Unit } from "./unit.ts";
 
 /** Names of left-out rows that are shown. */
 const MAX_SHOWN = 5;
@@ -191,16 +191,4 @@ export class OpenElectionsContest {
   #at({ row }: Pick<Cell, "row">, message: string): Fault {
     return faultAt(this.#columns.header, row, this.#columns.votes, message);
   }
-}
-
-/** A place that some of the choices have votes in. */
-export function placeKey({ county, place }: Pick<Unit, "county" | "place">): string {
-  return JSON.stringify([county, plainWords(place ?? "") || (place ?? "")]);
-}
-
-function added(a: Cell["modes"], b: Cell["modes"]): Cell["modes"] {
-  if (a === null || b === null) return a ?? b;
-  const modes = new Map(a);
-  for (const [mode, value] of b) addTo(modes, mode, value);
-  return modes;
 }

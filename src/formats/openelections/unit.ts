@@ -1,4 +1,6 @@
 import type { Mode } from "../../race/schema/common.ts";
+import { addTo } from "../match/count-tally.ts";
+import { plainWords } from "../match/vote-mode.ts";
 import type { CsvRow } from "../text/csv.ts";
 import type { RowMeasure } from "./names.ts";
 import type { OpenElectionsRow } from "./row.ts";
@@ -32,4 +34,17 @@ export function countKey(
   party: string | null,
 ): string {
   return JSON.stringify([measure, choice, party]);
+}
+
+/** A place that some of the choices have votes in. */
+export function placeKey({ county, place }: Pick<Unit, "county" | "place">): string {
+  return JSON.stringify([county, plainWords(place ?? "") || (place ?? "")]);
+}
+
+/** The votes of two rows of one name, together. */
+export function added(a: Cell["modes"], b: Cell["modes"]): Cell["modes"] {
+  if (a === null || b === null) return a ?? b;
+  const modes = new Map(a);
+  for (const [mode, value] of b) addTo(modes, mode, value);
+  return modes;
 }

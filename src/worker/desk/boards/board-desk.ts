@@ -7,7 +7,9 @@ import { registryOf } from "../registry/registry-of.ts";
 import type { Registry } from "../registry/registry.ts";
 import { documentOf, getPublication, listPublications } from "../storage/publications.ts";
 import { type BoardRevision, BoardStore } from "./board-store.ts";
-import { type BoardIo, boardDueAfter, markDirty, nextWake, publishBoard } from "./publish-board.ts";
+import { boardDueAfter, markDirty, nextWake } from "./board-due.ts";
+import type { BoardIo } from "./board-io.ts";
+import { publishBoard } from "./publish-board.ts";
 import { type BoardWrite, type BoardOutcome, writeBoard } from "./write-board.ts";
 
 type Bindings = {

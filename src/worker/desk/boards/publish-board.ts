@@ -7,63 +7,14 @@ import { deliver, KvWriteError } from "../../store/deliver.ts";
 import { boardKey } from "../../store/keys.ts";
 import { boardMetadata } from "../../store/board-metadata.ts";
 import { encode, etagOf, fingerprint } from "../../store/fingerprint.ts";
-import type { KvWriter } from "../../store/kv.ts";
-import type { Timer } from "../../store/within.ts";
 import { getChunks, gunzip, gzip, putChunks } from "../storage/chunks.ts";
 import { acknowledge, addPublication, lastNumber } from "../storage/publications.ts";
-import type { BoardState, BoardStore } from "./board-store.ts";
+import { boardDueAfter, LONGEST_WAIT_MS, QUIET_GAP_MS } from "./board-due.ts";
+import type { BoardIo } from "./board-io.ts";
+import type { BoardState } from "./board-store.ts";
 
-/** KV takes one write a second for each key. */
-const QUIET_GAP_MS = 1000;
-/** While many races change, one write takes several of them along. */
-const BUSY_GAP_MS = 3000;
-/** From so many new rows in one write on, races count as many. */
-const MANY_ROWS = 5;
-const LONGEST_WAIT_MS = 30_000;
 /** A write that was given up may land over what was put after it: the same is put again by then. */
 const AGAIN_AFTER_MS = [60_000, 300_000] as const;
-
-/** What a board's desk needs from outside. Time is passed in, so that tests don't wait for it. */
-export type BoardIo = {
-  readonly store: BoardStore;
-  readonly transaction: (work: () => void) => void;
-  readonly kv: KvWriter;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  readonly timer: Timer;
-  readonly report: (error: unknown) => void;
-  /** What the registry knows of the board's races: nothing that KV hasn't acknowledged. */
-  readonly briefs: (board: string) => Promise<readonly RaceBrief[]>;
-  /** Tells the registry what the board holds; null: nothing any more. */
-  readonly register: (board: string, revision: number, source: BoardSource | null) => Promise<void>;
-  /** Has the desk look again what is due, because that has changed on its own. */
-  readonly wakeAgain: () => void;
-};
-
-/** When a change that was told of at `now` may go out. */
-export function boardDueAfter(state: BoardState, now: number): number {
-  const gap = state.changed >= MANY_ROWS ? BUSY_GAP_MS : QUIET_GAP_MS;
-  // A clock that was wrong must not hold a board up.
-  return Math.max(now, Math.min(state.lastPutAt, now) + gap);
-}
-
-/** Notes that a race of the board has something new. Gives when the desk is to be woken. */
-export function markDirty({ store, now }: BoardIo): number | null {
-  const state = store.read();
-  if (state === null) return null;
-  const dueAt = state.dueAt ?? boardDueAfter(state, now());
-  store.change({ dirty: true, dueAt });
-  return nextWake(store, now());
-}
-
-/** When the desk is to be woken next; null: never. */
-export function nextWake(store: BoardStore, now: number): number | null {
-  const state = store.read();
-  if (state === null) return null;
-  const due = state.dueAt === null ? [] : [Math.min(state.dueAt, now + LONGEST_WAIT_MS)];
-  const times = [...due, ...state.again.slice(0, 1)];
-  return times.length === 0 ? null : Math.min(...times);
-}
 
 /**
  * Brings readers the board as its races stand, if that is due. An attempt that was cut short is

@@ -1,6 +1,7 @@
 import { readBoardJson } from "../../../formats/topline/board-json.ts";
 import type { Fault } from "../../../formats/text/faults.ts";
-import { type BoardIo, markDirty } from "./publish-board.ts";
+import { markDirty } from "./board-due.ts";
+import type { BoardIo } from "./board-io.ts";
 import { sectionTag } from "../writes/terms.ts";
 
 /** What somebody wants board.json to be. */

@@ -2,12 +2,9 @@ import type { RaceBrief } from "../../../../src/race/board/brief.ts";
 import type { BoardDocument } from "../../../../src/race/board/document.ts";
 import { boardSource } from "../../../../src/race/board/source.ts";
 import { BoardStore } from "../../../../src/worker/desk/boards/board-store.ts";
-import {
-  type BoardIo,
-  markDirty,
-  nextWake,
-  publishBoard,
-} from "../../../../src/worker/desk/boards/publish-board.ts";
+import { markDirty, nextWake } from "../../../../src/worker/desk/boards/board-due.ts";
+import type { BoardIo } from "../../../../src/worker/desk/boards/board-io.ts";
+import { publishBoard } from "../../../../src/worker/desk/boards/publish-board.ts";
 import { writeBoard } from "../../../../src/worker/desk/boards/write-board.ts";
 import { KnownBriefs, type Told } from "../../../../src/worker/desk/registry/known-briefs.ts";
 
