@@ -1,4 +1,5 @@
 import { CARD_NAMES } from "../cards/index.ts";
+import { raceOf } from "./attributes.ts";
 import { isRaceId, webOrigin } from "./origin.ts";
 
 /** The last that was said of an element. */
@@ -21,10 +22,11 @@ export function holdsArticle(element: Element): boolean {
 
 /** What is wrong with how a card is written into its page; empty: nothing is. */
 function complaintOf(element: Element): string {
+  const race = raceOf(element);
   const card = element.getAttribute("card");
   const host = element.getAttribute("host");
-  if (!isRaceId(element.getAttribute("race")?.trim() ?? "")) return "race= is no id";
+  if (!isRaceId(race)) return `unknown race="${race}"`;
   if (card && ![...CARD_NAMES, "auto"].includes(card)) return `unknown card="${card}"`;
   if (host && !webOrigin(host)) return `host="${host}" lacks https://`;
-  return holdsArticle(element) ? "</topline-card> is missing" : "";
+  return holdsArticle(element) ? "</topline-card> missing" : "";
 }

@@ -1,7 +1,8 @@
-import { TAG } from "./define.ts";
 import { ToplineCard } from "./element.tsx";
 import { guard } from "./guard.ts";
 import { isToplineScript, scriptOrigin } from "./origin.ts";
+
+export const TAG = "topline-card";
 
 const SCRIPTS = "script[data-race]";
 

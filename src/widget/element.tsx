@@ -1,18 +1,18 @@
 import { render } from "preact";
-import { CARD_NAMES } from "../cards/index.ts";
+import { cardOf, originOf, raceOf } from "./attributes.ts";
 import { Boundary } from "./boundary.tsx";
 import { complain, holdsArticle } from "./complaint.ts";
 import { afterFrame, defer } from "./defer.ts";
 import { followRace } from "./feeds.ts";
 import { guard } from "./guard.ts";
 import { tagAt } from "./language.ts";
-import { isRaceId, raceAddress, webOrigin } from "./origin.ts";
+import { isRaceId, raceAddress } from "./origin.ts";
 import { isMissing, languageWith, LOADABLE_TAGS, loadMore, loadPacks, packsFor } from "./packs.ts";
 import type { CardEvent } from "./race-feed.ts";
 import { Shell } from "./shell.tsx";
 import { adoptSheets } from "./sheets.ts";
 import { isPaintedDark, themeOf, watchTheme } from "./theme.ts";
-import type { CardChoice, View } from "../cards/view.ts";
+import type { View } from "../cards/view.ts";
 
 /** Attributes that say whom to ask for what; the others only change how it looks. */
 const ASKING = ["race", "host", "live", "as-of"];
@@ -60,28 +60,14 @@ export class ToplineCard extends HTMLElement {
     });
   }
 
-  get #race(): string {
-    return this.getAttribute("race")?.trim() ?? "";
-  }
-
-  get #card(): CardChoice {
-    const card = this.getAttribute("card");
-    return CARD_NAMES.find((name) => name === card) ?? "auto";
-  }
-
-  get #origin(): string {
-    const host = this.getAttribute("host");
-    return (host && webOrigin(host)) || ToplineCard.origin;
-  }
-
   #follow(): void {
-    const race = this.#race;
+    const race = raceOf(this);
     const unfollow = this.#unfollow;
     if (isRaceId(race)) {
       const asOf = this.getAttribute("as-of");
       // What readers saw at a moment of the past doesn't change any more.
       const live = this.getAttribute("live") !== "off" && !asOf;
-      const address = raceAddress(this.#origin, race, asOf);
+      const address = raceAddress(originOf(this, ToplineCard.origin), race, asOf);
       this.#unfollow = followRace(address, race, live, (view, event) =>
         guard(() => this.#show(view, event)),
       );
@@ -113,8 +99,8 @@ export class ToplineCard extends HTMLElement {
   #announce(type: string, more: Readonly<Record<string, unknown>>): void {
     const view = this.#view;
     const detail = {
-      race: this.#race,
-      card: this.#card,
+      race: raceOf(this),
+      card: cardOf(this),
       ...(view.kind === "ready" && {
         publication: view.race.publication,
         updatedAt: view.race.updatedAt,
@@ -140,9 +126,9 @@ export class ToplineCard extends HTMLElement {
           // A card that stands there whole isn't taken apart to be drawn bit by bit.
           defer={drawn ? undefined : defer}
           view={missing ? { kind: "loading" } : this.#view}
-          card={this.#card}
+          card={cardOf(this)}
           language={languageWith(files, tag)}
-          href={raceAddress(this.#origin, this.#race)}
+          href={raceAddress(originOf(this, ToplineCard.origin), raceOf(this))}
           load={(name, spoken) => loadMore(name, spoken, ToplineCard.origin)}
           holdsArticle={holdsArticle(this)}
           hasFallback={this.children.length > 0 || this.textContent.trim() !== ""}
@@ -176,7 +162,7 @@ export class ToplineCard extends HTMLElement {
   /** Loads what the card needs beside the script, and then draws it anew. */
   #askForPacks() {
     const tag = tagAt(this, LOADABLE_TAGS);
-    const files = packsFor(this.#view, this.#card, tag);
+    const files = packsFor(this.#view, cardOf(this), tag);
     const missing = files.filter(isMissing);
     const draw = () => guard(() => this.#draw());
     if (missing.length > 0) void loadPacks(missing, ToplineCard.origin).then(draw);

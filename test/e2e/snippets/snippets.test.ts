@@ -108,7 +108,7 @@ test("an element that isn't closed leaves the article below its card, and the co
     expect(box?.y).toBeGreaterThanOrEqual(bottom);
   }
   expect(watched.errors).toHaveLength(1);
-  expect(watched.errors[0]).toMatch(/^topline: <\/topline-card> is missing/);
+  expect(watched.errors[0]).toMatch(/^topline: <\/topline-card> missing/);
 });
 
 test("what can't be drawn as it is written is one line each on the console", async () => {
@@ -118,8 +118,8 @@ test("what can't be drawn as it is written is one line each on the console", asy
   expect(said).toEqual([
     "topline: a script in the head draws no card",
     'topline: host="topline.example.org" lacks https://',
-    "topline: race= is no id",
     'topline: unknown card="pols"',
+    'topline: unknown race=""',
   ]);
 });
 
