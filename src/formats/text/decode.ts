@@ -10,8 +10,8 @@ const NOT_TEXT: readonly { readonly bytes: readonly number[]; readonly message: 
 
 /**
  * A file's text: in the encoding that people name, or that an XML declaration does; UTF-16 that says
- * so in its first two bytes, or has a zero beside each of its first letters; else UTF-8. Nothing is guessed: where it isn't UTF-8, the fault shows
- * how the place would read in the encoding it may be.
+ * so in its first two bytes, or has a zero beside each of its first letters; else UTF-8. Nothing is
+ * guessed: where it isn't UTF-8, the fault shows how the place would read in the encoding it may be.
  */
 export function decodeText(bytes: Uint8Array, said: Encoding | null = null): ReadResult<string> {
   const other = NOT_TEXT.find((kind) => kind.bytes.every((byte, i) => bytes[i] === byte));
